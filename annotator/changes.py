@@ -1,0 +1,22 @@
+"""What an edit has changed: the only thing from which the window refreshes."""
+
+from __future__ import annotations
+
+from annotator.model import ArticleId, EntityId, JournalEntry, RelationId, SpanId, Value
+
+
+class Changes(Value):
+    """Ids of everything one edit touched, and the edit itself as the journal tells it."""
+
+    entry: JournalEntry
+    articles: frozenset[ArticleId] = frozenset()
+    """Articles whose own row changed, or in which a span or relation changed."""
+    spans: frozenset[SpanId] = frozenset()
+    relations: frozenset[RelationId] = frozenset()
+    entities: frozenset[EntityId] = frozenset()
+    annotators: bool = False
+    article_list: bool = False
+    """Articles were added, deleted, or a column of the list changed."""
+    scheme: bool = False
+    project: bool = False
+    """The project's own name or settings changed."""
