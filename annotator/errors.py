@@ -35,8 +35,10 @@ class Rule(StrEnum):
     """Which rule of the scheme was broken."""
 
     UNKNOWN_LABEL = "unknown_label"
+    UNKNOWN_LAYER = "unknown_layer"
     UNKNOWN_ATTRIBUTE = "unknown_attribute"
     UNKNOWN_VALUE = "unknown_value"
+    NO_VALUES = "no_values"
     REQUIRED_ATTRIBUTE = "required_attribute"
     UNKNOWN_RELATION = "unknown_relation"
     RELATION_ENDS = "relation_ends"
