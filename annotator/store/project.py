@@ -1,0 +1,128 @@
+"""The project file: made, opened, read, written and closed."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from typing_extensions import Self
+
+from annotator.errors import FileProblem, ProjectError
+from annotator.store import creation, sqlite
+from annotator.store.failures import told_of
+from annotator.store.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection
+
+    from annotator.scheme import Scheme
+
+_IDLE_READERS = 8
+"""How many connections wait for the next reader; more are closed when their reader is done."""
+
+
+class Project:
+    """An open project: readers in any thread, one writer at a time."""
+
+    def __init__(self, path: Path, *, is_read_only: bool) -> None:
+        self.path = path
+        self.is_read_only = is_read_only
+        self._readers = sqlite.reader_engine(sqlite.uri(path, mode="ro" if is_read_only else "rw"))
+        self._idle: list[Connection] = []
+        self._writer = None if is_read_only else sqlite.writer_engine(sqlite.uri(path, mode="rw")).connect()
+        self._writing = threading.Lock()
+        self._writing_thread: int | None = None
+        self._is_closed = False
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme, *, name: str = "") -> Project:
+        """Make a new project with *scheme* at *path* and open it.
+
+        Raises *ProjectError* if there is a file already (EXISTS) or none can be made there.
+        """
+        creation.create(path, scheme, name=name or path.stem)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open the project at *path*.
+
+        Raises *ProjectError* and leaves the file as it is if it is not a project this program can use.
+        """
+        if not path.exists():
+            raise ProjectError(problem=FileProblem.MISSING, path=path, detail="")
+        with told_of(path):
+            return cls(path, is_read_only=read_only)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a snapshot of the project: what is written meanwhile is not seen in it. For any thread."""
+        with told_of(self.path):
+            connection = self._take_reader()
+            try:
+                with connection.begin() as transaction:
+                    yield Session(connection, is_writing=False)
+                    transaction.rollback()
+            finally:
+                self._give_back(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give the one writing transaction; committed to the disk at the end, rolled back by an exception.
+
+        Waits for another thread's transaction to end. Raises *ProjectError* if the disk is full or fails:
+        then nothing of the transaction is in the file, and the project can be used on.
+        """
+        if self._writer is None:
+            raise ProjectError(problem=FileProblem.READ_ONLY, path=self.path, detail="")
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a transaction is already being written in this thread")
+        with self._writing:
+            if self._is_closed:
+                raise RuntimeError("the project is closed")
+            self._writing_thread = threading.get_ident()
+            try:
+                with told_of(self.path), self._writer.begin():
+                    yield Session(self._writer, is_writing=True)
+            finally:
+                self._writing_thread = None
+
+    def close(self) -> None:
+        """Wait for the writer, put everything into the one file and let go of it. Closing twice is harmless."""
+        with self._writing:
+            if self._is_closed:
+                return
+            self._is_closed = True
+            while self._idle:
+                self._idle.pop().close()
+            if self._writer is not None:
+                with told_of(self.path):
+                    self._writer.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+                self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _take_reader(self) -> Connection:
+        if self._is_closed:
+            raise RuntimeError("the project is closed")
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._readers.connect()
+
+    def _give_back(self, connection: Connection) -> None:
+        if self._is_closed or len(self._idle) >= _IDLE_READERS:
+            connection.close()
+        else:
+            self._idle.append(connection)
