@@ -1,0 +1,1 @@
+"""The desktop application: a Qt window over the core."""
