@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from typing_extensions import Self, override
+
 from annotator.errors import Rule, SchemeError
 from annotator.model import Value
 
@@ -176,6 +178,13 @@ class Scheme(Value):
     relations: tuple[RelationType, ...] = ()
     mappings: Mapping[str, Mapping[str, str]] = {}
     """Other tag sets by name: their tag → our label, with attributes as ``NUM[kind=money]``."""
+
+    @override
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        for looked_up in ("_labels", "_relations"):
+            copied.__dict__.pop(looked_up, None)  # a copy may get other labels (model_copy)
+        return copied
 
     @cached_property
     def _labels(self) -> dict[str, Label]:

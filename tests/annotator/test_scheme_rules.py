@@ -93,3 +93,12 @@ def test_words_can_be_codes(code: str) -> None:
 @pytest.mark.parametrize("code", ["", "1st", "two words", "a.b", "x[y]", "-a", "a" * 41])
 def test_what_exports_could_not_read_back_cannot_be_a_code(code: str) -> None:
     assert not scheme_rules.is_code(code)
+
+
+def test_a_changed_copy_of_a_scheme_looks_its_labels_up_afresh() -> None:
+    assert SCHEME.has_label("CUE")
+
+    copy = SCHEME.model_copy(update={"labels": (CLAIM,)})
+
+    assert not copy.has_label("CUE")
+    assert SCHEME.has_label("CUE")
