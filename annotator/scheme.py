@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
-from typing_extensions import Self, override
+from typing_extensions import override
 
 from annotator.errors import Rule, SchemeError
 from annotator.model import Value
