@@ -1,0 +1,1 @@
+"""One presenter a screen: it holds the values, calls the edits and feeds the widgets."""

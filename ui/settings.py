@@ -1,0 +1,122 @@
+"""What a person has chosen on this machine: typed, saved at once, never in the project file."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, Signal
+
+_RECENT_KEPT = 20
+
+
+class RecentProject(BaseModel):
+    """A project opened here before, as the welcome screen lists it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    path: Path
+    name: str = ""
+    done: int = 0
+    total: int = 0
+    annotators: tuple[str, ...] = ()
+    opened_at: datetime
+
+
+class Settings(BaseModel):
+    """Every choice with its type and default."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    language: Literal["", "uk", "en"] = ""
+    """Empty: as the system."""
+    theme: Literal["system", "light", "dark"] = "system"
+    article_size: Annotated[int, Field(ge=13, le=28)] = 17
+    """Height of the article's letters in pixels."""
+    reading_width: Annotated[int, Field(ge=48, le=96)] = 72
+    """Characters a line."""
+    labels_under_lines: bool = True
+    keys: dict[str, tuple[str, ...]] = {}
+    """Keys that differ from the preset, by action id."""
+    preset: str = "claimdesk"
+    annotator: str = ""
+    """Name under which new marks are made."""
+    recent: tuple[RecentProject, ...] = ()
+    zoom: Annotated[int, Field(ge=50, le=300)] = 100
+    """Per cent of the article's size."""
+    shows_menu_bar: bool = True
+    geometry: str = ""
+    """The window's place and size, as Qt writes it, in hexadecimal digits."""
+    layout: str = ""
+    """Its docks, likewise."""
+    wizards: dict[str, dict[str, Any]] = {}
+    """What was chosen last in each dialog, by its name."""
+
+    def with_recent(self, project: RecentProject) -> tuple[RecentProject, ...]:
+        """Return the recent projects with *project* on top."""
+        others = tuple(known for known in self.recent if known.path != project.path)
+        return (project, *others)[:_RECENT_KEPT]
+
+
+class SettingsStore(QObject):
+    """The settings and the file they are in."""
+
+    changed = Signal(object)
+    """The new settings."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._value = _read(path)
+
+    @property
+    def value(self) -> Settings:
+        """The settings as they stand."""
+        return self._value
+
+    @property
+    def path(self) -> Path:
+        """The file they are kept in."""
+        return self._path
+
+    def change(self, **fields: Any) -> None:
+        """Change some settings, write them down and tell everybody.
+
+        Raises *pydantic.ValidationError* if a value is not allowed.
+        """
+        value = Settings.model_validate(dict(self._value) | fields)
+        if value == self._value:
+            return
+        self._value = value
+        self._write()
+        self.changed.emit(value)
+
+    def _write(self) -> None:
+        draft = self._path.with_name(self._path.name + ".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(self._value.model_dump_json(indent=1), encoding="utf-8")
+            os.replace(draft, self._path)  # noqa: PTH105 -- the one call that is atomic on every system
+        except OSError:
+            # Choices that cannot be written hold until the window closes; work must not stop for them.
+            draft.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Settings:
+    try:
+        return Settings.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValidationError):
+        _set_aside(path)
+        return Settings()
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        os.replace(path, path.with_name(path.name + ".broken"))  # noqa: PTH105 -- see above
+    except OSError:
+        return

@@ -1,0 +1,101 @@
+"""Work off the window's thread: one writer, in order, and one reader beside it."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class _Answer:
+    """A finished call on its way back to the thread that asked."""
+
+    def __init__(
+        self, future: Future[Any], then: Callable[[Any], None], failed: Callable[[Exception], None] | None
+    ) -> None:
+        self.future = future
+        self.then = then
+        self.failed = failed
+
+
+class Work(QObject):
+    """Runs calls in two background threads and answers in its own.
+
+    Writes run one after another in the order they were asked for, and so do reads.
+    """
+
+    failed = Signal(object)
+    """The exception of a call whose asker gave no place for it."""
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-write")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-read")
+        self._is_stopped = False
+        self._finished.connect(self._answer)
+
+    def write(
+        self, call: Callable[[], T], then: Callable[[T], None], *, failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Run *call* in the writer thread, then *then* with its result here; *failed* with its exception."""
+        self._submit(self._writer, call, then, failed)
+
+    def read(
+        self, call: Callable[[], T], then: Callable[[T], None], *, failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Run *call* in the reader thread, then *then* with its result here; *failed* with its exception."""
+        self._submit(self._reader, call, then, failed)
+
+    def flush(self) -> None:
+        """Wait for every write asked for so far and give their answers."""
+        if self._is_stopped:
+            return
+        self._writer.submit(_nothing).result()
+        QCoreApplication.sendPostedEvents(self, 0)
+
+    def stop(self) -> None:
+        """Finish the writes, drop the reads that have not begun, answer nobody any more."""
+        self._is_stopped = True
+        self._reader.shutdown(cancel_futures=True)
+        self._writer.shutdown()
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        call: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        if self._is_stopped:
+            return
+        pool.submit(call).add_done_callback(lambda future: self._post(_Answer(future, then, failed)))
+
+    def _post(self, answer: _Answer) -> None:
+        try:
+            self._finished.emit(answer)
+        except RuntimeError:
+            return  # the window has gone, and with it whoever asked
+
+    @Slot(object)
+    def _answer(self, answer: _Answer) -> None:
+        if self._is_stopped:
+            return
+        try:
+            result = answer.future.result()
+        except CancelledError:
+            return
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the asker decides
+            (answer.failed or self.failed.emit)(error)
+        else:
+            answer.then(result)
+
+
+def _nothing() -> None:
+    """Mark the end of what is queued."""
