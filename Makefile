@@ -1,0 +1,95 @@
+# `make run` and `make test` set up everything by themselves; `make help` lists the rest.
+# They need Python 3.11 or later, pip and, on Linux, the right to install packages or those packages.
+
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+# Two workers: more than two windows at a time gain nothing on most machines.
+PYTEST := $(BIN)/python -m pytest -q
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-core lint format bench screenshots durability coverage translations lock wheel clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- Set-up -----------------------------------------------------------------------
+build/system-libraries.stamp: packaging/system_libraries.py
+	@mkdir -p build
+	@$(PYTHON) packaging/system_libraries.py
+	@touch $@
+
+.venv/ready.stamp: pyproject.toml uv.lock packaging/set_up.py
+	@test -n "$(PYTHON)" || { echo "Claimdesk needs Python 3.11 or later: install it and run make again."; exit 1; }
+	@echo "Setting up .venv (the first time takes a minute) …"
+	@$(PYTHON) packaging/set_up.py
+	@touch $@
+
+build/translations.stamp: .venv/ready.stamp packaging/translations.py $(wildcard resources/translations/*.ts)
+	@mkdir -p build
+	@$(BIN)/python packaging/translations.py compile
+	@touch $@
+
+.PHONY: ready
+ready: build/system-libraries.stamp .venv/ready.stamp build/translations.stamp
+
+# --- Use --------------------------------------------------------------------------
+run: ready  ## open the window on the sample project (without a screen: pictures of it in build/demo)
+	@$(BIN)/python packaging/run.py
+
+screenshots: ready  ## draw every screen into build/screenshots and refresh docs/images
+	@$(BIN)/claimdesk demo --headless build/screenshots
+	@$(BIN)/python packaging/readme_images.py build/screenshots
+
+# --- Checks -----------------------------------------------------------------------
+test: ready  ## run every test, the core's a second time as without Qt; fails below the coverage promised
+	$(PYTEST) -n 2 --cov --cov-report=
+	$(BIN)/coverage report --include='annotator/*' --fail-under=90
+	$(BIN)/coverage report --include='ui/*' --fail-under=80
+	$(PYTEST) -n 2 -p no:pytest-qt -p tests.no_qt --hypothesis-profile=brief tests/annotator
+
+test-core: .venv/ready.stamp  ## run the core's tests in an environment of their own that has no Qt
+	@UV_PROJECT_ENVIRONMENT=build/core-venv $(BIN)/uv sync --quiet --locked --no-install-package pyside6-essentials \
+		--no-install-package shiboken6 --no-install-package pytest-qt
+	build/core-venv/bin/python -m pytest -q -n 2 -p tests.no_qt tests/annotator
+
+lint: .venv/ready.stamp  ## look for faults without running anything
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/deptry .
+
+format: .venv/ready.stamp  ## format the code and mend what can be mended without thought
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+coverage: ready  ## show in build/coverage which lines no test reaches
+	$(PYTEST) -n 2 --cov --cov-report=html:build/coverage --cov-report=term
+
+bench: ready  ## measure what the design promises, beside plain SQLite and plain Qt
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+durability: ready  ## kill the program 200 times in mid-work and fill the disk: nothing confirmed is lost
+	@$(BIN)/python -m tests.durability.kill --times 200
+
+# --- Upkeep -----------------------------------------------------------------------
+translations: .venv/ready.stamp  ## collect the texts of the window, compile, list what is not translated
+	@$(BIN)/python packaging/translations.py update
+	@$(BIN)/python packaging/translations.py compile
+	@$(BIN)/python packaging/translations.py check
+
+lock: .venv/ready.stamp  ## lock the newest dependencies that fit
+	@$(BIN)/uv lock --upgrade
+	@$(BIN)/uv sync --quiet
+
+wheel: ready  ## build the wheel and the source archive into dist
+	@$(BIN)/uv build --quiet --out-dir dist
+	@ls -l dist
+
+clean:  ## delete everything that was made
+	@rm -rf build dist .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@rm -f resources/translations/*.qm
