@@ -1,0 +1,71 @@
+"""Every command of the program as data; the window binds functions to them by id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.actions.catalogue import PROJECT_TO_LINK
+from ui.actions.catalogue_view import GO_TO_HELP
+from ui.actions.keys import PRESETS, Conflict, Preset, conflicts, keys_of, preset, twin, with_twins, without_conflicts
+from ui.actions.spec import ActionSpec, Group, Where
+
+if TYPE_CHECKING:
+    from annotator.scheme import Scheme
+    from ui.settings import Settings
+
+ALL: tuple[ActionSpec, ...] = (*PROJECT_TO_LINK, *GO_TO_HELP)
+
+__all__ = (
+    "ALL",
+    "PRESETS",
+    "ActionSpec",
+    "Conflict",
+    "Group",
+    "Preset",
+    "Where",
+    "conflicts",
+    "effective_keys",
+    "keys_of",
+    "label_specs",
+    "preset",
+    "specs_for",
+    "text_of",
+    "twin",
+    "with_twins",
+    "without_conflicts",
+)
+
+
+def text_of(spec: ActionSpec) -> str:
+    """Return the command's name in the language of the window."""
+    if spec.is_own_text:
+        return spec.text
+    return QCoreApplication.translate("Actions", spec.text)
+
+
+def label_specs(scheme: Scheme, language: str) -> tuple[ActionSpec, ...]:
+    """Return one command for each label of *scheme*, with ids such as ``label.CLAIM``."""
+    return tuple(
+        ActionSpec(
+            f"label.{label.code}",
+            label.name.best(language) or label.code,
+            (label.key.upper(),) if label.key else (),
+            "pen",
+            Group.LABEL,
+            Where.ARTICLE,
+            is_own_text=True,
+        )
+        for label in scheme.labels
+    )
+
+
+def specs_for(scheme: Scheme | None, language: str) -> tuple[ActionSpec, ...]:
+    """Return every command there is while a project with *scheme* is open; labels first: their keys win."""
+    return (*(label_specs(scheme, language) if scheme else ()), *ALL)
+
+
+def effective_keys(settings: Settings, specs: tuple[ActionSpec, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the keys that *settings* give to *specs*, conflicts included."""
+    return keys_of(specs, preset_id=settings.preset, overrides=settings.keys)
