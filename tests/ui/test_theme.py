@@ -141,11 +141,11 @@ def test_an_icon_paints_at_its_place(qapp: QApplication) -> None:
     target = QPixmap(40, 40)
     target.fill(QColor("#FFFFFF"))
     painter = QPainter(target)
-    paint_icon(painter, "done", QRect(20, 20, 16, 16), QColor("#0000FF"))
+    paint_icon(painter, "full", QRect(20, 20, 16, 16), QColor("#0000FF"))
     painter.end()
 
     image = target.toImage()
 
     assert image.pixelColor(23, 24).name() == "#0000ff"
     assert image.pixelColor(5, 5).name() == "#ffffff"
-    assert not icon("done", QColor("#0000FF")).isNull()
+    assert not icon("full", QColor("#0000FF")).isNull()
