@@ -1,0 +1,240 @@
+"""The text of an article: made regular once on import, then only measured and never changed.
+
+Offsets are code points. Everything that takes an offset looks at a few characters round it, so that a step of the
+caret costs the same in a telegram and in a book.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from annotator.errors import EmptySelection, OffsetError
+from annotator.model import Fragment, Fragments
+from annotator.sentences import paragraph_at, paragraphs, sentence_at, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = [
+    "checked",
+    "covered",
+    "fold",
+    "grapheme_after",
+    "grapheme_before",
+    "is_grapheme_boundary",
+    "normalise",
+    "paragraph_at",
+    "paragraphs",
+    "sentence_at",
+    "sentences",
+    "sha256",
+    "snap",
+    "trim",
+    "word_at",
+    "words",
+]
+
+REPLACEMENT = "\ufffd"
+_LINE_ENDS = regex.compile("\r\n|[\r\u2028\u2029]")
+_UNSTORABLE = regex.compile("[\0\ud800-\udfff]")
+"""What no UTF-8 file (lone surrogates) or no other tool (NUL) can hold."""
+
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+"""Scripts without spaces between words: there a word is one grapheme, so that any stretch can be selected."""
+_INNER = r"\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}\u00ad\u200c\u200d"
+_HYPHENS = r"’‘'ʼ`\u2010\u2011\-"
+_LETTER = rf"[[\p{{L}}\p{{N}}]--[{_SPACELESS}]]"
+_CORE = rf"{_LETTER}[[\p{{L}}\p{{N}}{_INNER}]--[{_SPACELESS}]]*+"
+_WORD = regex.compile(
+    rf"(?V1)(?=[{_SPACELESS}])\X|{_CORE}(?:[{_HYPHENS}]{_CORE}|(?<=\p{{Nd}})[.,:]\p{{Nd}}[\p{{Nd}}{_INNER}]*+)*+"
+)
+_WORD_RUN = regex.compile(rf"(?V1)(?r)[[\p{{L}}\p{{N}}{_INNER}{_HYPHENS}.,:]--[{_SPACELESS}]]*")
+_LONGEST_WORD = 1024
+"""A run of letters without an end (base64, noise) is looked at in pieces of this length."""
+
+_JOINS = (
+    r"\p{M}\p{Cf}\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=Regional_Indicator}\p{GCB=ZWJ}"
+    r"\p{GCB=L}\p{GCB=V}\p{GCB=T}\p{GCB=LV}\p{GCB=LVT}"
+    r"\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1a00-\u1bff\U00011000-\U00011fff"
+)
+"""Characters that may belong to the grapheme before them. All others, after a character that does not reach out for
+the next one (Prepend, ZWJ, CR), surely start one: from there the rules need not look back."""
+_SURE = regex.compile(rf"(?r)(?<=[^\p{{GCB=Prepend}}\u200d\r])(?=[^{_JOINS}])|^")
+_GRAPHEME = regex.compile(r"\X")
+
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "ʹ": "'", "ё": "е", "\u00ad": None}
+    | dict.fromkeys("\u00a0\u2007\u202f", " ")
+    | dict.fromkeys("\u2010\u2011", "-")
+)
+
+
+def normalise(raw: str) -> str:
+    """Return *raw* as articles keep it: line ends are LF, no byte order mark in front, all else as it was.
+
+    NUL and lone surrogates cannot be kept and become U+FFFD, one for one; see *replaced*.
+    """
+    body = raw.removeprefix("\ufeff")
+    return _UNSTORABLE.sub(REPLACEMENT, _LINE_ENDS.sub("\n", body))
+
+
+def replaced(raw: str) -> int:
+    """Return how many characters *normalise* has to replace in *raw*."""
+    return sum(1 for _ in _UNSTORABLE.finditer(raw))
+
+
+def sha256(text: str) -> str:
+    """Return the hash by which the same text is known again, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word starts and ends: зв’язки, Індо-Тихоокеанський, 28-ма, 22:00 and 3,14 are one word each."""
+    return (match.span() for match in _WORD.finditer(text))
+
+
+def word_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the word round *offset*, or else the grapheme there; empty at white space and at the end.
+
+    Where one word ends and no other starts, the one that ends counts.
+    """
+    offset = min(max(offset, 0), len(text))
+    here = offset if is_grapheme_boundary(text, offset) else grapheme_before(text, offset)
+    run = _WORD_RUN.match(text, max(0, here - _LONGEST_WORD), here)
+    touching = (offset, offset)
+    for match in _WORD.finditer(text, run.start() if run else here, here + _LONGEST_WORD):
+        if match.start() > here:
+            break
+        touching = match.span() if match.end() >= here else touching
+        if match.end() > here:
+            return match.span()
+    if touching != (offset, offset) or here == len(text) or text[here].isspace():
+        return touching
+    return here, grapheme_after(text, here)
+
+
+def _certain_boundary(text: str, offset: int) -> int:
+    match = _SURE.search(text, 0, min(offset + 1, len(text)))
+    return match.start() if match else 0
+
+
+def is_grapheme_boundary(text: str, offset: int) -> bool:
+    """Tell whether *offset* lies between two graphemes (or at either end of the text)."""
+    if offset <= 0 or offset >= len(text):
+        return 0 <= offset <= len(text)
+    return grapheme_after(text, offset - 1) == offset
+
+
+def grapheme_before(text: str, offset: int) -> int:
+    """Return the last grapheme boundary before *offset*; 0 at the start."""
+    if offset <= 0:
+        return 0
+    boundary = _certain_boundary(text, min(offset, len(text)) - 1)
+    while (following := _end_of_grapheme(text, boundary)) < offset:
+        boundary = following
+    return boundary
+
+
+def grapheme_after(text: str, offset: int) -> int:
+    """Return the first grapheme boundary after *offset*; the end of the text at the end."""
+    if offset >= len(text):
+        return len(text)
+    boundary = _certain_boundary(text, max(offset, 0))
+    while boundary <= offset:
+        boundary = _end_of_grapheme(text, boundary)
+    return boundary
+
+
+def _end_of_grapheme(text: str, start: int) -> int:
+    size = 32
+    while True:  # slices, because in a long run of flags the rules would look back to its start each time
+        match = _GRAPHEME.match(text[start : start + size])
+        if match is None or start + size >= len(text):
+            return start + match.end() if match else len(text)
+        if match.end() < size - 1:
+            return start + match.end()
+        size *= 2
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) without outer white space and without graphemes that it cuts.
+
+    Raises *EmptySelection* if nothing else is left.
+    """
+    left, right = max(start, 0), min(end, len(text))
+    while left < right and (text[left].isspace() or not is_grapheme_boundary(text, left)):
+        left += 1
+    while left < right and (text[right - 1].isspace() or not is_grapheme_boundary(text, right)):
+        right -= 1
+    if left >= right:
+        raise EmptySelection(start=start, end=end)
+    return left, right
+
+
+def snap(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) grown to whole words and trimmed of outer white space.
+
+    Raises *EmptySelection* if only white space is left.
+    """
+    left, right = max(start, 0), min(end, len(text))
+    if left < right and not is_grapheme_boundary(text, left):
+        left = grapheme_before(text, left)
+    if left < right and not is_grapheme_boundary(text, right):
+        right = grapheme_after(text, right)
+    left, right = trim(text, left, right)
+    first, last = word_at(text, left), word_at(text, right)
+    if first[0] < left < first[1]:
+        left = first[0]
+    if last[0] < right < last[1]:
+        right = last[1]
+    return trim(text, left, right)
+
+
+def checked(text: str, fragments: Iterable[Fragment]) -> Fragments:
+    """Return *fragments* as a span may have them; those that touch become one.
+
+    Raises *EmptySelection* if there are none or one is all white space, *OffsetError* if one leaves the text, comes
+    before its predecessor's end, cuts a grapheme, or starts or ends with white space.
+    """
+    united: list[Fragment] = []
+    for fragment in fragments:
+        if united and fragment.start == united[-1].end:
+            united[-1] = Fragment(start=united[-1].start, end=fragment.end)
+        else:
+            united.append(fragment)
+    if not united:
+        raise EmptySelection(start=0, end=0)
+    for fragment in united:
+        _check_fragment(text, fragment)
+    for before, after in pairwise(united):
+        if before.end > after.start:
+            raise OffsetError(start=after.start, end=after.end, length=len(text))
+    return tuple(united)
+
+
+def _check_fragment(text: str, fragment: Fragment) -> None:
+    start, end = fragment.start, fragment.end
+    if not 0 <= start < end <= len(text):
+        raise OffsetError(start=start, end=end, length=len(text))
+    if text[start].isspace() or text[end - 1].isspace():
+        if text[start:end].isspace():
+            raise EmptySelection(start=start, end=end)
+        raise OffsetError(start=start, end=end, length=len(text))
+    if not (is_grapheme_boundary(text, start) and is_grapheme_boundary(text, end)):
+        raise OffsetError(start=start, end=end, length=len(text))
+
+
+def covered(text: str, fragments: Iterable[Fragment]) -> str:
+    """Return the text under *fragments*, joined by one space."""
+    return " ".join(text[fragment.start : fragment.end] for fragment in fragments)
+
+
+def fold(text: str) -> str:
+    """Return *text* as search compares it: no case, one apostrophe, ё as е; й, ї and ґ stay themselves."""
+    cased = unicodedata.normalize("NFC", text).casefold()
+    return unicodedata.normalize("NFC", cased).translate(_FOLDED)
