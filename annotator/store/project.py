@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-from typing_extensions import Self
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Self
 
 from annotator.errors import FileProblem, ProjectError
-from annotator.store import creation, sqlite
+from annotator.store import creation, gate, migrations, sqlite
+from annotator.store import lock as locking
 from annotator.store.failures import told_of
 from annotator.store.session import Session
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from annotator.scheme import Scheme
+    from annotator.store.lock import Lock
 
 _IDLE_READERS = 8
 """How many connections wait for the next reader; more are closed when their reader is done."""
@@ -29,12 +29,15 @@ _IDLE_READERS = 8
 class Project:
     """An open project: readers in any thread, one writer at a time."""
 
-    def __init__(self, path: Path, *, is_read_only: bool) -> None:
+    def __init__(self, path: Path, *, address: str, lock: Lock | None) -> None:
         self.path = path
-        self.is_read_only = is_read_only
-        self._readers = sqlite.reader_engine(sqlite.uri(path, mode="ro" if is_read_only else "rw"))
+        self.is_read_only = lock is None
+        self.address = address
+        """As SQLite's URI, for those who read with a connection of their own."""
+        self._lock = lock
+        self._writer = None if lock is None else sqlite.writer_engine(address).connect()
+        self._readers = sqlite.reader_engine(address)
         self._idle: list[Connection] = []
-        self._writer = None if is_read_only else sqlite.writer_engine(sqlite.uri(path, mode="rw")).connect()
         self._writing = threading.Lock()
         self._writing_thread: int | None = None
         self._is_closed = False
@@ -50,14 +53,33 @@ class Project:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
-        """Open the project at *path*.
+        """Open the project at *path*; one of an older version is upgraded, with a backup beside it.
 
         Raises *ProjectError* and leaves the file as it is if it is not a project this program can use.
+        With *read_only* it may be open elsewhere, or lie where nothing can be written.
         """
-        if not path.exists():
-            raise ProjectError(problem=FileProblem.MISSING, path=path, detail="")
-        with told_of(path):
-            return cls(path, is_read_only=read_only)
+        gate.check_kind(path)
+        return cls._open_to_read(path) if read_only else cls._open_to_write(path)
+
+    @classmethod
+    def _open_to_write(cls, path: Path) -> Project:
+        gate.check_writable(path)
+        with told_of(path), ExitStack() as undo:
+            lock = locking.take(path)
+            undo.callback(lock.release)
+            version = gate.check_content(path)
+            if version < migrations.VERSION:
+                migrations.upgrade(path, version)
+            project = cls(path, address=sqlite.uri(path, mode="rw"), lock=lock)
+            undo.pop_all()
+        return project
+
+    @classmethod
+    def _open_to_read(cls, path: Path) -> Project:
+        version = gate.check_content(path)
+        if version < migrations.VERSION:
+            raise ProjectError(problem=FileProblem.READ_ONLY, path=path, detail=f"version {version}: to be upgraded")
+        return cls(path, address=gate.address_to_read(path), lock=None)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -100,10 +122,12 @@ class Project:
             self._is_closed = True
             while self._idle:
                 self._idle.pop().close()
-            if self._writer is not None:
-                with told_of(self.path):
-                    self._writer.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-                self._writer.close()
+            with told_of(self.path), ExitStack() as last:
+                if self._lock is not None:
+                    last.callback(self._lock.release)
+                if self._writer is not None:
+                    last.callback(self._writer.close)
+                    sqlite.driver(self._writer).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def __enter__(self) -> Self:
         return self

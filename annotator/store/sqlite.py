@@ -11,13 +11,15 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
+from annotator.store import files
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection
 
-APPLICATION_ID = 0x434C444B
-"""CLDK: what ``PRAGMA application_id`` says in every project."""
+APPLICATION_ID = 0x434C4D44
+"""``CLMD``: marks a SQLite file as a Claimdesk project."""
 
 _BUSY_SECONDS = 5.0
 _HARDENED = (
@@ -66,6 +68,27 @@ def _connect_with(address: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
 def connect_hardened(address: str) -> sqlite3.Connection:
     """Open a connection to a file nobody has vouched for: it can read, and nothing in its schema is trusted."""
     return _connect_with(address, (*_HARDENED, "PRAGMA query_only=ON"))
+
+
+def connect_plain(address: str) -> sqlite3.Connection:
+    """Open a connection that writes, for what needs no SQLAlchemy; foreign keys are on."""
+    return _connect_with(address, _WRITER)
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection beneath *connection*."""
+    own = connection.connection.driver_connection
+    assert isinstance(own, sqlite3.Connection)  # noqa: S101 -- the only driver there is
+    return own
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Write all that *connection* sees, compacted, to *target*, which is replaced in one step.
+
+    Others may go on writing to the original meanwhile; the copy is what it was at the start.
+    """
+    with files.replacing(target) as unfinished:
+        connection.execute("VACUUM INTO ?", (str(unfinished.absolute()),))
 
 
 def _begin_immediate(connection: Connection) -> None:
