@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 class Kept(NamedTuple):
-    """An attribute's value on its way through the steps, and the type it was written under."""
+    """An attribute's value on its way through the steps, and the attribute it was written under."""
 
     value: str
     type: AttributeType
+    attribute: str
 
 
 class Marked(NamedTuple):
