@@ -113,10 +113,10 @@ def keys_of(
 
 def conflicts(keys: Mapping[str, tuple[str, ...]]) -> tuple[Conflict, ...]:
     """Return the keys that several commands have, in the order of the commands."""
-    owners: dict[str, list[str]] = {}
+    owners: dict[str, dict[str, None]] = {}
     for action_id, sequences in keys.items():
         for sequence in sequences:
-            owners.setdefault(normal(sequence), []).append(action_id)
+            owners.setdefault(normal(sequence), {})[action_id] = None
     return tuple(Conflict(key, tuple(ids)) for key, ids in owners.items() if len(ids) > 1)
 
 

@@ -1,0 +1,16 @@
+"""Sentences about what was done and what went wrong, in the language of the window."""
+
+from ui.words.deeds import deed_name, deed_text, status_name
+from ui.words.errors import error_text
+from ui.words.names import attribute_name, choice_name, label_name, relation_name
+
+__all__ = (
+    "attribute_name",
+    "choice_name",
+    "deed_name",
+    "deed_text",
+    "error_text",
+    "label_name",
+    "relation_name",
+    "status_name",
+)
