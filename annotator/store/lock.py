@@ -6,12 +6,14 @@ import json
 import os
 import socket
 import sys
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import FileProblem, ProjectError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _SUFFIX = ".claimdesk-lock"
@@ -93,6 +95,16 @@ def take(project: Path) -> Lock:
     raise ProjectError(
         problem=FileProblem.LOCKED, path=project, detail=f"{host} (pid {pid})", host=host, pid=pid, since=since
     )
+
+
+@contextmanager
+def held(project: Path) -> Iterator[None]:
+    """Hold the lock of *project* for a while; raises *ProjectError* like *take*."""
+    lock = take(project)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

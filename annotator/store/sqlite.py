@@ -11,8 +11,6 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from annotator.store import files
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -82,13 +80,13 @@ def driver(connection: Connection) -> sqlite3.Connection:
     return own
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Write all that *connection* sees, compacted, to *target*, which is replaced in one step.
+def vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
+    """Write all that *connection* sees, compacted, to the new file *target*.
 
     Others may go on writing to the original meanwhile; the copy is what it was at the start.
     """
-    with files.replacing(target) as unfinished:
-        connection.execute("VACUUM INTO ?", (str(unfinished.absolute()),))
+    connection.execute("PRAGMA query_only=OFF")  # else not even another file may be written
+    connection.execute("VACUUM INTO ?", (str(target.absolute()),))
 
 
 def _begin_immediate(connection: Connection) -> None:

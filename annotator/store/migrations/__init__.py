@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.errors import FileProblem, ProjectError
-from annotator.store import fingerprint, sqlite
+from annotator.store import files, fingerprint, sqlite
 from annotator.store.failures import told_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def upgrade(path: Path, version: int) -> Path:
     due = [step for step in STEPS if step.leads_to > version]
     saved = path.with_name(f"{path.name}.v{version}.bak")
     with told_of(path), closing(sqlite.connect_plain(sqlite.uri(path, mode="rw"))) as connection:
-        sqlite.copy(connection, saved)
+        _back_up(connection, saved)
         connection.execute("PRAGMA foreign_keys=OFF")  # on, DROP TABLE would delete the rows that refer to it
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -68,6 +68,11 @@ def upgrade(path: Path, version: int) -> Path:
                 connection.execute("ROLLBACK")
             raise
     return saved
+
+
+def _back_up(connection: sqlite3.Connection, saved: Path) -> None:
+    with files.replacing(saved) as unfinished:
+        sqlite.vacuum_into(connection, unfinished)
 
 
 def _run(connection: sqlite3.Connection, step: Step, path: Path) -> None:
