@@ -35,11 +35,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect
     from sqlalchemy.schema import ExecutableDDLElement
 
-APPLICATION_ID = 0x434C4D44
-"""``CLMD``: marks a SQLite file as a Claimdesk project."""
-SCHEMA_VERSION = 1
-"""What ``PRAGMA user_version`` holds in a file with these tables."""
-
 
 class Hex(UserDefinedType[str]):
     """An identity or a hash: hexadecimal digits outside, bytes in the file."""
@@ -314,6 +309,7 @@ undone = Table(
 JOURNALED: dict[str, Table] = {
     table.name: table for table in (project_info, annotator, scheme_version, article, entity, span, relation)
 }
+IDENTIFIED: dict[str, Table] = {name: table for name, table in JOURNALED.items() if "uid" in table.c}
 
 
 def _after_create(*statements: str) -> None:

@@ -1,0 +1,128 @@
+"""The journal: the append-only list of edits that undo, the history panel and the audit read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from annotator.errors import UnknownId
+from annotator.model import AnnotatorId, ArticleId, Deed, EditId, EditKind, JournalEntry, SpanId
+from annotator.store import keys, tables, times
+from annotator.store.recorder import Recorder, edit
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    from annotator.store.session import Session
+
+__all__ = ["Recorder", "count", "edit", "entry", "next_redo", "next_undo", "page"]
+
+_EDIT = tables.edit
+_UNDONE = tables.undone
+
+
+def page(
+    session: Session,
+    *,
+    before: EditId | None = None,
+    limit: int = 100,
+    article: ArticleId | None = None,
+    by: AnnotatorId | None = None,
+) -> tuple[JournalEntry, ...]:
+    """Return at most *limit* entries made before *before*, newest first; of one article or annotator if asked."""
+    query = _entries().order_by(_EDIT.c.seq.desc()).limit(limit)
+    if before is not None:
+        query = query.where(_EDIT.c.seq < before)
+    if by is not None:
+        query = query.where(_EDIT.c.annotator_id == keys.of(session, "annotator", by))
+    if article is not None:
+        query = query.where(_happened_in(keys.any_of(session, "article", article)))
+    return tuple(_entry(row) for row in session.connection.execute(query).mappings())
+
+
+def entry(session: Session, edit_id: EditId) -> JournalEntry:
+    """Return one entry; raises *UnknownId*."""
+    row = session.connection.execute(_entries().where(_EDIT.c.seq == edit_id)).mappings().one_or_none()
+    if row is None:
+        raise UnknownId(kind="edit", id=edit_id)
+    return _entry(row)
+
+
+def count(session: Session) -> int:
+    """Return how many entries the journal has."""
+    return session.connection.execute(select(func.max(_EDIT.c.seq))).scalar() or 0
+
+
+def next_undo(session: Session, by: AnnotatorId) -> JournalEntry | None:
+    """Return the newest edit of *by* that is not undone; joining the project is not up for undoing."""
+    key = keys.of(session, "annotator", by)
+    query = (
+        _entries()
+        .where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO, _UNDONE.c.edit_seq.is_(None))
+        .where(_EDIT.c.deed != Deed.ADD_ANNOTATOR)
+        .order_by(_EDIT.c.seq.desc())
+        .limit(1)
+    )
+    row = session.connection.execute(query).mappings().one_or_none()
+    return None if row is None else _entry(row)
+
+
+def next_redo(session: Session, by: AnnotatorId) -> JournalEntry | None:
+    """Return the edit that *by* has undone last, unless *by* has done something else since."""
+    key = keys.of(session, "annotator", by)
+    undoing = _EDIT.alias()
+    newest = (
+        select(_UNDONE.c.edit_seq, _UNDONE.c.by_seq)
+        .join(undoing, undoing.c.seq == _UNDONE.c.by_seq)
+        .where(undoing.c.annotator_id == key)
+        .order_by(_UNDONE.c.by_seq.desc())
+        .limit(1)
+    )
+    found = session.connection.execute(newest).one_or_none()
+    last_done = session.connection.execute(
+        select(func.max(_EDIT.c.seq)).where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO)
+    ).scalar()
+    if found is None or found.by_seq < (last_done or 0):
+        return None
+    return entry(session, EditId(found.edit_seq))
+
+
+def _entries() -> Select[Any]:
+    annotator, article = tables.annotator, tables.article
+    return (
+        select(_EDIT, annotator.c.uid.label("by"), article.c.uid.label("article"), _UNDONE.c.by_seq)
+        .join(annotator, annotator.c.id == _EDIT.c.annotator_id)
+        .outerjoin(article, article.c.id == _EDIT.c.article_id)
+        .outerjoin(_UNDONE, _UNDONE.c.edit_seq == _EDIT.c.seq)
+    )
+
+
+def _happened_in(article_key: int) -> ColumnElement[bool]:
+    place, change = tables.edit_place, tables.change
+    return or_(
+        _EDIT.c.article_id == article_key,
+        _EDIT.c.seq.in_(select(place.c.edit_seq).where(place.c.article_id == article_key)),
+        # An import names its articles only by the rows it added.
+        and_(
+            _EDIT.c.deed == Deed.IMPORT,
+            func.coalesce(_EDIT.c.target, _EDIT.c.seq).in_(
+                select(change.c.edit_seq).where(change.c.tbl == "article", change.c.row_id == article_key)
+            ),
+        ),
+    )
+
+
+def _entry(row: Any) -> JournalEntry:
+    return JournalEntry(
+        id=EditId(row["seq"]),
+        kind=EditKind(row["kind"]),
+        of=None if row["target"] is None else EditId(row["target"]),
+        deed=Deed(row["deed"]),
+        details=row["details"],
+        by=AnnotatorId(row["by"]),
+        at=times.read(row["at"]),
+        article=None if row["article"] is None else ArticleId(row["article"]),
+        spans=tuple(SpanId(uid) for uid in row["spans"] or ()),
+        is_undone=row["by_seq"] is not None,
+    )

@@ -1,0 +1,90 @@
+"""From identities to the keys of rows and back. Keys never leave the store and the edits."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import select
+
+from annotator.errors import UnknownId
+from annotator.store.tables import IDENTIFIED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotator.store.session import Session
+
+T = TypeVar("T")
+
+CHUNK = 500
+"""How many keys one statement names: below SQLite's oldest limit of 999."""
+
+
+def chunks(items: Iterable[T], *, size: int = CHUNK) -> Iterator[list[T]]:
+    """Yield *items* in lists of at most *size*."""
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def of(session: Session, table: str, uid: str) -> int:
+    """Return the key of the row *uid*; raises *UnknownId* if there is none or it has been deleted."""
+    rows = IDENTIFIED[table]
+    key: int | None = session.connection.execute(
+        select(rows.c.id).where(rows.c.uid == _checked(table, uid), ~rows.c.deleted)
+    ).scalar()
+    if key is None:
+        raise UnknownId(kind=table, id=uid)
+    return key
+
+
+def any_of(session: Session, table: str, uid: str) -> int:
+    """Return the key of the row *uid*, deleted or not; raises *UnknownId* if there has never been one."""
+    rows = IDENTIFIED[table]
+    key: int | None = session.connection.execute(select(rows.c.id).where(rows.c.uid == _checked(table, uid))).scalar()
+    if key is None:
+        raise UnknownId(kind=table, id=uid)
+    return key
+
+
+def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool = False) -> dict[str, int]:
+    """Return the keys of those of *uids* that exist and are (not) deleted, in any order."""
+    rows = IDENTIFIED[table]
+    found: dict[str, int] = {}
+    for chunk in chunks(uids):
+        query = select(rows.c.uid, rows.c.id).where(rows.c.uid.in_(chunk), rows.c.deleted == is_deleted)
+        found.update(dict(session.connection.execute(query).tuples()))
+    return found
+
+
+def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
+    """Return the keys of *uids* in their order, each once; raises *UnknownId* for the first that is missing."""
+    asked = dict.fromkeys(_checked(table, uid) for uid in uids)
+    found = known(session, table, asked)
+    for uid in asked:
+        if uid not in found:
+            raise UnknownId(kind=table, id=uid)
+    return {uid: found[uid] for uid in asked}
+
+
+def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
+    """Return the identities of the rows with these keys, deleted or not, in their order."""
+    rows = IDENTIFIED[table]
+    asked = list(ids)
+    found: dict[int, str] = {}
+    for chunk in chunks(asked):
+        query = select(rows.c.id, rows.c.uid).where(rows.c.id.in_(chunk))
+        found.update(dict(session.connection.execute(query).tuples()))
+    return [found[key] for key in asked]
+
+
+def is_identity(uid: str) -> bool:
+    """Tell whether *uid* is written as identities are: 32 hexadecimal digits."""
+    return len(uid) == 32 and set(uid) <= set("0123456789abcdef")  # noqa: PLR2004 -- 16 bytes
+
+
+def _checked(table: str, uid: str) -> str:
+    if not is_identity(uid):
+        raise UnknownId(kind=table, id=uid)
+    return uid

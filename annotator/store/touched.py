@@ -1,0 +1,111 @@
+"""Which rows an edit has touched, and the names they go by outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from annotator.changes import Changes
+from annotator.model import ArticleId, EntityId, RelationId, SpanId
+from annotator.store import keys, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.model import JournalEntry
+    from annotator.store.session import Session
+
+_MOST_ARTICLES = 10_000
+"""Of a larger import no more articles are named, so that memory stays flat."""
+_IN_LIST = frozenset({"deleted", "title", "outlet", "published", "status", "flagged", "nothing_to_mark"})
+
+
+@dataclass
+class Names:
+    """The identities of what an edit touched."""
+
+    places: dict[int, ArticleId] = field(default_factory=dict)
+    """Articles in which something happened, by key."""
+    spans: list[SpanId] = field(default_factory=list)
+    relations: list[RelationId] = field(default_factory=list)
+    entities: list[EntityId] = field(default_factory=list)
+    tables: frozenset[str] = frozenset()
+    is_list_changed: bool = False
+
+    def changes(self, entry: JournalEntry) -> Changes:
+        """Return what the window refreshes from."""
+        return Changes(
+            entry=entry,
+            articles=frozenset(self.places.values()),
+            spans=frozenset(self.spans),
+            relations=frozenset(self.relations),
+            entities=frozenset(self.entities),
+            annotators="annotator" in self.tables,
+            article_list=self.is_list_changed,
+            scheme="scheme_version" in self.tables,
+            project="project_info" in self.tables,
+        )
+
+
+class Touched:
+    """Rows an edit has added or changed, in that order; of an import only the first articles are kept."""
+
+    def __init__(self, *, names_all: bool) -> None:
+        self.names_all = names_all
+        self._rows: dict[str, dict[int, None]] = {}
+        self._is_list_changed = False
+
+    def add(self, table: str, row_id: int, before: Mapping[str, Any] | None) -> None:
+        """Remember a row; *before* holds the columns it changed, None if it was added."""
+        rows = self._rows.setdefault(table, {})
+        if self.names_all or (table == "article" and len(rows) < _MOST_ARTICLES):
+            rows[row_id] = None
+        if table == "article":
+            self._is_list_changed = self._is_list_changed or before is None or not _IN_LIST.isdisjoint(before)
+
+    def names(self, session: Session) -> Names:
+        """Look up what the rows are called."""
+        names = Names(tables=frozenset(self._rows), is_list_changed=self._is_list_changed)
+        articles = self._rows.get("article", {})
+        names.places.update(
+            zip(articles, map(ArticleId, keys.uids(session, "article", articles)), strict=True) if articles else ()
+        )
+        _name_spans(session, self._rows.get("span", {}), names)
+        _name_relations(session, self._rows.get("relation", {}), names)
+        names.entities.extend(map(EntityId, keys.uids(session, "entity", self._rows.get("entity", {}))))
+        return names
+
+
+def _name_spans(session: Session, rows: dict[int, None], names: Names) -> None:
+    span, article = tables.span, tables.article
+    uids: dict[int, SpanId] = {}
+    for chunk in keys.chunks(rows):
+        query = (
+            select(span.c.id, span.c.uid, article.c.id, article.c.uid)
+            .join(article, article.c.id == span.c.article_id)
+            .where(span.c.id.in_(chunk))
+        )
+        for key, uid, article_key, article_uid in session.connection.execute(query).tuples():
+            uids[key] = SpanId(uid)
+            names.places[article_key] = ArticleId(article_uid)
+    names.spans.extend(uids[key] for key in rows)
+
+
+def _name_relations(session: Session, rows: dict[int, None], names: Names) -> None:
+    relation, span, article = tables.relation, tables.span, tables.article
+    for chunk in keys.chunks(rows):
+        query = select(relation.c.uid).where(relation.c.id.in_(chunk))
+        names.relations.extend(map(RelationId, session.connection.execute(query).scalars()))
+        for end in (relation.c.source_id, relation.c.target_id):
+            places = (
+                select(article.c.id, article.c.uid)
+                .select_from(relation)
+                .join(span, span.c.id == end)
+                .join(article, article.c.id == span.c.article_id)
+                .where(relation.c.id.in_(chunk))
+                .distinct()
+            )
+            for key, uid in session.connection.execute(places).tuples():
+                names.places[key] = ArticleId(uid)
