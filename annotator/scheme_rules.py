@@ -129,6 +129,8 @@ def _of_label(scheme: Scheme, label: Label) -> Iterator[Fault]:
 
 def _of_attribute(subject: str, attribute: Attribute) -> Iterator[Fault]:
     yield from _names(Part.ATTRIBUTE, subject, attribute.name)
+    if attribute.code == "entity" and attribute.type is not AttributeType.ENTITY:
+        yield Fault(rule=Rule.BAD_NAME, part=Part.ATTRIBUTE, subject=subject, detail=attribute.code)
     if attribute.required and not attribute.default:
         yield Fault(rule=Rule.REQUIRED_ATTRIBUTE, part=Part.ATTRIBUTE, subject=subject, detail=attribute.code)
     if attribute.type is not AttributeType.CHOICE:

@@ -95,30 +95,30 @@ class SchemeDraft(Value):
         """Change what is no code: the name, the order of things, what is added."""
         return self.model_copy(update={"scheme": self.scheme.model_copy(update=fields)})
 
-    def with_label(self, code: str, **fields: Any) -> SchemeDraft:
+    def with_label(self, code: str, /, **fields: Any) -> SchemeDraft:
         """Change what is no code of a label: names, key, colour, line, layer, guideline, order of attributes."""
         label = self.scheme.label(code).model_copy(update=fields)
         return self.model_copy(update={"scheme": replaced(self.scheme, code, label)})
 
-    def with_attribute(self, label: str, code: str, **fields: Any) -> SchemeDraft:
+    def with_attribute(self, label: str, code: str, /, **fields: Any) -> SchemeDraft:
         """Change what is no code of an attribute."""
         attribute = attribute_of(self.scheme, label, code).model_copy(update=fields)
         changed = replaced_attribute(self.scheme.label(label), code, attribute)
         return self.model_copy(update={"scheme": replaced(self.scheme, label, changed)})
 
-    def with_value(self, label: str, attribute: str, code: str, **fields: Any) -> SchemeDraft:
+    def with_value(self, label: str, attribute: str, code: str, /, **fields: Any) -> SchemeDraft:
         """Change the names of a value."""
         values = attribute_of(self.scheme, label, attribute).values
         changed = tuple(choice.model_copy(update=fields) if choice.code == code else choice for choice in values)
         return self.with_attribute(label, attribute, values=changed)
 
-    def with_relation(self, code: str, **fields: Any) -> SchemeDraft:
+    def with_relation(self, code: str, /, **fields: Any) -> SchemeDraft:
         """Change what is no code of a relation type."""
         self.scheme.relation(code)
         changed = (each.model_copy(update=fields) if each.code == code else each for each in self.scheme.relations)
         return self.with_scheme(relations=tuple(changed))
 
-    def with_layer(self, code: str, **fields: Any) -> SchemeDraft:
+    def with_layer(self, code: str, /, **fields: Any) -> SchemeDraft:
         """Change a layer; with another code, its labels follow."""
         layers = tuple(each.model_copy(update=fields) if each.code == code else each for each in self.scheme.layers)
         to = str(fields.get("code", code))

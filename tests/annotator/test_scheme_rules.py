@@ -57,6 +57,7 @@ BROKEN = [
     (_form(values=(*FORM.values, FORM.values[0])), Rule.DUPLICATE_NAME, Part.VALUE, "CLAIM.form.direct"),
     (_form(code="two words"), Rule.BAD_NAME, Part.ATTRIBUTE, "CLAIM.two words"),
     (_form(type=AttributeType.ENTITY, default=""), Rule.REQUIRED_ATTRIBUTE, Part.ATTRIBUTE, "CLAIM.form"),
+    (_form(code="entity"), Rule.BAD_NAME, Part.ATTRIBUTE, "CLAIM.entity"),
     (_with(labels=(CLAIM,)), Rule.UNKNOWN_LABEL, Part.RELATION, "cued_by"),
     (_with(labels=(CLAIM, CUE, CUE)), Rule.DUPLICATE_NAME, Part.LABEL, "CUE"),
     (_with(relations=(CUED, CUED)), Rule.DUPLICATE_KEY, Part.RELATION, "cued_by"),
