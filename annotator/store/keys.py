@@ -32,7 +32,7 @@ def of(session: Session, table: str, uid: str) -> int:
     """Return the key of the row *uid*; raises *UnknownId* if there is none or it has been deleted."""
     rows = IDENTIFIED[table]
     key: int | None = session.connection.execute(
-        select(rows.c.id).where(rows.c.uid == _checked(table, uid), ~rows.c.deleted)
+        select(rows.c.id).where(rows.c.uid == checked(table, uid), ~rows.c.deleted)
     ).scalar()
     if key is None:
         raise UnknownId(kind=table, id=uid)
@@ -42,7 +42,7 @@ def of(session: Session, table: str, uid: str) -> int:
 def any_of(session: Session, table: str, uid: str) -> int:
     """Return the key of the row *uid*, deleted or not; raises *UnknownId* if there has never been one."""
     rows = IDENTIFIED[table]
-    key: int | None = session.connection.execute(select(rows.c.id).where(rows.c.uid == _checked(table, uid))).scalar()
+    key: int | None = session.connection.execute(select(rows.c.id).where(rows.c.uid == checked(table, uid))).scalar()
     if key is None:
         raise UnknownId(kind=table, id=uid)
     return key
@@ -60,7 +60,7 @@ def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool
 
 def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
     """Return the keys of *uids* in their order, each once; raises *UnknownId* for the first that is missing."""
-    asked = dict.fromkeys(_checked(table, uid) for uid in uids)
+    asked = dict.fromkeys(checked(table, uid) for uid in uids)
     found = known(session, table, asked)
     for uid in asked:
         if uid not in found:
@@ -84,7 +84,8 @@ def is_identity(uid: str) -> bool:
     return len(uid) == 32 and set(uid) <= set("0123456789abcdef")  # noqa: PLR2004 -- 16 bytes
 
 
-def _checked(table: str, uid: str) -> str:
+def checked(table: str, uid: str) -> str:
+    """Return *uid*; raises *UnknownId* if it is not even written as an identity."""
     if not is_identity(uid):
         raise UnknownId(kind=table, id=uid)
     return uid

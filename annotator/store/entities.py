@@ -1,0 +1,83 @@
+"""The entities of a project: persons, bodies, places, and the spans that name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, func, select
+
+from annotator import text
+from annotator.errors import UnknownId
+from annotator.model import Entity, EntityId, SpanId
+from annotator.store import keys, tables
+from annotator.store.likeness import containing
+
+if TYPE_CHECKING:
+    from annotator.store.session import Session
+
+_ENTITY = tables.entity
+_SPAN = tables.span
+
+
+def all(session: Session) -> tuple[Entity, ...]:  # noqa: A001 -- reads as entities.all
+    """Return every entity, by name."""
+    return tuple(map(_entity, session.connection.execute(_entities().order_by(_ENTITY.c.folded, _ENTITY.c.uid))))
+
+
+def get(session: Session, entity: EntityId) -> Entity:
+    """Return one entity; raises *UnknownId*."""
+    query = _entities().where(_ENTITY.c.uid == keys.checked("entity", entity))
+    row = session.connection.execute(query).one_or_none()
+    if row is None:
+        raise UnknownId(kind="entity", id=entity)
+    return _entity(row)
+
+
+def find(session: Session, query: str, *, limit: int = 20) -> tuple[Entity, ...]:
+    """Return entities whose name or an alias contains *query*; those that start with it first."""
+    wanted = folded(query)
+    starts = _ENTITY.c.folded.like(containing(wanted)[1:], escape="\\")
+    matches = (
+        _entities()
+        .where(_ENTITY.c.folded.like(containing(wanted), escape="\\"))
+        .order_by(starts.desc(), _ENTITY.c.folded, _ENTITY.c.uid)
+        .limit(limit)
+    )
+    return tuple(map(_entity, session.connection.execute(matches)))
+
+
+def mentions(session: Session, entity: EntityId) -> int:
+    """Return how many spans are linked to an entity."""
+    query = select(func.count()).where(_SPAN.c.entity_id == keys.of(session, "entity", entity), ~_SPAN.c.deleted)
+    return session.connection.execute(query).scalar_one()
+
+
+def spans(session: Session, entity: EntityId, *, limit: int = 100) -> tuple[SpanId, ...]:
+    """Return spans linked to an entity, in the order of articles and text."""
+    query = (
+        select(_SPAN.c.uid)
+        .where(_SPAN.c.entity_id == keys.of(session, "entity", entity), ~_SPAN.c.deleted)
+        .order_by(_SPAN.c.article_id, _SPAN.c.start, _SPAN.c.uid)
+        .limit(limit)
+    )
+    return tuple(map(SpanId, session.connection.execute(query).scalars()))
+
+
+def count(session: Session) -> int:
+    """Return how many entities there are."""
+    return session.connection.execute(select(func.count()).where(~_ENTITY.c.deleted)).scalar_one()
+
+
+def folded(*names: str) -> str:
+    """Return names as they are searched: folded, one a line."""
+    return "\n".join(text.fold(name) for name in names)
+
+
+def _entities() -> Select[Any]:
+    columns = _ENTITY.c
+    return select(columns.uid, columns.type, columns.name, columns.aliases, columns.note).where(~columns.deleted)
+
+
+def _entity(row: Any) -> Entity:
+    uid, code, name, aliases, note = row
+    return Entity(id=uid, type=code, name=name, aliases=tuple(aliases), note=note)

@@ -1,0 +1,140 @@
+"""The relations between spans, in one article or across two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, func, select
+
+from annotator.errors import UnknownId
+from annotator.model import Relation, RelationEnd
+from annotator.store import keys, tables, times
+from annotator.store.values import trusted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import ColumnElement
+
+    from annotator.model import ArticleId, RelationId, SpanId
+    from annotator.store.session import Session
+
+_RELATION = tables.relation
+_TAIL = tables.span.alias("tail")
+_HEAD = tables.span.alias("head")
+_FIELDS = set(Relation.model_fields)
+
+
+def of_article(session: Session, article: ArticleId) -> tuple[Relation, ...]:
+    """Return the relations with at least one end in the article, in the order in which they were made."""
+    inside = select(tables.span.c.id).where(
+        tables.span.c.article_id == keys.of(session, "article", article), ~tables.span.c.deleted
+    )
+    ends = (_RELATION.c.source_id, _RELATION.c.target_id)
+    return _read(session, _RELATION.c.id.in_(_either(*(end.in_(inside) for end in ends))))
+
+
+def of_span(session: Session, span: SpanId) -> tuple[Relation, ...]:
+    """Return the relations that start or end at a span, in the order in which they were made."""
+    key = keys.of(session, "span", span)
+    return _read(session, _RELATION.c.id.in_(_either(_RELATION.c.source_id == key, _RELATION.c.target_id == key)))
+
+
+def get(session: Session, relation: RelationId) -> Relation:
+    """Return one relation; raises *UnknownId*."""
+    found = _read(session, _RELATION.c.uid == keys.checked("relation", relation))
+    if not found:
+        raise UnknownId(kind="relation", id=relation)
+    return found[0]
+
+
+def many(session: Session, relations: Iterable[RelationId]) -> tuple[Relation, ...]:
+    """Return relations in the order asked for, each once; raises *UnknownId* for the first that is missing."""
+    asked = keys.all_of(session, "relation", relations)
+    found: dict[str, Relation] = {}
+    for chunk in keys.chunks(asked.values()):
+        found.update((relation.id, relation) for relation in _read(session, _RELATION.c.id.in_(chunk)))
+    return tuple(found[uid] for uid in asked)
+
+
+def end(session: Session, span: SpanId) -> RelationEnd:
+    """Return a span as a relation's other end shows it; raises *UnknownId*."""
+    columns, article = tables.span.c, tables.article
+    row = session.connection.execute(
+        select(columns.uid, article.c.uid, article.c.title, article.c.outlet, columns.label, columns.text)
+        .join(article, article.c.id == columns.article_id)
+        .where(columns.uid == keys.checked("span", span), ~columns.deleted)
+    ).one_or_none()
+    if row is None:
+        raise UnknownId(kind="span", id=span)
+    uid, place, title, outlet, label, text = row
+    return RelationEnd(span=uid, article=place, article_title=title, outlet=outlet, label=label, text=text)
+
+
+def count_by_type(session: Session) -> dict[str, int]:
+    """Return how many relations of each type there are."""
+    query = (
+        select(_RELATION.c.type, func.count())
+        .where(~_RELATION.c.deleted)
+        .group_by(_RELATION.c.type)
+        .order_by(_RELATION.c.type)
+    )
+    return dict(session.connection.execute(query).tuples().all())
+
+
+def count_across(session: Session) -> int:
+    """Return how many relations join two articles."""
+    query = (
+        select(func.count())
+        .select_from(_RELATION)
+        .join(_TAIL, _TAIL.c.id == _RELATION.c.source_id)
+        .join(_HEAD, _HEAD.c.id == _RELATION.c.target_id)
+        .where(~_RELATION.c.deleted, _TAIL.c.article_id != _HEAD.c.article_id)
+    )
+    return session.connection.execute(query).scalar_one()
+
+
+def _either(*conditions: ColumnElement[bool]) -> Any:
+    """Select keys by each condition on its own, so that each uses its index."""
+    first, second = (select(_RELATION.c.id).where(condition, ~_RELATION.c.deleted) for condition in conditions)
+    return first.union(second)
+
+
+def _read(session: Session, condition: ColumnElement[bool]) -> tuple[Relation, ...]:
+    return tuple(map(_relation, session.connection.execute(_relations(condition))))
+
+
+def _relations(condition: ColumnElement[bool]) -> Select[Any]:
+    annotator, columns = tables.annotator, _RELATION.c
+    return (
+        select(
+            columns.uid,
+            columns.type,
+            _TAIL.c.uid,
+            _HEAD.c.uid,
+            columns.note,
+            annotator.c.uid,
+            columns.made_at,
+            columns.provenance,
+        )
+        .join(_TAIL, _TAIL.c.id == columns.source_id)
+        .join(_HEAD, _HEAD.c.id == columns.target_id)
+        .join(annotator, annotator.c.id == columns.annotator_id)
+        .where(condition, ~columns.deleted)
+        .order_by(columns.id)
+    )
+
+
+def _relation(row: Any) -> Relation:
+    uid, code, source, target, note, by, at, origin = row
+    fields = {
+        "id": uid,
+        "type": code,
+        "source": source,
+        "target": target,
+        "note": note,
+        "by": by,
+        "made_at": times.read(at),
+        "provenance": origin,
+    }
+    return trusted(Relation, fields, _FIELDS)
