@@ -1,0 +1,206 @@
+"""The articles of a project: one whole, or a page of many without their texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from annotator.errors import UnknownId
+from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Value
+from annotator.scheme import Role
+from annotator.store import keys, schemes, tables, times
+from annotator.store.article_filter import ArticleFilter, matching_rows
+from annotator.store.values import trusted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.store.session import Session
+
+__all__ = [
+    "ArticleCounts",
+    "ArticleFilter",
+    "Ground",
+    "by_text",
+    "counts",
+    "each",
+    "get",
+    "ground",
+    "id_of",
+    "matching_rows",
+    "page",
+    "row_of",
+    "summaries",
+]
+
+_ARTICLE = tables.article
+_TEXT = tables.article_text
+_TEXTS = "claimdesk.texts"
+_TEXTS_AT_HAND = 3
+_SUMMARY = set(ArticleSummary.model_fields)
+
+
+class ArticleCounts(Value):
+    """How many articles there are, and how far the work on them is."""
+
+    total: int
+    by_status: dict[Status, int]
+    flagged: int
+
+
+def get(session: Session, article: ArticleId) -> Article:
+    """Return one article with its text; raises *UnknownId*."""
+    columns = _ARTICLE.c
+    query = (
+        select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
+        .join(_TEXT, _TEXT.c.id == columns.text_id)
+        .where(columns.uid == keys.checked("article", article), ~columns.deleted)
+    )
+    row = session.connection.execute(query).one_or_none()
+    if row is None:
+        raise UnknownId(kind="article", id=article)
+    return Article(
+        id=row.uid,
+        text=row.body,
+        text_sha256=row.sha256,
+        original_sha256=row.original_sha256,
+        encoding=row.encoding,
+        file_name=row.file_name,
+        metadata=Metadata(title=row.title, outlet=row.outlet, published=row.published, **row.metadata),
+        status=Status(row.status),
+        nothing_to_mark=row.nothing_to_mark,
+        flagged=row.flagged,
+        added_at=times.read(row.added_at),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an edit of spans needs to know of the article under them."""
+
+    key: int
+    text: str
+    status: Status
+    nothing_to_mark: bool
+
+
+def ground(session: Session, article: ArticleId) -> Ground:
+    """Return an article to mark in; raises *UnknownId*. Texts never change, so the last ones are kept at hand."""
+    columns = _ARTICLE.c
+    query = (
+        select(columns.id, columns.text_id, _TEXT.c.sha256, columns.status, columns.nothing_to_mark)
+        .join(_TEXT, _TEXT.c.id == columns.text_id)
+        .where(columns.uid == keys.checked("article", article), ~columns.deleted)
+    )
+    row = session.connection.execute(query).one_or_none()
+    if row is None:
+        raise UnknownId(kind="article", id=article)
+    texts: dict[str, str] = session.connection.info.setdefault(_TEXTS, {})
+    body = texts.pop(row.sha256, None)
+    if body is None:
+        body = session.connection.execute(select(_TEXT.c.body).where(_TEXT.c.id == row.text_id)).scalar_one()
+        while len(texts) >= _TEXTS_AT_HAND:
+            del texts[next(iter(texts))]
+    texts[row.sha256] = body
+    return Ground(row.id, body, Status(row.status), row.nothing_to_mark)
+
+
+def each(session: Session) -> Iterator[ArticleId]:
+    """Yield every article in the order in which they were added; memory does not grow with them."""
+    last = 0
+    while True:
+        query = select(_ARTICLE.c.id, _ARTICLE.c.uid).where(~_ARTICLE.c.deleted, _ARTICLE.c.id > last)
+        rows = session.connection.execute(query.order_by(_ARTICLE.c.id).limit(keys.CHUNK)).all()
+        if not rows:
+            return
+        last = rows[-1].id
+        yield from (ArticleId(row.uid) for row in rows)
+
+
+def by_text(session: Session, text_sha256: str) -> ArticleId | None:
+    """Return the article with the text of this hash, if there is one."""
+    query = (
+        select(_ARTICLE.c.uid)
+        .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
+        .where(_TEXT.c.sha256 == text_sha256, ~_ARTICLE.c.deleted)
+        .limit(1)
+    )
+    uid = session.connection.execute(query).scalar()
+    return None if uid is None else ArticleId(uid)
+
+
+def row_of(session: Session, article: ArticleId) -> int:
+    """Return an article's key in lists; raises *UnknownId*."""
+    return keys.of(session, "article", article)
+
+
+def id_of(session: Session, row: int) -> ArticleId:
+    """Return the article of a key in lists; raises *UnknownId*."""
+    uid = session.connection.execute(select(_ARTICLE.c.uid).where(_ARTICLE.c.id == row, ~_ARTICLE.c.deleted)).scalar()
+    if uid is None:
+        raise UnknownId(kind="article", id=row)
+    return ArticleId(uid)
+
+
+def counts(session: Session) -> ArticleCounts:
+    """Return how many articles have each status; kept up to date by the file itself, so quick for any number."""
+    numbers: dict[str, int] = dict(session.connection.execute(select(tables.article_counter)).tuples().all())
+    by_status = {status: numbers[status] for status in Status}
+    return ArticleCounts(total=sum(by_status.values()), by_status=by_status, flagged=numbers["flagged"])
+
+
+def summaries(session: Session, rows: Sequence[int]) -> tuple[ArticleSummary, ...]:
+    """Return what the list shows of these rows, in their order; rows that have gone are left out."""
+    found: dict[int, ArticleSummary] = {}
+    for chunk in keys.chunks(rows):
+        claims = _claims(session, chunk)
+        columns = _ARTICLE.c
+        query = select(
+            columns.id,
+            columns.uid,
+            columns.title,
+            columns.outlet,
+            columns.published,
+            columns.status,
+            columns.flagged,
+            columns.nothing_to_mark,
+        ).where(columns.id.in_(chunk), ~columns.deleted)
+        for row in session.connection.execute(query):
+            found[row[0]] = _summary(row, claims.get(row[0], 0))
+    return tuple(found[row] for row in rows if row in found)
+
+
+def page(session: Session, *, after: int | None = None, limit: int = 200) -> tuple[ArticleSummary, ...]:
+    """Return the next summaries after the row *after*, in the order in which articles were added."""
+    query = select(_ARTICLE.c.id).where(~_ARTICLE.c.deleted, _ARTICLE.c.id > (after or 0))
+    rows = session.connection.execute(query.order_by(_ARTICLE.c.id).limit(limit)).scalars().all()
+    return summaries(session, rows)
+
+
+def _claims(session: Session, rows: list[int]) -> dict[int, int]:
+    labels = [label.code for label in schemes.current(session).labels if label.role is Role.CLAIM]
+    span = tables.span.c
+    query = (
+        select(span.article_id, func.count())
+        .where(span.label.in_(labels), span.article_id.in_(rows), ~span.deleted)
+        .group_by(span.article_id)
+    )
+    return dict(session.connection.execute(query).tuples().all())
+
+
+def _summary(row: Any, claims: int) -> ArticleSummary:
+    key, uid, title, outlet, published, status, flagged, nothing_to_mark = row
+    fields = {
+        "row": key,
+        "id": uid,
+        "title": title,
+        "outlet": outlet,
+        "published": published,
+        "status": Status(status),
+        "flagged": flagged,
+        "nothing_to_mark": nothing_to_mark,
+        "claims": claims,
+    }
+    return trusted(ArticleSummary, fields, _SUMMARY)

@@ -1,0 +1,69 @@
+"""Finding words in the texts of all articles.
+
+Texts and queries are folded alike: no case, one apostrophe, ё as е; й, ї and ґ stay themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Integer, column, literal_column, select, table
+
+from annotator import text
+from annotator.model import ArticleId
+from annotator.store import tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select
+
+    from annotator.store.session import Session
+
+_INDEX = table("text_index", column("rowid", Integer), column("body"))
+_ARTICLE = tables.article
+
+
+def articles(session: Session, query: str, *, limit: int = 200) -> tuple[ArticleId, ...]:
+    """Return articles that contain all words of *query*, in the order in which they were added.
+
+    The last word may be unfinished; words in quotation marks must follow each other.
+    """
+    pattern = _pattern(query)
+    if not pattern:
+        return ()
+    found = (
+        select(_ARTICLE.c.uid)
+        .where(_ARTICLE.c.text_id.in_(_texts(pattern)), ~_ARTICLE.c.deleted)
+        .order_by(_ARTICLE.c.id)
+        .limit(limit)
+    )
+    return tuple(map(ArticleId, session.connection.execute(found).scalars()))
+
+
+def rows(session: Session, query: str) -> set[int]:
+    """Return the rows of all articles that contain the words of *query*."""
+    pattern = _pattern(query)
+    if not pattern:
+        return set()
+    found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(_texts(pattern)), ~_ARTICLE.c.deleted)
+    return set(session.connection.execute(found).scalars())
+
+
+def add(connection: Connection, text_id: int, body: str) -> None:
+    """Let a new text be found."""
+    connection.execute(_INDEX.insert(), {"rowid": text_id, "body": text.fold(body)})
+
+
+def _texts(pattern: str) -> Select[tuple[int]]:
+    return select(_INDEX.c.rowid).where(literal_column("text_index").op("MATCH")(pattern))
+
+
+def _pattern(query: str) -> str:
+    """Return *query* in the words of FTS5: every word or phrase quoted, so that none is taken for an operator."""
+    parts = text.fold(query).replace("«", '"').replace("»", '"').replace("“", '"').replace("”", '"').split('"')
+    terms: list[str] = []
+    for number, part in enumerate(parts):
+        is_phrase = number % 2 == 1
+        terms.extend([part] if is_phrase else part.split())
+    words = [f'"{term}"' for term in terms if any(character.isalnum() for character in term)]
+    is_open = bool(words) and parts[-1].strip() != ""
+    return " ".join(words) + ("*" if is_open else "")
