@@ -52,6 +52,7 @@ def replacing(path: Path) -> Iterator[Path]:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     unfinished = path.with_name(f".{path.name}.{new_id()[-8:]}.part")
+    unfinished.touch(exist_ok=False)  # SQLite would not tell why it cannot
     try:
         yield unfinished
     finally:

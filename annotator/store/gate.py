@@ -20,7 +20,7 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _OWN_WORDS = b"CREATE TABLE scheme_version"
 """Stands in the first pages of every project, whatever has become of its header."""
-_FIRST_PAGES = 1 << 16
+_FIRST_PAGES = 1 << 20
 _QUICK_CHECK_UP_TO = 64 << 20
 """Larger files are checked by *check*, not while somebody waits for the window: 64 MB take half a second."""
 _PATIENCE = 10.0
@@ -31,15 +31,17 @@ def check_kind(path: Path) -> None:
     """Raise *ProjectError* unless *path* is a file that can be read and looks like SQLite from its first bytes."""
     try:
         with path.open("rb") as file:
-            head = file.read(_FIRST_PAGES)
+            head = file.read(_HEADER)
+            is_sqlite = head.startswith(_MAGIC) and len(head) == _HEADER
+            was_project = not is_sqlite and _OWN_WORDS in file.read(_FIRST_PAGES)
     except OSError as error:
         problem = problem_of(error) or FileProblem.NO_PERMISSION
         raise ProjectError(problem=problem, path=path, detail=error.strerror or "") from error
     if not head:
         raise ProjectError(problem=FileProblem.EMPTY, path=path, detail="")
-    if head.startswith(_MAGIC) and len(head) >= _HEADER:
+    if is_sqlite:
         return
-    problem = FileProblem.DAMAGED if _OWN_WORDS in head else FileProblem.NOT_A_PROJECT
+    problem = FileProblem.DAMAGED if was_project else FileProblem.NOT_A_PROJECT
     raise ProjectError(problem=problem, path=path, detail="not an SQLite file")
 
 

@@ -1,0 +1,42 @@
+"""Project files to test with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotator.scheme import Label, Names, Scheme
+from annotator.store.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def small_scheme() -> Scheme:
+    """Return a scheme with one label."""
+    return Scheme(name="small", labels=(Label(code="CLAIM", name=Names(en="Claim"), layer="attribution"),))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return where the project goes: a name that needs care in a URI."""
+    folder = tmp_path / "Мої проєкти 100% ?#"
+    folder.mkdir()
+    return folder / "новини & claims.claimdesk"
+
+
+@pytest.fixture
+def project(path: Path, small_scheme: Scheme) -> Iterator[Project]:
+    """Return a new, empty, open project."""
+    with Project.create(path, small_scheme, name="Новини") as project:
+        yield project
+
+
+@pytest.fixture
+def closed(path: Path, small_scheme: Scheme) -> Path:
+    """Return the path of a new, empty project that nobody has open."""
+    Project.create(path, small_scheme).close()
+    return path
