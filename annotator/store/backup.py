@@ -122,8 +122,10 @@ def _replace(connection: sqlite3.Connection, target: Path) -> None:
 
 def _is_same(backup: Path, project: Project) -> bool:
     try:
+        gate.check_kind(backup)
+        gate.check_content(backup)
         return _last_edit(gate.address_to_look(backup), backup) == _last_edit(project.address, project.path)
-    except ProjectError:  # the backup is damaged: it is none
+    except ProjectError:  # it is damaged, or of another version: then it is no backup of what is there now
         return False
 
 

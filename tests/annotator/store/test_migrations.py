@@ -1,0 +1,178 @@
+"""An upgrade is all or nothing, backs up first, and gives what a new file has."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from annotator.errors import FileProblem, ProjectError
+from annotator.model import new_id
+from annotator.store import creation, fingerprint, migrations, sqlite
+from annotator.store.migrations import Step
+from annotator.store.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ROWS = 50
+NEW_TABLE = "CREATE TABLE remark (id INTEGER PRIMARY KEY, body TEXT NOT NULL)"
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Do what a change of a column takes in SQLite: the whole table anew. It has rows that refer to it."""
+    (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'annotator'").fetchone()
+    connection.execute(sql.replace("TABLE annotator", "TABLE annotator_new"))
+    connection.execute("INSERT INTO annotator_new SELECT * FROM annotator")
+    connection.execute("DROP TABLE annotator")
+    connection.execute("ALTER TABLE annotator_new RENAME TO annotator")
+    connection.execute(NEW_TABLE)
+
+
+def crash(connection: sqlite3.Connection) -> None:
+    rebuild(connection)
+    raise KeyboardInterrupt
+
+
+def lose_a_row(connection: sqlite3.Connection) -> None:
+    rebuild(connection)
+    connection.execute("DELETE FROM annotator WHERE id = 1")
+
+
+def break_a_reference(connection: sqlite3.Connection) -> None:
+    rebuild(connection)
+    connection.execute("UPDATE annotator SET id = 1000 WHERE id = 1")
+
+
+def make_other_tables(connection: sqlite3.Connection) -> None:
+    rebuild(connection)
+    connection.execute("ALTER TABLE remark ADD COLUMN surprise")
+
+
+@pytest.fixture
+def old(closed: Path) -> Path:
+    """Return the path of a project of version 1 with rows that refer to each other."""
+    with closing(sqlite.connect_plain(sqlite.uri(closed, mode="rw"))) as connection:
+        connection.execute("BEGIN")
+        for key in range(1, ROWS + 1):
+            connection.execute(
+                "INSERT INTO annotator (id, uid, name, kind) VALUES (?, ?, ?, 'human')",
+                (key, bytes.fromhex(new_id()), f"Олена {key}"),
+            )
+            connection.execute(
+                "INSERT INTO edit (seq, uid, kind, deed, details, annotator_id, at)"
+                " VALUES (?, ?, 'do', 'mark', '{}', ?, 0)",
+                (key, bytes.fromhex(new_id()), key),
+            )
+        connection.execute("COMMIT")
+    return closed
+
+
+@pytest.fixture
+def arrive(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[sqlite3.Connection], None]], None]:
+    """Return what makes this program one of version 2, whose step is the function given."""
+    before = fingerprint.expected()
+
+    def in_version_two(run: Callable[[sqlite3.Connection], None]) -> None:
+        engine = create_engine("sqlite://", poolclass=StaticPool)
+        with engine.begin() as connection:
+            creation.lay_out(connection)
+            connection.exec_driver_sql(NEW_TABLE)
+            fresh = fingerprint.of(sqlite.driver(connection))
+        engine.dispose()
+        monkeypatch.setattr(migrations, "VERSION", 2)
+        monkeypatch.setattr(migrations, "STEPS", (Step(leads_to=2, fingerprint_before=before, run=run),))
+        monkeypatch.setattr(fingerprint, "expected", lambda: fresh)
+
+    return in_version_two
+
+
+def state(path: Path) -> tuple[int, int, int, int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return (
+            connection.execute("PRAGMA user_version").fetchone()[0],
+            connection.execute("SELECT count(*) FROM annotator").fetchone()[0],
+            connection.execute("SELECT count(*) FROM edit").fetchone()[0],
+            connection.execute(
+                "SELECT count(*) FROM sqlite_master WHERE name IN ('remark', 'annotator_new')"
+            ).fetchone()[0],
+        )
+
+
+def test_opening_upgrades_and_keeps_every_row(old: Path, arrive: Callable[..., None]) -> None:
+    arrive(rebuild)
+
+    with Project.open(old) as project, project.reading() as session:
+        found = fingerprint.of(sqlite.driver(session.connection))
+
+    assert found == migrations.fingerprint_of(2)
+    assert state(old) == (2, ROWS, ROWS, 1)
+    assert state(old.with_name(old.name + ".v1.bak")) == (1, ROWS, ROWS, 0)
+    Project.open(old).close()
+
+
+@pytest.mark.parametrize("step", [lose_a_row, break_a_reference, make_other_tables])
+def test_a_step_that_does_harm_is_taken_back(
+    old: Path, arrive: Callable[..., None], step: Callable[[sqlite3.Connection], None]
+) -> None:
+    arrive(step)
+
+    with pytest.raises(ProjectError) as refusal:
+        Project.open(old)
+
+    assert refusal.value.problem is FileProblem.WRITE_FAILED
+    assert state(old) == (1, ROWS, ROWS, 0)
+
+
+def test_a_crash_in_the_middle_leaves_version_one_and_every_row(old: Path, arrive: Callable[..., None]) -> None:
+    arrive(crash)
+
+    with pytest.raises(KeyboardInterrupt):
+        Project.open(old)
+
+    assert state(old) == (1, ROWS, ROWS, 0)
+    arrive(rebuild)
+    Project.open(old).close()
+    assert state(old) == (2, ROWS, ROWS, 1)
+
+
+def test_an_old_project_opened_to_read_is_not_upgraded(old: Path, arrive: Callable[..., None]) -> None:
+    arrive(rebuild)
+
+    with pytest.raises(ProjectError) as refusal:
+        Project.open(old, read_only=True)
+
+    assert refusal.value.problem is FileProblem.READ_ONLY
+    assert state(old) == (1, ROWS, ROWS, 0)
+
+
+def test_an_old_project_with_a_foreign_trigger_is_refused(old: Path, arrive: Callable[..., None]) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("CREATE TRIGGER z AFTER INSERT ON span BEGIN DELETE FROM article; END")
+    arrive(rebuild)
+
+    with pytest.raises(ProjectError) as refusal:
+        Project.open(old)
+
+    assert refusal.value.problem is FileProblem.FOREIGN_SCHEMA
+    assert not old.with_name(old.name + ".v1.bak").exists()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('CREATE TABLE "t" ("id" INTEGER)', "CREATE TABLE t (id INTEGER)"),
+        ("CREATE TABLE t (\n\tid INTEGER, \n\ta TEXT\n)", "CREATE TABLE t (id INTEGER,a TEXT)"),
+    ],
+)
+def test_spelling_does_not_make_another_schema(one: str, other: str) -> None:
+    assert fingerprint.normalised(one) == fingerprint.normalised(other)
+
+
+def test_another_word_makes_another_schema() -> None:
+    assert fingerprint.normalised("CHECK (a > 0)") != fingerprint.normalised("CHECK (a > 1)")
