@@ -51,6 +51,8 @@ class Rule(StrEnum):
     BAD_COLOUR = "bad_colour"
     HAS_SOURCE = "has_source"
     IN_USE = "in_use"
+    OUTDATED = "outdated"
+    """The scheme has changed since this draft of it was begun."""
 
 
 class SchemeError(ClaimdeskError):
