@@ -6,11 +6,7 @@ never removed: ``deleted`` is a tombstone, ``rv`` counts the versions of a row. 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import orjson
 from sqlalchemy import (
-    DDL,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -23,56 +19,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    event,
     text,
 )
-from sqlalchemy.types import UserDefinedType
-from typing_extensions import override
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlalchemy import Dialect
-    from sqlalchemy.schema import ExecutableDDLElement
-
-
-class Hex(UserDefinedType[str]):
-    """An identity or a hash: hexadecimal digits outside, bytes in the file."""
-
-    cache_ok = True
-
-    @override
-    def get_col_spec(self, **_: Any) -> str:
-        """Return the type as DDL writes it."""
-        return "BLOB"
-
-    @override
-    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], bytes | None]:
-        return lambda value: None if value is None else bytes.fromhex(value)
-
-    @override
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[bytes | None], str | None]:
-        return lambda value: None if value is None else value.hex()
-
-
-class Json(UserDefinedType[Any]):
-    """A JSON value, kept as text."""
-
-    cache_ok = True
-
-    @override
-    def get_col_spec(self, **_: Any) -> str:
-        """Return the type as DDL writes it: TEXT, for a column of type JSON would turn ``"1"`` into a number."""
-        return "TEXT"
-
-    @override
-    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:
-        return lambda value: None if value is None else orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-
-    @override
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
-        return lambda value: None if value is None else orjson.loads(value)
-
+from annotator.store import triggers
+from annotator.store.columns import Hex, Json
 
 metadata = MetaData(
     naming_convention={
@@ -311,30 +262,4 @@ JOURNALED: dict[str, Table] = {
 }
 IDENTIFIED: dict[str, Table] = {name: table for name, table in JOURNALED.items() if "uid" in table.c}
 
-
-def _after_create(*statements: str) -> None:
-    for statement in statements:
-        ddl: ExecutableDDLElement = DDL(statement)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
-        event.listen(metadata, "after_create", ddl.execute_if(dialect="sqlite"))
-
-
-for _journal in (edit, change):
-    for _verb in ("UPDATE", "DELETE"):
-        _after_create(
-            f"CREATE TRIGGER {_journal.name}_no_{_verb.lower()} BEFORE {_verb} ON {_journal.name}"
-            " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-        )
-
-_COUNT = (
-    "UPDATE article_counter SET number = number {sign} 1 WHERE NOT {row}.deleted"
-    " AND (name = {row}.status OR (name = 'flagged' AND {row}.flagged));"
-)
-_COUNT_IN, _COUNT_OUT = _COUNT.format(sign="+", row="NEW"), _COUNT.format(sign="-", row="OLD")
-_after_create(
-    "INSERT INTO article_counter (name, number)"
-    " VALUES ('new', 0), ('in_progress', 0), ('done', 0), ('skipped', 0), ('flagged', 0)",
-    f"CREATE TRIGGER article_added AFTER INSERT ON article BEGIN {_COUNT_IN} END",
-    "CREATE TRIGGER article_changed AFTER UPDATE OF status, flagged, deleted ON article"
-    f" BEGIN {_COUNT_OUT} {_COUNT_IN} END",
-    "CREATE VIRTUAL TABLE text_index USING fts5(body, content='', tokenize='unicode61')",
-)
+triggers.attach(metadata, append_only=(edit, change))
