@@ -1,0 +1,17 @@
+"""The formats Claimdesk writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
+
+if TYPE_CHECKING:
+    from annotator.exporters.base import Exporter
+
+ALL: tuple[Exporter, ...] = (ClaimdeskJsonLines(),)
+
+
+def by_id(name: str) -> Exporter | None:
+    """Return the format called *name*, if it can be written."""
+    return next((exporter for exporter in ALL if exporter.id == name), None)

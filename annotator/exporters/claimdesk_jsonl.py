@@ -1,0 +1,175 @@
+"""Claimdesk's own JSON Lines: everything in a project but its history, one JSON object a line.
+
+The same project gives the same bytes each time, on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import orjson
+
+from annotator import claimdesk_lines
+from annotator.errors import FileProblem, ProjectError
+from annotator.exporters.base import EVERYTHING, ExportReport, WrittenFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from annotator.exporters.base import Bundle, Options
+    from annotator.model import AnnotatedArticle, Annotator, Entity, Relation, Span
+    from annotator.scheme import Scheme
+
+
+class ClaimdeskJsonLines:
+    """Writes a project whole."""
+
+    id = claimdesk_lines.FORMAT
+    title = "Claimdesk JSON Lines"
+    suffix = ".jsonl"
+    carries = EVERYTHING
+
+    def write(self, bundle: Bundle, out: Path, options: Options) -> ExportReport:  # noqa: ARG002 -- nothing to choose
+        """Write *bundle* to *out*, which appears only once all is written."""
+        with _replacing(out) as file:
+            lines = _Lines(file)
+            lines.add(claimdesk_lines.HeaderLine(project=bundle.project).model_dump(mode="json"))
+            lines.add(_scheme(bundle.scheme))
+            for annotator in sorted(bundle.annotators, key=_id):
+                lines.add(_annotator(annotator))
+            for entity in sorted(bundle.entities, key=_id):
+                lines.add(_entity(entity))
+            articles = spans = relations = 0
+            for annotated in bundle:
+                lines.add(_article(annotated))
+                articles += 1
+                spans += len(annotated.spans)
+                relations += len(annotated.relations)
+            counts = {
+                "articles": articles,
+                "spans": spans,
+                "relations": relations,
+                "entities": len(bundle.entities),
+            }
+            lines.add({"type": "end", **counts})
+        return ExportReport(**counts, files=(WrittenFile(path=str(out), sha256=lines.hash.hexdigest()),))
+
+
+class _Lines:
+    """Writes lines and hashes what it writes."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.hash = hashlib.sha256()
+
+    def add(self, line: Mapping[str, Any]) -> None:
+        """Write one line."""
+        data = orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z)
+        self.hash.update(data)
+        self._file.write(data)
+
+
+@contextmanager
+def _replacing(out: Path) -> Iterator[BinaryIO]:
+    """Open a file beside *out* that takes its place at the end; if anything fails, *out* stays as it was."""
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(out)
+    except OSError as error:
+        raise ProjectError(problem=FileProblem.WRITE_FAILED, path=out, detail=error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _scheme(current: Scheme) -> dict[str, Any]:
+    """Return the scheme's line; mappings in alphabetical order, since files keep none."""
+    plain = current.model_dump(mode="json")
+    plain["mappings"] = {name: _by_key(tags) for name, tags in _by_key(plain["mappings"]).items()}
+    return {"type": "scheme", "scheme": plain}
+
+
+def _annotator(value: Annotator) -> dict[str, Any]:
+    """Return an annotator's line."""
+    return {"type": "annotator", "id": value.id, "name": value.name, "kind": value.kind.value}
+
+
+def _entity(value: Entity) -> dict[str, Any]:
+    """Return an entity's line."""
+    return {
+        "type": "entity",
+        "id": value.id,
+        "entity_type": value.type,
+        "name": value.name,
+        "aliases": value.aliases,
+        "note": value.note,
+    }
+
+
+def _article(annotated: AnnotatedArticle) -> dict[str, Any]:
+    """Return an article's line."""
+    value = annotated.article
+    return {
+        "type": "article",
+        "id": value.id,
+        "text": value.text,
+        "text_sha256": value.text_sha256,
+        "original_sha256": value.original_sha256,
+        "encoding": value.encoding,
+        "file_name": value.file_name,
+        "metadata": value.metadata.__dict__,
+        "status": value.status.value,
+        "nothing_to_mark": value.nothing_to_mark,
+        "flagged": value.flagged,
+        "added_at": value.added_at,
+        "spans": [_span(span) for span in sorted(annotated.spans, key=_place)],
+        "relations": [_relation(each) for each in sorted(annotated.relations, key=_id)],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {
+        "id": span.id,
+        "label": span.label,
+        "fragments": [(fragment.start, fragment.end) for fragment in span.fragments],
+        "text": span.text,
+        "attributes": _by_key(span.attributes),
+        "own_voice": span.own_voice,
+        "note": span.note,
+        "flagged": span.flagged,
+        "by": span.by,
+        "made_at": span.made_at,
+        "provenance": span.provenance,
+    }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "relation_type": relation.type,
+        "source": relation.source,
+        "target": relation.target,
+        "note": relation.note,
+        "by": relation.by,
+        "made_at": relation.made_at,
+        "provenance": relation.provenance,
+    }
+
+
+def _by_key(mapping: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: mapping[key] for key in sorted(mapping)}
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return span.start, -span.end, span.id
+
+
+def _id(value: Annotator | Entity | Relation) -> str:
+    return value.id
