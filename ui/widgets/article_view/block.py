@@ -1,0 +1,172 @@
+"""One laid-out piece of text with its marks: where every line is, and every part of a mark on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QTextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextLayout
+
+    from ui.offsets import Offsets
+    from ui.widgets.article_view.values import Mark
+
+
+class LineBox(NamedTuple):
+    """One line: Qt's positions of its text, its place within the block."""
+
+    start: int
+    end: int
+    top: int
+    height: int
+
+
+@dataclass(slots=True)
+class Part:
+    """The stretch of a mark on one line (in bidirectional text one of several). Places are within the block."""
+
+    mark: Mark
+    fragment: int
+    line: int
+    left: float
+    right: float
+    starts: bool
+    """The fragment starts here: on the left, or on the right if it runs from right to left."""
+    ends: bool
+    is_rtl: bool = False
+    top: int = 0
+    height: int = 0
+    level: int = 0
+    """Track under the line; for a tint, how many others it lies in."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the mark starts here."""
+        return self.starts and self.fragment == 0
+
+    @property
+    def start_x(self) -> float:
+        """Where on the line it begins to be read."""
+        return self.right if self.is_rtl else self.left
+
+    @property
+    def end_x(self) -> float:
+        """Where on the line it has been read."""
+        return self.left if self.is_rtl else self.right
+
+
+class Run(NamedTuple):
+    """A stretch of one line in one direction."""
+
+    left: float
+    right: float
+    is_rtl: bool
+
+
+class Block:
+    """A laid-out piece: Qt's layout, its lines and the parts of marks on them."""
+
+    __slots__ = ("bars", "brackets", "height", "is_bidirectional", "layout", "lines", "offsets", "shown", "tracked")
+
+    def __init__(self, layout: QTextLayout, shown: str, offsets: Offsets, *, is_bidirectional: bool) -> None:
+        self.layout = layout
+        self.shown = shown
+        self.offsets = offsets
+        self.is_bidirectional = is_bidirectional
+        self.height = 0
+        self.lines: list[LineBox] = []
+        self.brackets: list[Part] = []
+        """Outermost first."""
+        self.tracked: list[Part] = []
+        self.bars: list[Mark] = []
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        """All parts of marks in the text."""
+        yield from self.brackets
+        yield from self.tracked
+
+    def line_at(self, position: int) -> int:
+        """Return the number of the line that holds Qt's *position*."""
+        low = bisect_right(self.lines, position, key=lambda line: line.start) - 1
+        return max(0, low)
+
+    def line_at_y(self, y: float) -> int:
+        """Return the number of the line at *y* (the nearest one)."""
+        for number, line in enumerate(self.lines):
+            following = self.lines[number + 1].top if number + 1 < len(self.lines) else self.height
+            if y < max(line.top + line.height, following - (following - line.top - line.height) / 3):
+                return number
+        return max(0, len(self.lines) - 1)
+
+    def x_of(self, position: int) -> float:
+        """Return where the caret stands at Qt's *position*."""
+        if not self.lines:
+            return 0.0
+        return _x(self.layout.lineAt(self.line_at(position)), position)
+
+    def position_at(self, line: int, x: float, *, on_character: bool = False) -> int:
+        """Return Qt's position on a line nearest to *x*, or that of the character at *x*."""
+        how = QTextLine.CursorPosition
+        return self.layout.lineAt(line).xToCursor(x, how.CursorOnCharacter if on_character else how.CursorBetweenCharacters)
+
+    def extent(self, line: int) -> tuple[float, float]:
+        """Return where the words of a line begin and end."""
+        rect = self.layout.lineAt(line).naturalTextRect()
+        return rect.left(), rect.right()
+
+    def runs(self, line: int, start: int, end: int) -> list[Run]:
+        """Return where on a line the text from *start* to *end* (Qt's positions) stands, left to right."""
+        box = self.lines[line]
+        start, end = max(start, box.start), min(end, box.end)
+        if start >= end:
+            return []
+        text_line = self.layout.lineAt(line)
+        if not self.is_bidirectional:
+            return [Run(_x(text_line, start), _x(text_line, end), is_rtl=False)]
+        return _joined(
+            Run(run.boundingRect().left(), run.boundingRect().right(), run.isRightToLeft())
+            for run in text_line.glyphRuns(start, end - start)
+        )
+
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, LineBox, Run]]:
+        """Yield where the text from *start* to *end* (code points in the block) stands, line by line."""
+        first, last = self.offsets.to_utf16(start), self.offsets.to_utf16(end)
+        for number in range(self.line_at(first) if self.lines else 0, len(self.lines)):
+            box = self.lines[number]
+            if box.start >= last:
+                return
+            for run in self.runs(number, first, self.trimmed(number, min(last, box.end))):
+                yield number, box, run
+
+    def trimmed(self, line: int, end: int) -> int:
+        """Return *end* (Qt's position) without the white space that hangs over the end of a line."""
+        box = self.lines[line]
+        if end < box.end:
+            return end
+        offset = self.offsets.to_code_points(end)
+        while offset and end > box.start and self.shown[offset - 1].isspace():
+            offset -= 1
+            end -= 1
+        return end
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _joined(runs: Iterator[Run]) -> list[Run]:
+    united: list[Run] = []
+    for run in sorted(run for run in runs if run.right > run.left):
+        last = united[-1] if united else None
+        if last is not None and last.is_rtl == run.is_rtl and run.left <= last.right + 0.5:
+            united[-1] = Run(last.left, max(last.right, run.right), run.is_rtl)
+        else:
+            united.append(run)
+    return united

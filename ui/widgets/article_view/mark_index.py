@@ -1,0 +1,90 @@
+"""Marks by id and by the pieces of text they touch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from annotator.model import SpanId
+    from ui.widgets.article_view.paragraphs import Paragraphs
+    from ui.widgets.article_view.values import Mark
+
+
+class MarkIndex:
+    """All marks of a text, found by id or by place."""
+
+    def __init__(self, paragraphs: Paragraphs, marks: Iterable[Mark] = ()) -> None:
+        self._paragraphs = paragraphs
+        self._marks: dict[SpanId, Mark] = {}
+        self._in_piece: dict[int, dict[SpanId, Mark]] = {}
+        for mark in marks:
+            self._put(mark)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks.values())
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def get(self, span: SpanId) -> Mark | None:
+        """Return a mark, if there is one with this id."""
+        return self._marks.get(span)
+
+    def pieces(self, mark: Mark) -> set[int]:
+        """Return the pieces that a mark touches."""
+        touched: set[int] = set()
+        for fragment in mark.fragments:
+            first = self._paragraphs.at(fragment.start)
+            if fragment.end <= self._paragraphs.ends[first]:
+                touched.add(first)
+            else:
+                touched.update(range(first, self._paragraphs.at(fragment.end - 1) + 1))
+        return touched
+
+    def _put(self, mark: Mark) -> set[int]:
+        self._marks[mark.id] = mark
+        pieces = self.pieces(mark)
+        for piece in pieces:
+            self._in_piece.setdefault(piece, {})[mark.id] = mark
+        return pieces
+
+    def _drop(self, span: SpanId) -> set[int]:
+        mark = self._marks.pop(span, None)
+        if mark is None:
+            return set()
+        pieces = self.pieces(mark)
+        for piece in pieces:
+            self._in_piece[piece].pop(span, None)
+        return pieces
+
+    def change(self, put: Sequence[Mark], drop: Collection[SpanId]) -> set[int]:
+        """Add, replace and remove marks; return the pieces to lay out anew."""
+        touched: set[int] = set()
+        for span in drop:
+            touched |= self._drop(span)
+        for mark in put:
+            if self._marks.get(mark.id) != mark:
+                touched |= self._drop(mark.id)
+                touched |= self._put(mark)
+        return touched
+
+    def in_piece(self, piece: int) -> Collection[Mark]:
+        """Return the marks that touch a piece."""
+        return self._in_piece.get(piece, {}).values()
+
+    def marked_pieces(self) -> Collection[int]:
+        """Return the pieces with marks in them."""
+        return self._in_piece.keys()
+
+    def at(self, offset: int) -> tuple[SpanId, ...]:
+        """Return the marks on the character at *offset*, innermost first."""
+        piece = self._paragraphs.at(offset)
+        here = [
+            mark
+            for mark in self.in_piece(piece)
+            if any(fragment.start <= offset < fragment.end for fragment in mark.fragments)
+        ]
+        here.sort(key=lambda mark: (mark.is_bar, mark.end - mark.start, mark.start, mark.id))
+        return tuple(mark.id for mark in here)

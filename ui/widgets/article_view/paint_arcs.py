@@ -1,0 +1,134 @@
+"""Painting what lies over the page: arcs of the selection, its handles, the bars of zones, the rubber arc."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+
+from ui.widgets.article_view import strokes
+from ui.widgets.article_view.look import faded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
+    from ui.widgets.article_view.page import Page
+
+ARC = 1.5
+_DOT = 2.6
+_ROUND = 6.0
+_HOP, _LOWER, _UPPER = 13, 5, 13
+"""How far above a line an arc runs: hopping along it, leaving it, reaching it."""
+_LANDING = 22
+"""How far behind a claim's start an arc comes down, clear of its flag."""
+KNOB = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """One end of an arc in the window: the first part of a mark."""
+
+    left: float
+    right: float
+    top: int
+    has_flag: bool
+
+
+def arc(painter: QPainter, page: Page, tail: Foot, head: Foot, colour: QColor, ground: QColor) -> None:
+    """Draw an arrow from *tail* to *head*: hopping along one line, or through the left gutter."""
+    path, tip, points_down = _along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ground, ARC + 3))
+    painter.drawPath(path)
+    painter.setPen(QPen(colour, ARC, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(path)
+    start = path.elementAt(0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(start.x, tail.top + 1), _DOT, _DOT)
+    painter.drawPolygon(_arrow(tip, points_down=points_down))
+
+
+def _arrow(tip: QPointF, *, points_down: bool) -> QPolygonF:
+    if points_down:
+        return QPolygonF([tip, tip + QPointF(-3.5, -6), tip + QPointF(3.5, -6)])
+    return QPolygonF([tip, tip + QPointF(-6, -3.5), tip + QPointF(-6, 3.5)])
+
+
+def _landing(head: Foot) -> float:
+    middle = (head.left + head.right) / 2
+    return min(head.left + _LANDING, max(middle, head.left + 4)) if head.has_flag else middle
+
+
+def _along(tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
+    start, end, y = (tail.left + tail.right) / 2, _landing(head), tail.top - _HOP
+    turn = 4.0 if end > start else -4.0
+    path = QPainterPath(QPointF(start, tail.top))
+    path.lineTo(start, y + 4)
+    path.quadTo(start, y, start + turn, y)
+    path.lineTo(end - turn, y)
+    path.quadTo(end, y, end, y + 4)
+    path.lineTo(end, head.top - 4)
+    return path, QPointF(end, head.top + 1), True
+
+
+def _through_gutter(page: Page, tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
+    x, low, high = tail.left + _ROUND, tail.top - _LOWER, head.top - _UPPER
+    gutter = page.arc
+    turn = _ROUND if high > low else -_ROUND
+    path = QPainterPath(QPointF(x, tail.top))
+    path.lineTo(x, low + 4)
+    path.quadTo(x, low, x - 4, low)
+    path.lineTo(gutter + _ROUND, low)
+    path.quadTo(gutter, low, gutter, low + turn)
+    path.lineTo(gutter, high - turn)
+    path.quadTo(gutter, high, gutter + _ROUND, high)
+    if head.left <= page.left + 20:
+        path.lineTo(head.left - 8, high)
+        return path, QPointF(head.left - 3, high), False
+    end = _landing(head)
+    path.lineTo(end - 4, high)
+    path.quadTo(end, high, end, high + 4)
+    path.lineTo(end, head.top - 4)
+    return path, QPointF(end, head.top + 1), True
+
+
+def rubber(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> None:
+    """Draw the arrow that follows the pointer while a relation is being drawn."""
+    path = QPainterPath(start)
+    lift = min(40.0, 12 + abs(end.x() - start.x()) / 8 + abs(end.y() - start.y()) / 8)
+    path.cubicTo(start - QPointF(0, lift), end - QPointF(0, lift), end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(strokes.dashed(colour, 1.6, 5.0, 3.0))
+    painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(start, _DOT, _DOT)
+    painter.drawPolygon(_arrow(end, points_down=True))
+
+
+def handle(painter: QPainter, x: float, top: float, foot: float, colour: QColor, ground: QColor) -> None:
+    """Draw the handle at one end of the selected mark: an upright with a knob below it."""
+    left = strokes.snap(painter, x - 0.75)
+    painter.fillRect(QRectF(left, top, 1.5, foot - top), colour)
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(ground)
+    painter.drawEllipse(QPointF(left + 0.75, foot), KNOB, KNOB)
+
+
+def zone(painter: QPainter, page: Page, top: float, foot: float, colour: QColor) -> None:
+    """Draw the bar of a zone beside its lines."""
+    painter.fillRect(QRectF(page.zone_bar, top, 2, foot - top), faded(colour, 0.7))
+
+
+def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor) -> None:
+    """Write a zone's name upwards, beside its bar."""
+    painter.save()
+    painter.translate(page.zone_bar - 3, foot)
+    painter.rotate(-90)
+    painter.setFont(strokes.caption_font())
+    painter.setPen(colour)
+    painter.drawText(QPointF(0, 0), words)
+    painter.restore()

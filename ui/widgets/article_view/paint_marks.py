@@ -1,0 +1,188 @@
+"""Painting the marks of one block: tints below its text; brackets, lines, names and flags over it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+
+from annotator.scheme import Line
+from ui.widgets.article_view import strokes
+from ui.widgets.article_view.look import faded
+from ui.widgets.article_view.style import FIRST_TRACK, FLAG_HEIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
+    from ui.widgets.article_view.block import Block, Part
+    from ui.widgets.article_view.look import Look
+    from ui.widgets.article_view.style import Style
+
+BRACKET, STRONG_BRACKET = 1.4, 1.8
+_FOCUSED_LINE = 0.8
+_NAME_BASELINE = 9
+_BRIDGE_ALPHA = 0.8
+
+
+def track_top(part: Part, style: Style) -> float:
+    """Return where the line of a tracked part lies within its block."""
+    return part.top + part.height + FIRST_TRACK + part.level * style.pitch - 1
+
+
+def flag_rect(part: Part, style: Style) -> QRectF:
+    """Return where the number of a bracketed part stands within its block."""
+    width = style.name_width(part.mark.flag) + 8
+    left = part.start_x - width + 3.2 if part.is_rtl else part.start_x - 3.2
+    return QRectF(left, part.top - 10, width, FLAG_HEIGHT)
+
+
+def name_rect(part: Part, style: Style) -> QRectF:
+    """Return where the name of a tracked part stands within its block."""
+    width = style.name_width(part.mark.caption)
+    left = part.right - width if part.is_rtl else part.left
+    return QRectF(left, track_top(part, style) + 2, width, style.pitch - 2)
+
+
+def tint_rect(part: Part) -> QRectF:
+    """Return what the tint of a bracketed part covers within its block."""
+    inset = part.level * 2
+    before, after = (3.0, 1.2) if part.is_rtl and not part.ends else (1.2, 1.2 if part.ends or part.is_rtl else 3.0)
+    return QRectF(part.left - before, part.top + inset, part.right - part.left + before + after, part.height - 2 * inset)
+
+
+class MarkPainter:
+    """Paints the parts of marks that lie between two heights of the window."""
+
+    def __init__(self, painter: QPainter, look: Look, style: Style, span: tuple[int, int]) -> None:
+        self._painter = painter
+        self._look = look
+        self._style = style
+        self._span = span
+
+    def _in_sight(self, part: Part, y: int) -> bool:
+        reach = part.height + (part.level + 2) * self._style.pitch + 12
+        return y + part.top - 14 <= self._span[1] and y + part.top + reach >= self._span[0]
+
+    def below(self, block: Block, x: int, y: int) -> None:
+        """Paint what lies behind the text of *block*, whose corner is at *x*, *y*."""
+        for part in block.brackets:
+            if self._in_sight(part, y):
+                self._tint(part, x, y)
+        for part in block.tracked:
+            veil = self._look.veil(part.mark)
+            if veil is not None and self._in_sight(part, y):
+                rect = QRectF(x + part.left - 2, y + part.top, part.right - part.left + 4, part.height)
+                strokes.box(self._painter, rect, veil)
+        for part in block.brackets:
+            if not part.mark.is_suggestion and (part.starts or part.ends) and self._in_sight(part, y):
+                self._brackets(part, x, y)
+
+    def above(self, block: Block, x: int, y: int) -> None:
+        """Paint what lies over and under the text."""
+        for part in block.tracked:
+            if self._in_sight(part, y):
+                self._track(part, x, y)
+        self._bridges(block.tracked, x, y)
+        self._bridges(block.brackets, x, y)
+        for part in block.brackets:
+            if part.is_first and part.mark.flag and self._in_sight(part, y):
+                self._flag(part, x, y)
+
+    def _tint(self, part: Part, x: int, y: int) -> None:
+        rect = tint_rect(part).translated(x, y)
+        if not part.mark.is_suggestion:
+            strokes.box(self._painter, rect, self._look.tint(part.mark))
+            return
+        line = self._look.line(part.mark)
+        if self._look.veil(part.mark) is not None:
+            strokes.box(self._painter, rect, self._look.tint(part.mark))
+        strokes.hatch(self._painter, rect, faded(line, 0.3))
+        strokes.outline(self._painter, rect, strokes.dashed(faded(line, 0.67)))
+
+    def _brackets(self, part: Part, x: int, y: int) -> None:
+        colour = self._look.line(part.mark)
+        width = STRONG_BRACKET if self._look.is_strong(part.mark) else BRACKET
+        left_end, right_end = (part.ends, part.starts) if part.is_rtl else (part.starts, part.ends)
+        top, height = y + part.top, part.height
+        if left_end:
+            self._bracket(x + part.left - 2.3, 5.0, top, height, width, colour)
+        if right_end:
+            self._bracket(x + part.right + 1.0, -4.6, top, height, width, colour)
+
+    def _bracket(self, x: float, reach: float, top: int, height: int, width: float, colour: QColor) -> None:
+        painter = self._painter
+        x = strokes.snap(painter, x if reach > 0 else x - width)
+        foot = top + height - (1 if width < STRONG_BRACKET else width)
+        painter.fillRect(QRectF(x, top, width, height), colour)
+        left = x + width if reach > 0 else x + width + reach
+        arm = abs(reach) - width
+        for edge in (top, foot):
+            painter.fillRect(QRectF(left if reach > 0 else x - arm, edge, arm, top + height - foot), colour)
+
+    def _track(self, part: Part, x: int, y: int) -> None:
+        painter, mark = self._painter, part.mark
+        colour = self._look.line(mark)
+        top = strokes.snap(painter, y + track_top(part, self._style))
+        thick = strokes.THICKNESS.get(mark.line, 2.0)
+        if mark.line is Line.SOLID and self._look.is_strong(mark):
+            thick += _FOCUSED_LINE
+        rect = QRectF(x + part.left, top, part.right - part.left, thick)
+        strokes.track(painter, mark.line, rect, colour, is_suggestion=mark.is_suggestion)
+        if mark.line is Line.TICKS:
+            if part.ends if part.is_rtl else part.starts:
+                strokes.tick(painter, rect.left(), top, colour)
+            if part.starts if part.is_rtl else part.ends:
+                strokes.tick(painter, rect.right() - thick, top, colour)
+        if part.is_first and self._style.shows_names:
+            left = name_rect(part, self._style).left()
+            strokes.caption(painter, x + left, round(top) + _NAME_BASELINE, mark.caption, self._look.caption_colour(mark))
+
+    def _flag(self, part: Part, x: int, y: int) -> None:
+        painter, mark = self._painter, part.mark
+        rect = flag_rect(part, self._style).translated(x, y)
+        rect.moveLeft(strokes.snap(painter, rect.left()))
+        shade = self._look.theme.shade(mark.colour)
+        if mark.is_suggestion:
+            strokes.box(painter, rect, self._look.theme.page, 2.5)
+            strokes.outline(painter, rect, strokes.dashed(self._look.line(mark), 1.0, 3.0), 2.5)
+        else:
+            strokes.box(painter, rect, self._look.line(mark), 2.5)
+        painter.setFont(strokes.caption_font())
+        painter.setPen(self._look.caption_colour(mark) if mark.is_suggestion else shade.on)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.flag)
+
+    def _bridges(self, parts: list[Part], x: int, y: int) -> None:
+        """Join the fragments of each mark in this block; one that goes on elsewhere leads to the column's edge."""
+        several: dict[str, list[Part]] = {}
+        for part in parts:
+            if len(part.mark.fragments) > 1:
+                several.setdefault(part.mark.id, []).append(part)
+        for joined in several.values():
+            if joined[0].starts and joined[0].fragment > 0:
+                self._lead(joined[0], x, y, is_in=True)
+            for before, after in pairwise(joined):
+                if before.fragment != after.fragment:
+                    self._bridge(before, after, x, y)
+            last = joined[-1]
+            if last.ends and last.fragment + 1 < len(last.mark.fragments):
+                self._lead(last, x, y, is_in=False)
+
+    def _bridge(self, before: Part, after: Part, x: int, y: int) -> None:
+        if before.line != after.line:
+            self._lead(before, x, y, is_in=False)
+            self._lead(after, x, y, is_in=True)
+            return
+        left, right = sorted((before, after), key=lambda part: part.left)
+        self._dots(before, x + left.right + 3, x + right.left - 3, y)
+
+    def _lead(self, part: Part, x: int, y: int, *, is_in: bool) -> None:
+        if is_in != part.is_rtl:
+            self._dots(part, x, x + part.left - 3, y)
+        else:
+            self._dots(part, x + part.right + 3, x + self._style.width, y)
+
+    def _dots(self, part: Part, left: float, right: float, y: int) -> None:
+        height = part.top + part.height + 1 if part.mark.is_bracketed else track_top(part, self._style) + 1
+        if right > left:
+            strokes.bridge(self._painter, left, right, y + height, faded(self._look.line(part.mark), _BRIDGE_ALPHA))

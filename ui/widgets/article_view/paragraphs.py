@@ -1,0 +1,81 @@
+"""The pieces a text is laid out in: its paragraphs, the longest ones cut at a space."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ui.offsets import Offsets, displayable
+
+LONGEST = 6000
+"""Code points laid out in one go: a text without line breaks must not stop the window."""
+
+_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2029]")
+_BIDI = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+class Paragraphs:
+    """Where each piece of a text starts and ends, in code points; ends leave out the line break."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._offsets: dict[int, Offsets] = {}
+        start = 0
+        for match in _BREAK.finditer(text):
+            self._add(start, match.start())
+            start = match.end()
+        self._add(start, len(text))
+
+    def _add(self, start: int, end: int) -> None:
+        while end - start > LONGEST:
+            space = self.text.rfind(" ", start + 1, start + LONGEST)
+            cut = start + LONGEST if space < 0 else space + 1
+            self.starts.append(start)
+            self.ends.append(cut)
+            start = cut
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Return the piece that *offset* lies in, or just behind whose end."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def words(self, piece: int) -> str:
+        """Return the text of a piece as it is."""
+        return self.text[self.starts[piece] : self.ends[piece]]
+
+    def shown(self, piece: int) -> str:
+        """Return the text of a piece as Qt may have it."""
+        return displayable(self.words(piece))
+
+    def is_blank(self, piece: int) -> bool:
+        """Tell whether there is nothing to see in a piece."""
+        words = self.words(piece)
+        return not words or words.isspace()
+
+    def is_bidirectional(self, piece: int) -> bool:
+        """Tell whether some of a piece may run from right to left."""
+        words = self.words(piece)
+        return not words.isascii() and _BIDI.search(words) is not None
+
+    def offsets(self, piece: int) -> Offsets:
+        """Return the map between code points and Qt's positions within a piece."""
+        known = self._offsets.get(piece)
+        if known is None:
+            known = self._offsets[piece] = Offsets(self.words(piece))
+        return known
+
+    def to_qt(self, offset: int) -> tuple[int, int]:
+        """Return the piece of *offset* and Qt's position in it."""
+        piece = self.at(offset)
+        within = min(offset, self.ends[piece]) - self.starts[piece]
+        return piece, self.offsets(piece).to_utf16(within)
+
+    def from_qt(self, piece: int, position: int) -> int:
+        """Return the offset in the text of Qt's *position* in a piece."""
+        return self.starts[piece] + self.offsets(piece).to_code_points(position)

@@ -1,0 +1,181 @@
+"""Setting a piece of text: its lines, the parts of marks on them, and a track for each that needs one."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from annotator.scheme import Line
+from ui.widgets.article_view.block import Block, LineBox, Part
+from ui.widgets.article_view.style import PARAGRAPH_GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ui.widgets.article_view.paragraphs import Paragraphs
+    from ui.widgets.article_view.style import Style
+    from ui.widgets.article_view.values import Mark
+
+_STEP = 2
+"""Tracks are kept free in steps of so many pixels."""
+_DEEPEST_TINT = 4
+_NAME_SPACE = 4
+
+
+def lay_out(paragraphs: Paragraphs, piece: int, marks: Collection[Mark], style: Style, *, is_headline: bool) -> Block:
+    """Return *piece* laid out with the *marks* that touch it."""
+    shown = paragraphs.shown(piece)
+    layout = QTextLayout(shown, style.headline_font if is_headline else style.font)
+    block = Block(layout, shown, paragraphs.offsets(piece), is_bidirectional=paragraphs.is_bidirectional(piece))
+    if paragraphs.is_blank(piece):
+        return block
+    heights = _break_lines(block, style.width)
+    _find_parts(block, marks, paragraphs.starts[piece])
+    tracks = _give_tracks(block, style)
+    _nest(block)
+    _place_lines(block, heights, tracks, style)
+    return block
+
+
+def _break_lines(block: Block, width: int) -> list[int]:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = block.layout
+    if block.is_bidirectional and _reads_from_the_right(block.shown):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    heights = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        heights.append(round(line.height()))
+        block.lines.append(LineBox(line.textStart(), line.textStart() + line.textLength(), 0, 0))
+    layout.endLayout()
+    return heights
+
+
+def _reads_from_the_right(text: str) -> bool:
+    """Tell which way a paragraph runs: its first letter that has a direction decides."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
+
+
+def _find_parts(block: Block, marks: Collection[Mark], start: int) -> None:
+    length = len(block.shown)
+    for mark in marks:
+        if mark.is_bar:
+            block.bars.append(mark)
+            continue
+        into = block.brackets if mark.is_bracketed else block.tracked
+        for number, fragment in enumerate(mark.fragments):
+            first, last = fragment.start - start, fragment.end - start
+            if first < length and last > 0:
+                into.extend(_parts_of(block, mark, number, first, last))
+    block.brackets.sort(key=lambda part: (part.mark.start, -part.mark.end, part.mark.number or 0))
+
+
+def _parts_of(block: Block, mark: Mark, fragment: int, first: int, last: int) -> list[Part]:
+    """Return the parts of one fragment; *first* and *last* are code points in the block and may lie outside it."""
+    offsets = block.offsets
+    begin = offsets.to_utf16(max(0, first))
+    end = offsets.to_utf16(min(last, len(block.shown)))
+    parts: list[Part] = []
+    for number in range(block.line_at(begin), len(block.lines)):
+        box = block.lines[number]
+        if box.start >= end:
+            break
+        runs = block.runs(number, begin, block.trimmed(number, min(end, box.end)))
+        parts += [Part(mark, fragment, number, run.left, run.right, starts=False, ends=False, is_rtl=run.is_rtl) for run in runs]
+    if parts:
+        _tell_ends(parts, starts=first >= 0, ends=last <= len(block.shown))
+    return parts
+
+
+def _tell_ends(parts: list[Part], *, starts: bool, ends: bool) -> None:
+    first_line = [part for part in parts if part.line == parts[0].line]
+    last_line = [part for part in parts if part.line == parts[-1].line]
+    opening = first_line[-1] if first_line[-1].is_rtl else first_line[0]
+    closing = last_line[0] if last_line[0].is_rtl else last_line[-1]
+    opening.starts = starts
+    closing.ends = ends
+
+
+def _give_tracks(block: Block, style: Style) -> list[int]:
+    """Give every mark the lowest track that is free on all its lines, short marks first; return tracks by line."""
+    by_mark: dict[str, list[Part]] = {}
+    for part in block.tracked:
+        by_mark.setdefault(part.mark.id, []).append(part)
+    order = sorted(by_mark.values(), key=_short_first)
+    taken: list[list[int]] = [[] for _ in block.lines]
+    for parts in order:
+        wanted = _wanted(parts, style)
+        track = 0
+        while any(track < len(taken[line]) and taken[line][track] & bits for line, bits in wanted.items()):
+            track += 1
+        for line, bits in wanted.items():
+            taken[line] += [0] * (track + 1 - len(taken[line]))
+            taken[line][track] |= bits
+        for part in parts:
+            part.level = track
+    return [len(tracks) for tracks in taken]
+
+
+def _short_first(parts: list[Part]) -> tuple[int, bool, int, str]:
+    mark = parts[0].mark
+    return mark.end - mark.start, mark.line is Line.SOLID, mark.start, mark.id
+
+
+def _wanted(parts: list[Part], style: Style) -> dict[int, int]:
+    """Return the room a mark needs on each line, as bits; its name and the bridges between its fragments count."""
+    spaces: dict[int, tuple[float, float]] = {}
+    for index, part in enumerate(parts):
+        left, right = part.left, part.right
+        if part.is_first and style.shows_names:
+            right = max(right, left + style.name_width(part.mark.caption) + _NAME_SPACE)
+        if index and parts[index - 1].fragment != part.fragment and parts[index - 1].line != part.line:
+            left = 0.0
+        following = parts[index + 1] if index + 1 < len(parts) else part
+        if following.fragment != part.fragment and following.line != part.line:
+            right = max(right, float(style.width))
+        known = spaces.get(part.line, (left, right))
+        spaces[part.line] = min(known[0], left), max(known[1], right)
+    return {line: _bits(left, right) for line, (left, right) in spaces.items()}
+
+
+def _bits(left: float, right: float) -> int:
+    first, last = round(left / _STEP), round(right / _STEP)
+    return (1 << max(last, first + 1)) - (1 << first)
+
+
+def _nest(block: Block) -> None:
+    """Tell each tint how many others it lies in."""
+    ends: list[int] = []
+    levels: dict[str, int] = {}
+    for part in block.brackets:
+        mark = part.mark
+        if mark.id not in levels:
+            levels[mark.id] = min(_DEEPEST_TINT, len(ends) - bisect_left(ends, mark.end))
+            insort(ends, mark.end)
+        part.level = levels[mark.id]
+
+
+def _place_lines(block: Block, heights: list[int], tracks: list[int], style: Style) -> None:
+    is_marked = bool(block.brackets or block.tracked)
+    flags = {part.line for part in block.brackets if part.is_first and part.mark.number is not None}
+    sources = {part.line for part in block.tracked if part.is_first and part.mark.line is Line.SOLID}
+    y = 0
+    for number, (box, height) in enumerate(zip(block.lines, heights, strict=True)):
+        y += style.room_above(has_flag=number in flags, has_source=number in sources)
+        block.layout.lineAt(number).setPosition(QPointF(0, y))
+        block.lines[number] = LineBox(box.start, box.end, y, height)
+        y += height + style.room_below(tracks[number], is_marked=is_marked)
+    for part in block.parts:
+        box = block.lines[part.line]
+        part.top, part.height = box.top, box.height
+    block.height = y + PARAGRAPH_GAP

@@ -1,0 +1,173 @@
+"""The whole text as one long sheet: which pieces are where, laid out only when they are looked at.
+
+Where the window stands on it is kept as a piece and a distance below that piece's top (*anchor*), so that text never
+jumps when the guessed height of something above turns out different.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from ui.widgets.article_view.heights import Heights
+from ui.widgets.article_view.mark_index import MarkIndex
+from ui.widgets.article_view.page import BOTTOM, TOP
+from ui.widgets.article_view.paragraphs import Paragraphs
+from ui.widgets.article_view.setting import lay_out
+from ui.widgets.article_view.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from annotator.model import SpanId
+    from ui.widgets.article_view.block import Block
+    from ui.widgets.article_view.values import Mark
+
+_MOST_BLOCKS: Final = 300
+_FAR = 3000
+"""A leap of more pixels than this is not walked piece by piece."""
+
+
+class Sheet:
+    """Text, marks and heights; positions *y* are in pixels from the top of the page."""
+
+    def __init__(self) -> None:
+        self.paragraphs = Paragraphs("")
+        self.marks = MarkIndex(self.paragraphs)
+        self.style = Style()
+        self.has_headline = False
+        self.view_height = 0
+        self.bottom_room = BOTTOM
+        self._heights: Heights | None = None
+        self._blocks: OrderedDict[int, Block] = OrderedDict()
+        self._anchor = (0, -TOP)
+
+    # What is on it
+
+    def load(self, text: str, *, has_headline: bool) -> None:
+        """Take another text, without marks."""
+        self.paragraphs = Paragraphs(text)
+        self.has_headline = has_headline
+        self._anchor = (0, -TOP)
+        self.set_marks(())
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Take other marks for the same text."""
+        self.marks = MarkIndex(self.paragraphs, marks)
+        self._forget()
+
+    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> set[int]:
+        """Put, replace and drop some marks; return the pieces that changed."""
+        touched = self.marks.change(put, drop)
+        for piece in touched:
+            if self._blocks.pop(piece, None) is not None:
+                self.block(piece)
+        return touched
+
+    def set_style(self, style: Style) -> None:
+        """Set the text anew; what stands at the top of the window stays there."""
+        piece, below = self._anchor
+        share = below / max(1, self.heights[piece]) if below > 0 else None
+        self.style = style
+        self._forget()
+        if share is not None:
+            self._anchor = (piece, round(share * self.block(piece).height))
+
+    def _forget(self) -> None:
+        self._blocks.clear()
+        self._heights = None
+
+    # Heights and blocks
+
+    @property
+    def heights(self) -> Heights:
+        """Heights of all pieces: measured where they have been laid out, else guessed."""
+        if self._heights is None:
+            paragraphs, style, marked = self.paragraphs, self.style, self.marks.marked_pieces()
+            lengths = [end - start for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)]
+            guesses = {length: style.guess(length, is_marked=False) for length in set(lengths)}
+            heights = [guesses[length] for length in lengths]
+            for piece in marked:
+                heights[piece] = style.guess(lengths[piece], is_marked=True)
+            self._heights = Heights(heights)
+        return self._heights
+
+    def block(self, piece: int) -> Block:
+        """Return a piece laid out."""
+        known = self._blocks.get(piece)
+        if known is not None:
+            self._blocks.move_to_end(piece)
+            return known
+        is_headline = self.has_headline and piece == 0
+        made = lay_out(self.paragraphs, piece, self.marks.in_piece(piece), self.style, is_headline=is_headline)
+        self.heights[piece] = made.height
+        self._blocks[piece] = made
+        if len(self._blocks) > _MOST_BLOCKS:
+            self._blocks.popitem(last=False)
+        return made
+
+    # Where the window stands
+
+    @property
+    def length(self) -> int:
+        """How long the page is, margins included."""
+        return TOP + self.heights.total + self.bottom_room
+
+    @property
+    def furthest(self) -> int:
+        """How far the window can go down."""
+        return max(0, self.length - self.view_height)
+
+    @property
+    def y(self) -> int:
+        """Where the top of the window stands."""
+        piece, below = self._anchor
+        return TOP + self.heights.top(piece) + below
+
+    def top(self, piece: int) -> int:
+        """Return where a piece starts."""
+        return TOP + self.heights.top(piece)
+
+    def move_to(self, y: int) -> None:
+        """Put the top of the window at *y*."""
+        if abs(y - self.y) < _FAR:
+            self._walk(y - self.y)
+            return
+        piece, top = self.heights.find(y - TOP)
+        self._anchor = (piece, y - TOP - top)
+        self.settle()
+
+    def _walk(self, distance: int) -> None:
+        """Move the window from piece to piece, measuring each, so that what is seen moves just so far."""
+        piece, below = self._anchor
+        below += distance
+        while below < 0 and piece > 0:
+            piece -= 1
+            below += self.block(piece).height
+        while piece < len(self.paragraphs) - 1 and below >= self.block(piece).height:
+            below -= self.block(piece).height
+            piece += 1
+        self._anchor = (piece, max(below, -TOP) if piece == 0 else below)
+
+    def settle(self) -> None:
+        """Lay out what the window shows, and keep the window on the page."""
+        for _ in self.visible(0, self.view_height):
+            pass
+        if self.y > self.furthest:
+            self._walk(self.furthest - self.y)
+            for _ in self.visible(0, self.view_height):
+                pass
+
+    def visible(self, top: int, bottom: int) -> Iterator[tuple[int, Block, int]]:
+        """Yield the pieces between two heights of the window, laid out, with where each starts in the window."""
+        piece, below = self._anchor
+        y = -below
+        while piece > 0 and y > top:
+            piece -= 1
+            y -= self.block(piece).height
+        while piece < len(self.paragraphs) and y < bottom:
+            block = self.block(piece)
+            if block.height and y + block.height > top:
+                yield piece, block, y
+            y += block.height
+            piece += 1
