@@ -1,0 +1,252 @@
+"""The open article: what is selected and armed in it, and what the article view shows of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from annotator.store import articles, relations, spans
+from ui.presenters.article import faces
+from ui.presenters.article.bounds import Bounds
+from ui.presenters.article.linking import Linking
+from ui.presenters.article.marking import Marking
+from ui.presenters.article.page import Page
+from ui.presenters.article.page_edits import PageEdits
+from ui.presenters.article.status import ArticleStatus
+from ui.presenters.article.together import Together
+from ui.presenters.article.walking import Walking
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from annotator.model import Article, ArticleId, Relation, Span, SpanId
+    from annotator.store.session import Session
+    from ui.presenters.project import ProjectPresenter
+    from ui.widgets.article_view import ArticleView, Mark
+
+_Read = tuple["Article", tuple["Span", ...], tuple["Relation", ...]]
+
+
+class ArticlePresenter(QObject):
+    """Holds the open article's values and feeds the article view; gestures are in its parts."""
+
+    opened = Signal(object)
+    """Another article is shown (Article), or none (None)."""
+    article_changed = Signal(object)
+    """Status, flag or metadata of the open article are different now (Article)."""
+    selection_changed = Signal(object)
+    """The selected spans (tuple of SpanId; the last one is the primary)."""
+    text_selected = Signal(object)
+    """Selected text as (start, end), or None."""
+    armed_changed = Signal(object)
+    """The armed label's code, or None."""
+    counts_changed = Signal(object)
+    """How many spans each label has (dict by code)."""
+    page_changed = Signal()
+    """Some span or relation is different now; comes after the article view has been told."""
+    hinted = Signal(str)
+    """A short sentence for the status bar: what to do next, or why nothing happened. Empty: nothing any more."""
+    relation_asked = Signal(object)
+    """Several relations fit (Offer): the user has to choose."""
+
+    def __init__(
+        self, project: ProjectPresenter, view: ArticleView, *, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.view = view
+        self.language = language
+        self.page: Page | None = None
+        self.selected: tuple[SpanId, ...] = ()
+        self._asked: ArticleId | None = None
+        self._shown: dict[SpanId, Mark] = {}
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_the_rest)
+        self.edits = PageEdits(self)
+        self.marking = Marking(self)
+        self.bounds = Bounds(self)
+        self.together = Together(self)
+        self.linking = Linking(self)
+        self.walking = Walking(self)
+        self.status = ArticleStatus(self)
+        self._listen()
+
+    @property
+    def primary(self) -> Span | None:
+        """The span whose properties are shown: the one selected last."""
+        if self.page is None or not self.selected:
+            return None
+        return self.page.find(self.selected[-1])
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """The open article."""
+        return self.page.article.id if self.page else None
+
+    def open(self, article: ArticleId) -> None:
+        """Read an article off the window's thread and show it; the last one asked for wins."""
+        self._asked = article
+        self.project.read(lambda session: _read(session, article), self._show)
+
+    def reload(self) -> None:
+        """Show the open article as it is in the file now."""
+        if self.page is not None:
+            article = self.page.article.id
+            self._replace(self.project.read_now(lambda session: _read(session, article)))
+
+    def close(self) -> None:
+        """Show no article."""
+        self._asked = None
+        self.page = None
+        self.selected = ()
+        self._shown = {}
+        self._leave_gestures()
+        self.view.set_article("", has_headline=False)
+        self.view.set_marks(())
+        self.view.set_cards(())
+        self.opened.emit(None)
+        self.selection_changed.emit(())
+
+    def set_language(self, language: str) -> None:
+        """Show names in another language."""
+        self.language = language
+        self.reload()
+
+    def select(self, ids: Iterable[SpanId], *, scroll: bool = False) -> None:
+        """Select spans; the last one becomes the primary."""
+        if self.page is None:
+            return
+        self.selected = tuple(dict.fromkeys(span.id for span in self.page.many(ids)))
+        self.view.set_selected(self.selected)
+        primary = self.selected[-1] if self.selected else None
+        self.view.set_arcs(faces.arcs(self.page, primary))
+        self.view.set_linked(faces.linked(self.page, self.selected))
+        if scroll and primary is not None:
+            self.view.scroll_to_mark(primary)
+        self.selection_changed.emit(self.selected)
+
+    def show_changed(self, touched: Collection[SpanId]) -> None:
+        """Paint what became of spans after the page has changed."""
+        page = self.page
+        if page is None:
+            return
+        put = {span.id: faces.mark(page, span, self.language) for span in page.many(touched)}
+        if any(self._concerns_numbers(known, put.get(known)) for known in touched):
+            put |= self._renumbered(page, put)
+        drop = [known for known in touched if known not in page and known in self._shown]
+        fresh = [mark for known, mark in put.items() if self._shown.get(known) != mark]
+        for known in drop:
+            del self._shown[known]
+        self._shown.update((mark.id, mark) for mark in fresh)
+        if fresh or drop:
+            self.view.change_marks(fresh, drop)
+        if drop and not set(drop).isdisjoint(self.selected):
+            self.select(known for known in self.selected if known not in drop)
+        self._later.start()
+
+    def hint(self, sentence: str) -> None:
+        """Tell the user something short."""
+        self.hinted.emit(sentence)
+
+    def escape(self) -> None:
+        """Leave one thing: a running gesture, then the armed label, then the selected text, then the marks."""
+        if self.together.is_running:
+            self.together.cancel()
+        elif self.linking.is_running:
+            self.linking.cancel()
+        elif self.marking.armed is not None:
+            self.marking.disarm()
+        elif self.view.selection is not None:
+            self.view.clear_selection()
+        else:
+            self.select(())
+        self.hint("")
+
+    def _listen(self) -> None:
+        self.project.changed.connect(self.edits.hear)
+        self.project.scheme_changed.connect(self.reload)
+        self.view.selection_made.connect(self._take_selection)
+        self.view.selection_changed.connect(self.text_selected)
+        self.view.mark_pressed.connect(self._press_mark)
+        self.view.card_pressed.connect(self._press_mark)
+        self.view.empty_pressed.connect(self._press_nothing)
+        self.view.relation_dragged.connect(self.linking.offer)
+        self.view.fragments_dragged.connect(self.marking.move)
+
+    def _renumbered(self, page: Page, besides: Collection[SpanId]) -> dict[SpanId, Mark]:
+        """Return the claims whose number is another one now."""
+        shown = ((claim, self._shown.get(claim)) for claim in page.claims() if claim not in besides)
+        return {
+            claim: faces.mark(page, page.span(claim), self.language)
+            for claim, mark in shown
+            if mark is not None and mark.number != page.number(claim)
+        }
+
+    def _concerns_numbers(self, span_id: SpanId, mark: Mark | None) -> bool:
+        shown = self._shown.get(span_id)
+        return bool((shown and shown.is_claim) or (mark and mark.is_claim))
+
+    def _show(self, read: _Read) -> None:
+        if read[0].id != self._asked:
+            return
+        self._leave_gestures()
+        self.selected = ()
+        article = read[0]
+        title = article.metadata.title
+        self.view.set_article(article.text, has_headline=bool(title) and article.text.lstrip().startswith(title))
+        self._replace(read)
+        self.opened.emit(article)
+
+    def _replace(self, read: _Read) -> None:
+        article, all_spans, all_relations = read
+        self.page = page = Page(article, all_spans, all_relations, self.project.scheme)
+        self._shown = {span.id: faces.mark(page, span, self.language) for span in page.spans()}
+        self.view.set_marks(list(self._shown.values()))
+        self._show_the_rest()
+
+    def _show_the_rest(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        self.view.set_cards(faces.cards(page, self.language))
+        self.select(self.selected)
+        self.counts_changed.emit(dict(page.counts))
+        self.page_changed.emit()
+
+    def _leave_gestures(self) -> None:
+        self.together.cancel()
+        self.linking.cancel()
+
+    def _take_selection(self, selection: tuple[int, int]) -> None:
+        """Do with text selected by the mouse what has been prepared for it."""
+        if self.together.is_running:
+            self.together.take(selection)
+        elif self.linking.is_running:
+            self.linking.take_text(selection)
+        elif self.marking.armed is not None:
+            self.marking.mark_armed()
+
+    def _press_mark(self, span: SpanId, modifiers: Qt.KeyboardModifier) -> None:
+        if self.linking.is_running:
+            self.linking.take_mark(span)
+        elif self.together.is_running:
+            self.together.take_mark(span)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.walking.toggle(span)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.walking.extend_to(span)
+        else:
+            self.select((span,))
+
+    def _press_nothing(self) -> None:
+        if not self.linking.is_running:
+            self.select(())
+
+
+def _read(session: Session, article: ArticleId) -> _Read:
+    return (
+        articles.get(session, article),
+        spans.of_article(session, article),
+        relations.of_article(session, article),
+    )

@@ -1,0 +1,177 @@
+"""One gesture for a claim, its cue and its source: select one after the other, written as one edit at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.edits.together import TogetherIds, mark_together
+from annotator.model import Fragment, Relation, RelationId, SpanId, new_id
+from annotator.scheme import RelationRole, Role
+from ui.presenters.article import faces
+
+if TYPE_CHECKING:
+    from annotator.model import Fragments, Span
+    from ui.presenters.article.presenter import ArticlePresenter
+
+_ORDER = (Role.CLAIM, Role.CUE, Role.SOURCE)
+_RELATION_IDS = {Role.CUE: "cue_relation", Role.SOURCE: "attribution"}
+_RELATIONS = {Role.CUE: RelationRole.CUE, Role.SOURCE: RelationRole.ATTRIBUTION}
+
+
+@dataclass(slots=True)
+class _Running:
+    """How far the gesture has come."""
+
+    picks: dict[Role, Span]
+    skipped: int = 0
+
+    @property
+    def role(self) -> Role | None:
+        """What is to be selected next."""
+        step = len(self.picks) + self.skipped
+        return _ORDER[step] if step < len(_ORDER) else None
+
+
+class Together(QObject):
+    """The gesture; while it runs, what has been selected is shown like a suggestion."""
+
+    def __init__(self, desk: ArticlePresenter) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._running: _Running | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the gesture waits for the next selection."""
+        return self._running is not None
+
+    def start(self) -> None:
+        """Begin; text that is selected already is the claim."""
+        page = self._desk.page
+        if page is None:
+            return
+        if any(page.scheme.label_for(role) is None for role in _ORDER):
+            self._desk.hint(self.tr("The scheme has no label or relation for this."))
+            return
+        self.cancel()
+        self._desk.select(())
+        self._running = _Running({})
+        selection = self._desk.view.selection
+        if selection is not None:
+            self.take(selection)
+        else:
+            self._ask()
+
+    def take(self, selection: tuple[int, int]) -> None:
+        """Take selected text for the next of the three."""
+        self._take((Fragment(start=selection[0], end=selection[1]),))
+
+    def take_mark(self, span_id: SpanId) -> None:
+        """Take the text of a span that is there already for the next of the three."""
+        span = self._desk.page.find(span_id) if self._desk.page else None
+        if span is not None:
+            self._take(span.fragments)
+
+    def finish(self) -> None:
+        """Take what the keyboard has selected; if nothing is, go on without this one."""
+        if self._running is None:
+            return
+        selection = self._desk.view.selection
+        if selection is not None:
+            self.take(selection)
+        elif self._running.picks:
+            self._running.skipped += 1
+            self._go_on()
+
+    def cancel(self) -> None:
+        """End the gesture and write nothing."""
+        if self._running is None:
+            return
+        shown = [span.id for span in self._running.picks.values()]
+        self._running = None
+        self._desk.view.change_marks((), shown)
+        self._disarm()
+
+    def _take(self, fragments: tuple[Fragment, ...]) -> None:
+        running, page = self._running, self._desk.page
+        role = running.role if running else None
+        label = page.scheme.label_for(role) if page and role else None
+        settled = self._desk.marking.checked(fragments)
+        if running is None or page is None or role is None or label is None or settled is None:
+            return
+        span = self._desk.marking.fresh(label.code, settled)
+        running.picks[role] = span
+        self._desk.view.clear_selection()
+        self._desk.view.change_marks([replace(faces.mark(page, span, self._desk.language), is_suggestion=True)], ())
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._running is None:
+            return
+        if self._running.role is not None:
+            self._ask()
+            return
+        picks = self._running.picks
+        self.cancel()
+        self._write(picks)
+
+    def _ask(self) -> None:
+        role = self._running.role if self._running else None
+        label = self._desk.project.scheme.label_for(role) if role else None
+        if label is None:
+            return
+        self._desk.view.set_armed(label.colour, label.line)
+        self._desk.armed_changed.emit(label.code)
+        match role:
+            case Role.CLAIM:
+                self._desk.hint(self.tr("Select the claim. Esc ends."))
+            case Role.CUE:
+                self._desk.hint(self.tr("Now select the cue. Enter: there is none. Esc ends."))
+            case _:
+                self._desk.hint(self.tr("Now select the source. Enter: there is none. Esc ends."))
+
+    def _disarm(self) -> None:
+        self._desk.view.set_armed(None, None)
+        self._desk.armed_changed.emit(None)
+        self._desk.hint("")
+
+    def _write(self, picks: dict[Role, Span]) -> None:
+        claim, by = picks[Role.CLAIM], self._desk.project.annotator.id
+        relations = {
+            role: self._relation(claim, picks[role], relation) for role, relation in _RELATIONS.items() if role in picks
+        }
+        known: dict[str, str] = {"claim": claim.id}
+        known |= {role.value: span.id for role, span in picks.items()}
+        known |= {_RELATION_IDS[role]: relation.id for role, relation in relations.items()}
+        ids = TogetherIds.model_validate(known)
+        fragments: dict[Role, Fragments] = {role: span.fragments for role, span in picks.items()}
+        self._desk.selected = (claim.id,)
+        self._desk.edits.make(
+            lambda session: mark_together(
+                session,
+                claim.article,
+                claim=claim.fragments,
+                cue=fragments.get(Role.CUE),
+                source=fragments.get(Role.SOURCE),
+                by=by,
+                ids=ids,
+            ),
+            put=tuple(picks.values()),
+            relate=tuple(relations.values()),
+        )
+        self._desk.select((claim.id,))
+
+    def _relation(self, claim: Span, end: Span, role: RelationRole) -> Relation:
+        relation = self._desk.project.scheme.relation_for(role)
+        return Relation(
+            id=RelationId(new_id()),
+            type=relation.code if relation else "",
+            source=claim.id,
+            target=end.id,
+            by=claim.by,
+            made_at=datetime.now(UTC),
+        )

@@ -1,0 +1,278 @@
+"""The open project: every edit goes through here, and every screen hears of it from here."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.edits import annotators as annotator_edits
+from annotator.edits import history
+from annotator.errors import FileProblem, ProjectError
+from annotator.model import Annotator, AnnotatorId, new_id
+from annotator.store import annotators, journal, project_info, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.changes import Changes
+    from annotator.model import EditId, JournalEntry
+    from annotator.scheme import Scheme
+    from annotator.store.project import Project
+    from annotator.store.session import Session
+    from ui.work import Work
+
+T = TypeVar("T")
+
+_SAYS_SAVING_AFTER_MS = 300
+_NOT_WRITTEN = frozenset({FileProblem.DISK_FULL, FileProblem.WRITE_FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One edit on its way to the disk."""
+
+    call: Callable[[Session], Changes | None]
+    initiator: object
+    then: Callable[[Changes], None] | None
+    failed: Callable[[Exception], None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the writer thread answers."""
+
+    changes: Changes | None
+    undo: JournalEntry | None
+    redo: JournalEntry | None
+
+
+class _HeldError(Exception):
+    """An edit before this one could not be written, so this one waits for it."""
+
+
+class ProjectPresenter(QObject):
+    """Owns the project while it is open; edits run in the writer thread, in the order they were made."""
+
+    changed = Signal(object, object)
+    """Changes of one edit that is on the disk now, and who made it (the *initiator* given to ``edit``)."""
+    saving = Signal()
+    """An edit has been under way for some time."""
+    saved = Signal(object)
+    """The moment (datetime, local) when the last edit reached the disk."""
+    unsaved = Signal(object)
+    """The disk refused (the exception); edits wait until ``save_again``."""
+    failed = Signal(object)
+    """An edit or a read was refused, and nobody else has told the user (the exception)."""
+    undo_changed = Signal()
+    scheme_changed = Signal()
+    project_changed = Signal()
+    """The project's name or its annotators changed."""
+
+    def __init__(self, project: Project, work: Work, *, annotator: str, parent: QObject | None = None) -> None:
+        """Open the screens' door to *project*; *annotator* is the name under which marks are made."""
+        super().__init__(parent)
+        self._project = project
+        self._work = work
+        self._pending = 0
+        self._unsaved: list[_Edit] = []
+        self._is_held = threading.Event()
+        self._undo: JournalEntry | None = None
+        self._redo: JournalEntry | None = None
+        self._late = QTimer(self, singleShot=True, interval=_SAYS_SAVING_AFTER_MS)
+        self._late.timeout.connect(self.saving)
+        work.failed.connect(self.failed)
+        self._scheme = self.read_now(schemes.current)
+        self._annotator = self._find_annotator(annotator)
+        self._read_history()
+
+    @property
+    def project(self) -> Project:
+        """The project file."""
+        return self._project
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        return self._scheme
+
+    @property
+    def annotator(self) -> Annotator:
+        """In whose name edits are made."""
+        return self._annotator
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return self.read_now(project_info.info).name
+
+    @property
+    def undo_entry(self) -> JournalEntry | None:
+        """The edit that undo would take back."""
+        return self._undo
+
+    @property
+    def redo_entry(self) -> JournalEntry | None:
+        """The undo that redo would take back."""
+        return self._redo
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything done is on the disk."""
+        return not self._pending and not self._unsaved
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self._project.is_read_only
+
+    def edit(
+        self,
+        call: Callable[[Session], Changes | None],
+        *,
+        initiator: object = None,
+        then: Callable[[Changes], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Write *call* to the disk off the window's thread.
+
+        *then* hears of success before everybody else; *failed* of a refusal, so that it can take back what it has
+        painted already. When the disk refuses, nothing is taken back: the edit waits for ``save_again``.
+        """
+        self._send(_Edit(call, initiator, then, failed))
+
+    def read(self, call: Callable[[Session], T], then: Callable[[T], None]) -> None:
+        """Read off the window's thread, then answer in it."""
+        self._work.read(lambda: self._read(call), then)
+
+    def read_now(self, call: Callable[[Session], T]) -> T:
+        """Read something short at once."""
+        return self._read(call)
+
+    def undo(self) -> None:
+        """Take back this annotator's last edit."""
+        by = self._annotator.id
+        self.edit(lambda session: history.undo(session, by=by))
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        by = self._annotator.id
+        self.edit(lambda session: history.redo(session, by=by))
+
+    def undo_to(self, entry: EditId) -> None:
+        """Undo this annotator's edits one by one until *entry* is the last one."""
+        by = self._annotator.id
+
+        def step(_changes: Changes | None = None) -> None:
+            if self._undo is not None and self._undo.id > entry:
+                self.edit(lambda session: history.undo(session, by=by), then=step)
+
+        step()
+
+    def use_annotator(self, name: str) -> None:
+        """Make further edits in the name of *name*, who is added to the project if new."""
+        self._annotator = self._find_annotator(name)
+        self._read_history()
+        self.project_changed.emit()
+
+    def save_again(self) -> None:
+        """Try to write what the disk refused."""
+        waiting, self._unsaved = self._unsaved, []
+        self._is_held.clear()
+        for edit in waiting:
+            self._send(edit)
+
+    def close(self) -> None:
+        """Write what is under way, put everything into the one file and let go of it."""
+        self._work.flush()
+        self._late.stop()
+        self._work.stop()
+        self._project.close()
+
+    def flush(self) -> None:
+        """Wait until every edit made so far has been tried."""
+        self._work.flush()
+
+    def _read(self, call: Callable[[Session], T]) -> T:
+        with self._project.reading() as session:
+            return call(session)
+
+    def _send(self, edit: _Edit) -> None:
+        self._pending += 1
+        if not self._late.isActive():
+            self._late.start()
+        self._work.write(
+            lambda: self._write(edit),
+            lambda written: self._confirm(edit, written),
+            failed=lambda error: self._refuse(edit, error),
+        )
+
+    def _write(self, edit: _Edit) -> _Written:
+        """Run in the writer thread."""
+        if self._is_held.is_set():
+            raise _HeldError
+        by = self._annotator.id
+        try:
+            with self._project.writing() as session:
+                changes = edit.call(session)
+                return _Written(changes, journal.next_undo(session, by), journal.next_redo(session, by))
+        except ProjectError as error:
+            if error.problem in _NOT_WRITTEN:
+                self._is_held.set()
+            raise
+
+    def _confirm(self, edit: _Edit, written: _Written) -> None:
+        self._settle()
+        self._undo, self._redo = written.undo, written.redo
+        self.undo_changed.emit()
+        if not self._unsaved:
+            self.saved.emit(datetime.now(UTC).astimezone())
+        changes = written.changes
+        if changes is None:
+            return
+        if changes.scheme:
+            self._scheme = self.read_now(schemes.current)
+            self.scheme_changed.emit()
+        if edit.then is not None:
+            edit.then(changes)
+        self.changed.emit(changes, edit.initiator)
+        if changes.project or changes.annotators:
+            self.project_changed.emit()
+
+    def _refuse(self, edit: _Edit, error: Exception) -> None:
+        self._settle()
+        if isinstance(error, _HeldError):
+            self._unsaved.append(edit)
+            return
+        if isinstance(error, ProjectError) and error.problem in _NOT_WRITTEN:
+            self._unsaved.append(edit)
+            self.unsaved.emit(error)
+            return
+        if edit.failed is not None:
+            edit.failed(error)
+        self.failed.emit(error)
+
+    def _settle(self) -> None:
+        self._pending -= 1
+        if not self._pending:
+            self._late.stop()
+
+    def _find_annotator(self, name: str) -> Annotator:
+        found = self.read_now(lambda session: annotators.by_name(session, name))
+        if found is not None:
+            return found
+        made = Annotator(id=AnnotatorId(new_id()), name=name)
+        if self._project.is_read_only:
+            return made
+        with self._project.writing() as session:
+            annotator_edits.add_annotator(session, name, id=made.id)
+        return made
+
+    def _read_history(self) -> None:
+        by = self._annotator.id
+        self._undo = self.read_now(lambda session: journal.next_undo(session, by))
+        self._redo = self.read_now(lambda session: journal.next_redo(session, by))
+        self.undo_changed.emit()
