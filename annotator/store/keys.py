@@ -54,7 +54,7 @@ def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool
     found: dict[str, int] = {}
     for chunk in chunks(uids):
         query = select(rows.c.uid, rows.c.id).where(rows.c.uid.in_(chunk), rows.c.deleted == is_deleted)
-        found.update(dict(session.connection.execute(query).tuples()))
+        found.update(session.connection.execute(query).tuples().all())
     return found
 
 
@@ -75,7 +75,7 @@ def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
     found: dict[int, str] = {}
     for chunk in chunks(asked):
         query = select(rows.c.id, rows.c.uid).where(rows.c.id.in_(chunk))
-        found.update(dict(session.connection.execute(query).tuples()))
+        found.update(session.connection.execute(query).tuples().all())
     return [found[key] for key in asked]
 
 

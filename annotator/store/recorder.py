@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from annotator.errors import ClaimdeskError
 from annotator.model import ArticleId, Deed, EditId, EditKind, JournalEntry, SpanId, new_id
 from annotator.store import keys, tables, times
 from annotator.store.touched import Touched
@@ -41,6 +42,7 @@ class Recorder:
         self._next_keys: dict[str, int] = {}
         self._written: set[tuple[str, int]] = set()
         self._rows: list[dict[str, Any]] = []
+        self._shown: dict[SpanId, None] = {}
         self._by_key: int | None = None
         self._changes: Changes | None = None
 
@@ -100,6 +102,10 @@ class Recorder:
             self.session.connection.execute(tables.change.insert(), self._rows)
             self._rows.clear()
 
+    def show(self, *spans: SpanId) -> None:
+        """Name spans to go to from the journal, though the edit did not change them."""
+        self._shown = dict.fromkeys(spans)
+
     def finish(self) -> None:
         """Write the entry; the edit is over."""
         self._flush()
@@ -114,7 +120,7 @@ class Recorder:
             by=(self.by, self.by_key),
             at=self.at,
             places=names.places,
-            spans=names.spans[:_SPANS_TO_GO_TO],
+            spans=list(dict.fromkeys([*self._shown, *names.spans]))[:_SPANS_TO_GO_TO],
         )
         self._changes = names.changes(entry)
 
@@ -176,6 +182,7 @@ def edit(session: Session, *, by: AnnotatorId, deed: Deed, **details: Any) -> It
     """Run one edit: every row written inside goes into the journal as one step to undo.
 
     *details* are values for the journal's sentence; None and what is too long to show is left out.
+    An edit that is refused (*ClaimdeskError*) leaves nothing behind, and the session can go on.
     """
     if not session.is_writing:
         raise RuntimeError("an edit needs a writing session")
@@ -183,11 +190,16 @@ def edit(session: Session, *, by: AnnotatorId, deed: Deed, **details: Any) -> It
         raise RuntimeError("one edit at a time")
     recorder = Recorder(session, by, deed, details)
     session.edit = recorder
+    session.connection.exec_driver_sql("SAVEPOINT edit")
     try:
         yield recorder
         recorder.finish()
+    except ClaimdeskError:
+        session.connection.exec_driver_sql("ROLLBACK TO edit")
+        raise
     finally:
         session.edit = None
+    session.connection.exec_driver_sql("RELEASE edit")
 
 
 def running(session: Session) -> Recorder:

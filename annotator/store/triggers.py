@@ -17,11 +17,15 @@ _COUNT = (
 _COUNT_IN, _COUNT_OUT = _COUNT.format(sign="+", row="NEW"), _COUNT.format(sign="-", row="OLD")
 
 _STATEMENTS = (
-    "INSERT INTO article_counter (name, number)"
-    " VALUES ('new', 0), ('in_progress', 0), ('done', 0), ('skipped', 0), ('flagged', 0)",
+    (
+        "INSERT INTO article_counter (name, number)"
+        " VALUES ('new', 0), ('in_progress', 0), ('done', 0), ('skipped', 0), ('flagged', 0)"
+    ),
     f"CREATE TRIGGER article_added AFTER INSERT ON article BEGIN {_COUNT_IN} END",
-    "CREATE TRIGGER article_changed AFTER UPDATE OF status, flagged, deleted ON article"
-    f" BEGIN {_COUNT_OUT} {_COUNT_IN} END",
+    (
+        "CREATE TRIGGER article_changed AFTER UPDATE OF status, flagged, deleted ON article"
+        f" BEGIN {_COUNT_OUT} {_COUNT_IN} END"
+    ),
     "CREATE VIRTUAL TABLE text_index USING fts5(body, content='', tokenize='unicode61')",
 )
 

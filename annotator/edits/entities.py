@@ -1,0 +1,174 @@
+"""Entities: made, changed, merged, and linked to the spans that name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.edits import attributes as attributes_of
+from annotator.edits import names
+from annotator.edits.marking import write_attribute
+from annotator.errors import Rule, SchemeError
+from annotator.model import Deed, EntityId, new_id
+from annotator.scheme import AttributeType
+from annotator.store import entities, journal, keys, marks, rows, schemes
+from annotator.store.spans import ENTITY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotator.changes import Changes
+    from annotator.model import AnnotatorId, Entity, SpanId
+    from annotator.scheme import Scheme
+    from annotator.store.session import Session
+
+
+def create_entity(
+    session: Session,
+    name: str,
+    type: str,  # noqa: A002 -- it is the entity's type
+    *,
+    by: AnnotatorId,
+    aliases: Sequence[str] = (),
+    id: EntityId | None = None,  # noqa: A002 -- it is the entity's id
+    link: Sequence[SpanId] = (),
+    attribute: str = ENTITY,
+) -> Changes:
+    """Add an entity and link spans to it by *attribute*.
+
+    Raises *SchemeError* if the name is empty, the scheme has no label *type*, or a span cannot be linked.
+    """
+    entity = id or EntityId(new_id())
+    tidy = names.checked(name)
+    found = marks.of(session, link)
+    told = {"name": tidy, "type": type, "count": len(found) or None}
+    with journal.edit(session, by=by, deed=Deed.CREATE_ENTITY, **told) as edit:
+        schemes.rely_on(session).label(type)
+        others = _aliases(tidy, aliases)
+        values = {"uid": entity, "type": type, "name": tidy, "aliases": others}
+        rows.insert(session, "entity", {**values, "folded": entities.folded(tidy, *others)})
+        if found:
+            write_attribute(session, _linkable(session, found, attribute), attribute, entity)
+    return edit.changes
+
+
+def edit_entity(
+    session: Session,
+    entity_id: EntityId,
+    *,
+    by: AnnotatorId,
+    name: str | None = None,
+    type: str | None = None,  # noqa: A002 -- it is the entity's type
+    aliases: Sequence[str] | None = None,
+    note: str | None = None,
+) -> Changes:
+    """Change an entity; what is None stays. Raises as *create_entity* does."""
+    before = entities.get(session, entity_id)
+    tidy = before.name if name is None else names.checked(name)
+    after = before.model_copy(
+        update={
+            "name": tidy,
+            "type": before.type if type is None else type,
+            "aliases": tuple(_aliases(tidy, before.aliases if aliases is None else aliases)),
+            "note": before.note if note is None else note,
+        }
+    )
+    told = {"name": before.name, "after": after.name if after.name != before.name else None}
+    with journal.edit(session, by=by, deed=Deed.EDIT_ENTITY, **told) as edit:
+        if after.type != before.type:
+            schemes.rely_on(session).label(after.type)
+        rows.change(session, "entity", keys.of(session, "entity", entity_id), _columns(after))
+    return edit.changes
+
+
+def link_entity(
+    session: Session,
+    span_ids: Iterable[SpanId],
+    entity_id: EntityId | None,
+    *,
+    by: AnnotatorId,
+    attribute: str = ENTITY,
+) -> Changes:
+    """Say whom or what spans name, or with None that it is not known.
+
+    Raises *SchemeError* if a span's label has no such attribute of type entity, *UnknownId*.
+    """
+    found = marks.of(session, span_ids)
+    name = None if entity_id is None else entities.get(session, entity_id).name
+    told = {"name": name, "count": len(found), "text": found[0].text if len(found) == 1 else None}
+    with journal.edit(session, by=by, deed=Deed.LINK_ENTITY, attribute=attribute, **told) as edit:
+        write_attribute(session, _linkable(session, found, attribute), attribute, entity_id)
+    return edit.changes
+
+
+def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId], *, by: AnnotatorId) -> Changes:
+    """Make one entity of several: *keep* gets the names of the others as aliases, and their spans.
+
+    Raises *UnknownId*.
+    """
+    kept = entities.get(session, keep)
+    others = [entities.get(session, entity) for entity in dict.fromkeys(absorb) if entity != keep]
+    keep_key = keys.of(session, "entity", keep)
+    absorbed = keys.all_of(session, "entity", (other.id for other in others))
+    told = {"name": kept.name, "count": len(others), "names": [other.name for other in others[:5]]}
+    with journal.edit(session, by=by, deed=Deed.MERGE_ENTITIES, **told) as edit:
+        scheme = schemes.rely_on(session)
+        for chunk in marks.linked_to(session, absorbed.values()):
+            rows.change_many(session, "span", {mark.key: {"entity_id": keep_key} for mark in chunk})
+        for other in others:
+            _relink(session, scheme, other.id, keep)
+        rows.change(session, "entity", keep_key, _columns(_merged(kept, others)))
+        gone = {"deleted": True, "merged_into": keep_key}
+        rows.change_many(session, "entity", dict.fromkeys(absorbed.values(), gone))
+    return edit.changes
+
+
+def _relink(session: Session, scheme: Scheme, gone: EntityId, keep: EntityId) -> None:
+    """Replace an entity in the attributes of type entity that have no column of their own."""
+    labels = [
+        label.code
+        for label in scheme.labels
+        if any(a.type is AttributeType.ENTITY and a.code != ENTITY for a in label.attributes)
+    ]
+    for chunk in marks.with_attribute_value(session, labels, gone):
+        wanted: dict[int, rows.Values] = {}
+        for mark in chunk:
+            label = scheme.label(mark.label)
+            linked = {
+                code: keep if value == gone and attributes_of.is_link(label, code) else value
+                for code, value in mark.attributes.items()
+                if code != ENTITY or not attributes_of.is_link(label, ENTITY)
+            }
+            wanted[mark.key] = {"attributes": linked}
+        rows.change_many(session, "span", wanted)
+
+
+def _merged(kept: Entity, others: Sequence[Entity]) -> Entity:
+    aliases = [*kept.aliases, *(name for other in others for name in (other.name, *other.aliases))]
+    notes = [entity.note for entity in (kept, *others) if entity.note]
+    return kept.model_copy(
+        update={"aliases": tuple(_aliases(kept.name, aliases)), "note": "\n".join(dict.fromkeys(notes))}
+    )
+
+
+def _aliases(name: str, aliases: Sequence[str]) -> list[str]:
+    """Return *aliases* tidied, each once, without the name itself."""
+    tidy = (" ".join(alias.split()) for alias in aliases)
+    return [alias for alias in dict.fromkeys(tidy) if alias and alias != name]
+
+
+def _columns(entity: Entity) -> rows.Values:
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "note": entity.note,
+        "folded": entities.folded(entity.name, *entity.aliases),
+    }
+
+
+def _linkable(session: Session, found: Sequence[marks.MarkRow], attribute: str) -> Sequence[marks.MarkRow]:
+    scheme = schemes.current(session)
+    for mark in found:
+        if not attributes_of.is_link(scheme.label(mark.label), attribute):
+            raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=mark.label, detail=attribute)
+    return found

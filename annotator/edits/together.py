@@ -1,0 +1,105 @@
+"""A claim with its cue and its source, in one gesture and one edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import Field
+
+from annotator import text
+from annotator.edits.writing import begin_work, write_relation, write_span
+from annotator.errors import Rule, SchemeError
+from annotator.model import Deed, Fragments, RelationId, SpanId, Value, new_id
+from annotator.scheme import RelationRole, Role
+from annotator.store import articles, journal, marks, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.changes import Changes
+    from annotator.model import AnnotatorId, ArticleId
+    from annotator.scheme import Scheme
+    from annotator.store.articles import Ground
+    from annotator.store.marks import MarkRow
+    from annotator.store.session import Session
+
+
+class TogetherIds(Value):
+    """Ids of what *mark_together* may make."""
+
+    claim: SpanId = Field(default_factory=lambda: SpanId(new_id()))
+    cue: SpanId = Field(default_factory=lambda: SpanId(new_id()))
+    source: SpanId = Field(default_factory=lambda: SpanId(new_id()))
+    attribution: RelationId = Field(default_factory=lambda: RelationId(new_id()))
+    cue_relation: RelationId = Field(default_factory=lambda: RelationId(new_id()))
+
+
+class _Part(NamedTuple):
+    """One of the three: where it is, or which span it is already."""
+
+    role: Role
+    where: Fragments | SpanId | None
+    id: SpanId
+
+
+def mark_together(
+    session: Session,
+    article_id: ArticleId,
+    *,
+    claim: Fragments | SpanId,
+    cue: Fragments | SpanId | None = None,
+    source: Fragments | SpanId | None = None,
+    by: AnnotatorId,
+    ids: TogetherIds | None = None,
+    attributes: Mapping[str, str] | None = None,
+) -> Changes:
+    """Mark a claim with its cue and its source and join them; what is given as an id is a span there is already.
+
+    *attributes* are those of the claim. Raises *SchemeError* if the scheme has no labels or relations for these
+    roles, and as *mark_span* and *relate* do.
+    """
+    fresh = ids or TogetherIds()
+    ground = articles.ground(session, article_id)
+    parts = (
+        _Part(Role.CLAIM, claim, fresh.claim),
+        _Part(Role.CUE, cue, fresh.cue),
+        _Part(Role.SOURCE, source, fresh.source),
+    )
+    with journal.edit(session, by=by, deed=Deed.MARK_TOGETHER) as edit:
+        scheme = schemes.rely_on(session)
+        made = {
+            part.role: _span(session, ground, scheme, part, attributes if part.role is Role.CLAIM else None)
+            for part in parts
+            if part.where is not None
+        }
+        for role, relation_role, relation in (
+            (Role.SOURCE, RelationRole.ATTRIBUTION, fresh.attribution),
+            (Role.CUE, RelationRole.CUE, fresh.cue_relation),
+        ):
+            if role in made:
+                code = _relation_code(scheme, relation_role)
+                write_relation(session, made[Role.CLAIM], made[role], code, relation=relation)
+        begin_work(session, ground)
+        edit.details.update({role.value: mark.text for role, mark in made.items()})
+        edit.details.update(label=made[Role.CLAIM].label, text=made[Role.CLAIM].text)
+    return edit.changes
+
+
+def _span(
+    session: Session, ground: Ground, scheme: Scheme, part: _Part, attributes: Mapping[str, str] | None
+) -> MarkRow:
+    if isinstance(part.where, str):
+        return marks.of(session, [part.where])[0]
+    label = scheme.label_for(part.role)
+    if label is None or part.where is None:
+        raise SchemeError(rule=Rule.UNKNOWN_LABEL, subject=part.role)
+    fragments = text.checked(ground.text, part.where)
+    write_span(session, ground, label.code, fragments, span=part.id, attributes=attributes)
+    return marks.of(session, [part.id])[0]
+
+
+def _relation_code(scheme: Scheme, role: RelationRole) -> str:
+    relation = scheme.relation_for(role)
+    if relation is None:
+        raise SchemeError(rule=Rule.UNKNOWN_RELATION, subject=role)
+    return relation.code

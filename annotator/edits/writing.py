@@ -1,0 +1,100 @@
+"""What several edits write alike; all of it in a running edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator import text
+from annotator.edits import attributes as attributes_of
+from annotator.errors import Rule, SchemeError
+from annotator.model import RelationId, Status, new_id
+from annotator.scheme import RelationRole, Role
+from annotator.store import marks, recorder, rows, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.model import Fragments, SpanId
+    from annotator.scheme import Label
+    from annotator.store.articles import Ground
+    from annotator.store.session import Session
+
+
+def write_span(
+    session: Session,
+    ground: Ground,
+    label: str,
+    fragments: Fragments,
+    *,
+    span: SpanId,
+    attributes: Mapping[str, str] | None = None,
+    provenance: str = "manual",
+    own_voice: bool = False,
+) -> int:
+    """Add a span, checked fragments given, and return its key; raises *SchemeError*."""
+    edit = recorder.running(session)
+    scheme = schemes.rely_on(session)
+    definition = scheme.label(label)
+    check_voice(definition, own_voice)
+    rows.rely_on(session, "article", [ground.key])
+    values = {
+        "uid": span,
+        "article_id": ground.key,
+        "annotator_id": edit.by_key,
+        "label": label,
+        **marks.place_columns(fragments),
+        "text": text.covered(ground.text, fragments),
+        **attributes_of.columns(session, scheme, definition, attributes_of.completed(definition, attributes)),
+        "own_voice": own_voice,
+        "made_at": edit.at,
+        "provenance": provenance,
+    }
+    return rows.insert(session, "span", values)
+
+
+def check_voice(label: Label, own_voice: bool) -> None:
+    """Raise *SchemeError* if something else than a claim is said to be the article's own voice."""
+    if own_voice and label.role is not Role.CLAIM:
+        raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=label.code, detail="own_voice")
+
+
+def begin_work(session: Session, ground: Ground) -> None:
+    """Let the article's row know that something has been marked in it."""
+    if ground.status is Status.NEW or ground.nothing_to_mark:
+        values = {"status": Status.IN_PROGRESS, "nothing_to_mark": False}
+        rows.change(session, "article", ground.key, values)
+
+
+def write_relation(
+    session: Session,
+    source: marks.MarkRow,
+    target: marks.MarkRow,
+    code: str,
+    *,
+    relation: RelationId | None = None,
+    note: str = "",
+) -> None:
+    """Add a relation; a claim that gets a source is no longer the article's own voice. Raises *SchemeError*."""
+    edit = recorder.running(session)
+    scheme = schemes.rely_on(session)
+    definition = scheme.relation(code)
+    if source.key == target.key:
+        raise SchemeError(rule=Rule.SELF_RELATION, subject=code)
+    is_across = source.article_key != target.article_key
+    scheme.check_relation(code, source.label, target.label, is_across=is_across)
+    if marks.is_joined(session, code, source.key, target.key, is_symmetric=definition.symmetric):
+        raise SchemeError(rule=Rule.DUPLICATE_RELATION, subject=code)
+    rows.rely_on(session, "span", [source.key, target.key])
+    values = {
+        "uid": relation or new_id(),
+        "type": code,
+        "source_id": source.key,
+        "target_id": target.key,
+        "annotator_id": edit.by_key,
+        "note": note,
+        "made_at": edit.at,
+        "provenance": "manual",
+    }
+    rows.insert(session, "relation", values)
+    if definition.role is RelationRole.ATTRIBUTION and source.own_voice:
+        rows.change(session, "span", source.key, {"own_voice": False})
