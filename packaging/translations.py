@@ -14,10 +14,9 @@ import ast
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
@@ -34,8 +33,7 @@ FORMS = {PLURALS_ONLY: 2, COMPLETE: 3}
 _FIELD = re.compile(r"%n|%\d|\{[a-z_]*(?::[^}]*)?\}")
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """One text the user can see, as it stands in the source."""
 
     context: str
