@@ -1,0 +1,159 @@
+"""One label in the label bar: its key, its name drawn with its line, how many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton
+from typing_extensions import override
+
+from ui.theme import CAPTION, KEY, RADIUS_S, SMALL, current, ui_font
+from ui.widgets.key_cap import HEIGHT, cap_width
+from ui.widgets.painting import crisp, paint_focus
+from ui.widgets.swatch import paint_swatch
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.scheme import Colour, Line
+    from ui.theme import Theme
+
+_GAP = 4
+_INSET = 5
+"""Between the name and the ends of what is drawn round it."""
+_BUTTON = 28
+
+
+@dataclass(frozen=True, slots=True)
+class LabelItem:
+    """A label as the label bar shows it."""
+
+    code: str
+    name: str
+    short: str
+    key: str
+    twin: str
+    """The same key on a Cyrillic keyboard."""
+    line: Line
+    colour: Colour
+    layer: str
+
+
+class Detail(IntEnum):
+    """How much of each label there is room for."""
+
+    SHORT = 0
+    """Key and short name."""
+    NAME = 1
+    """Key and name."""
+    FULL = 2
+    """Key, name and count."""
+
+
+class LabelButton(QAbstractButton):
+    """Press it to do what the label's key does."""
+
+    def __init__(self, item: LabelItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._theme = current()
+        self._count = 0
+        self._is_armed = False
+        self._detail = Detail.FULL
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._describe()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with *theme* from now on."""
+        self._theme = theme
+        self.update()
+
+    def set_count(self, count: int) -> None:
+        """Show how many spans of this label the article has."""
+        if count != self._count:
+            self._count = count
+            self._describe()
+            self.update()
+
+    def set_armed(self, is_armed: bool) -> None:
+        """Show whether the next selected text gets this label."""
+        self._is_armed = is_armed
+        self._describe()
+        self.update()
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show more or less."""
+        self._detail = detail
+        self.update()
+
+    def width_at(self, detail: Detail) -> int:
+        """Return how wide the button is with so much of it shown; the count has room for three digits."""
+        name = self.item.short if detail is Detail.SHORT else self.item.name
+        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * _INSET
+        width += cap_width(self.item.key) + _GAP if self.item.key else 0
+        return width + (self._count_width() if detail is Detail.FULL else 0) + 2
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_at(self._detail), _BUTTON)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.hover)
+            painter.drawRoundedRect(self.rect(), RADIUS_S, RADIUS_S)
+        left = self._paint_key(painter)
+        left = self._paint_name(painter, left)
+        if self._detail is Detail.FULL and self._count:
+            painter.setFont(ui_font(CAPTION))
+            painter.setPen(self._theme.dim)
+            place = QRect(left + 2, 0, self.width() - left - 2, self.height() - 3)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._shown_count())
+        if self.hasFocus():
+            paint_focus(painter, self.rect(), self._theme)
+
+    def _paint_key(self, painter: QPainter) -> int:
+        if not self.item.key:
+            return 1
+        rect = QRect(1, (self.height() - HEIGHT) // 2, cap_width(self.item.key), HEIGHT)
+        painter.setPen(QPen(self._theme.accent_text if self._is_armed else self._theme.edge, 1))
+        painter.setBrush(self._theme.accent_text if self._is_armed else self._theme.card)
+        painter.drawRoundedRect(crisp(rect), RADIUS_S, RADIUS_S)
+        painter.setPen(self._theme.on_accent if self._is_armed else self._theme.text)
+        painter.setFont(ui_font(KEY, bold=True))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.item.key)
+        return rect.right() + 1 + _GAP
+
+    def _paint_name(self, painter: QPainter, left: int) -> int:
+        name = self.item.short if self._detail is Detail.SHORT else self.item.name
+        font = ui_font(SMALL, bold=self._is_armed)
+        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * _INSET
+        rect = QRect(left, (self.height() - 22) // 2, width, 22)
+        paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
+        painter.setPen(self._theme.text)
+        painter.setFont(font)
+        painter.drawText(rect.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, name)
+        return rect.right() + 1
+
+    def _shown_count(self) -> str:
+        return self.locale().toString(self._count)
+
+    def _count_width(self) -> int:
+        digits = max(2, len(self._shown_count()))
+        return QFontMetrics(ui_font(CAPTION)).horizontalAdvance("0" * digits) + 2
+
+    def _describe(self) -> None:
+        keys = " · ".join(key for key in (self.item.key, self.item.twin) if key)
+        self.setToolTip(f"{self.item.name} ({keys})" if keys else self.item.name)
+        words = [self.item.name, str(self._count), self.tr("armed") if self._is_armed else ""]
+        self.setAccessibleName(", ".join(word for word in words if word))
