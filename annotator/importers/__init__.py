@@ -1,0 +1,30 @@
+"""The formats Claimdesk reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.importers.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.importers.base import Importer
+
+ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText())
+_HEAD = 65_536
+_UNSURE = 0.1
+
+
+def by_id(name: str) -> Importer | None:
+    """Return the format called *name*, if it can be read."""
+    return next((importer for importer in ALL if importer.id == name), None)
+
+
+def best(path: Path) -> Importer | None:
+    """Return the format that *path* is most likely in; None if it fits none. Raises *OSError*."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    sure, found = max(((importer.sniff(path, head), importer) for importer in ALL), key=lambda pair: pair[0])
+    return found if sure > _UNSURE else None
