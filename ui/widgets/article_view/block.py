@@ -91,6 +91,13 @@ class Block:
         yield from self.brackets
         yield from self.tracked
 
+    def reword(self, mark: Mark) -> None:
+        """Take *mark* for the one of the same id; it stands in the same place."""
+        for part in self.parts:
+            if part.mark.id == mark.id:
+                part.mark = mark
+        self.bars = [mark if bar.id == mark.id else bar for bar in self.bars]
+
     def line_at(self, position: int) -> int:
         """Return the number of the line that holds Qt's *position*."""
         low = bisect_right(self.lines, position, key=lambda line: line.start) - 1
@@ -113,7 +120,9 @@ class Block:
     def position_at(self, line: int, x: float, *, on_character: bool = False) -> int:
         """Return Qt's position on a line nearest to *x*, or that of the character at *x*."""
         how = QTextLine.CursorPosition
-        return self.layout.lineAt(line).xToCursor(x, how.CursorOnCharacter if on_character else how.CursorBetweenCharacters)
+        return self.layout.lineAt(line).xToCursor(
+            x, how.CursorOnCharacter if on_character else how.CursorBetweenCharacters
+        )
 
     def extent(self, line: int) -> tuple[float, float]:
         """Return where the words of a line begin and end."""

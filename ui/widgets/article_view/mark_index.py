@@ -59,16 +59,26 @@ class MarkIndex:
             self._in_piece[piece].pop(span, None)
         return pieces
 
-    def change(self, put: Sequence[Mark], drop: Collection[SpanId]) -> set[int]:
-        """Add, replace and remove marks; return the pieces to lay out anew."""
+    def change(self, put: Sequence[Mark], drop: Collection[SpanId]) -> tuple[set[int], list[Mark]]:
+        """Add, replace and remove marks.
+
+        Return the pieces to lay out anew, and the marks that only read differently and stand where they stood.
+        """
         touched: set[int] = set()
+        reworded: list[Mark] = []
         for span in drop:
             touched |= self._drop(span)
         for mark in put:
-            if self._marks.get(mark.id) != mark:
+            before = self._marks.get(mark.id)
+            if before == mark:
+                continue
+            if before is not None and _place(before) == _place(mark):
+                self._put(mark)
+                reworded.append(mark)
+            else:
                 touched |= self._drop(mark.id)
                 touched |= self._put(mark)
-        return touched
+        return touched, reworded
 
     def in_piece(self, piece: int) -> Collection[Mark]:
         """Return the marks that touch a piece."""
@@ -88,3 +98,8 @@ class MarkIndex:
         ]
         here.sort(key=lambda mark: (mark.is_bar, mark.end - mark.start, mark.start, mark.id))
         return tuple(mark.id for mark in here)
+
+
+def _place(mark: Mark) -> tuple[object, ...]:
+    """Return everything of a mark on which the places of lines and tracks depend."""
+    return mark.fragments, mark.line, mark.caption, mark.flag == ""

@@ -36,6 +36,24 @@ class Foot:
     has_flag: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """The handle at one end of a fragment of the selected mark."""
+
+    fragment: int
+    is_end: bool
+    x: float
+    top: float
+    height: float
+    is_below: bool
+    """Its knob is below the line: a claim's flag is above."""
+
+    @property
+    def knob(self) -> float:
+        """Where the knob's centre is."""
+        return self.top + self.height if self.is_below else self.top
+
+
 def arc(painter: QPainter, page: Page, tail: Foot, head: Foot, colour: QColor, ground: QColor) -> None:
     """Draw an arrow from *tail* to *head*: hopping along one line, or through the left gutter."""
     path, tip, points_down = _along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)
@@ -109,13 +127,13 @@ def rubber(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> N
     painter.drawPolygon(_arrow(end, points_down=True))
 
 
-def handle(painter: QPainter, x: float, top: float, foot: float, colour: QColor, ground: QColor) -> None:
-    """Draw the handle at one end of the selected mark: an upright with a knob below it."""
-    left = strokes.snap(painter, x - 0.75)
-    painter.fillRect(QRectF(left, top, 1.5, foot - top), colour)
-    painter.setPen(QPen(colour, 1.5))
+def handle(painter: QPainter, grip: Grip, pen: QPen, ground: QColor) -> None:
+    """Draw the handle at one end of the selected mark: an upright with a knob."""
+    left = strokes.snap(painter, grip.x - 0.75)
+    painter.fillRect(QRectF(left, grip.top, 1.5, grip.height), pen.color())
+    painter.setPen(pen)
     painter.setBrush(ground)
-    painter.drawEllipse(QPointF(left + 0.75, foot), KNOB, KNOB)
+    painter.drawEllipse(QPointF(left + 0.75, grip.knob), KNOB, KNOB)
 
 
 def zone(painter: QPainter, page: Page, top: float, foot: float, colour: QColor) -> None:

@@ -48,7 +48,9 @@ def tint_rect(part: Part) -> QRectF:
     """Return what the tint of a bracketed part covers within its block."""
     inset = part.level * 2
     before, after = (3.0, 1.2) if part.is_rtl and not part.ends else (1.2, 1.2 if part.ends or part.is_rtl else 3.0)
-    return QRectF(part.left - before, part.top + inset, part.right - part.left + before + after, part.height - 2 * inset)
+    return QRectF(
+        part.left - before, part.top + inset, part.right - part.left + before + after, part.height - 2 * inset
+    )
 
 
 class MarkPainter:
@@ -136,7 +138,9 @@ class MarkPainter:
                 strokes.tick(painter, rect.right() - thick, top, colour)
         if part.is_first and self._style.shows_names:
             left = name_rect(part, self._style).left()
-            strokes.caption(painter, x + left, round(top) + _NAME_BASELINE, mark.caption, self._look.caption_colour(mark))
+            strokes.caption(
+                painter, x + left, round(top) + _NAME_BASELINE, mark.caption, self._look.caption_colour(mark)
+            )
 
     def _flag(self, part: Part, x: int, y: int) -> None:
         painter, mark = self._painter, part.mark

@@ -11,7 +11,9 @@ LONGEST = 6000
 """Code points laid out in one go: a text without line breaks must not stop the window."""
 
 _BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2029]")
-_BIDI = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_BIDI = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 class Paragraphs:

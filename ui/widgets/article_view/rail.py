@@ -31,6 +31,7 @@ _HIGHER = 6
 _GAP = S2
 _FIRST = 12
 _FEW = 200
+_MOST_KEPT = 5000
 _LONGEST_TEXT = 400
 _LOOK_BACK = 12
 """In a long text the pushing starts so many cards above the window."""
@@ -69,7 +70,8 @@ class Rail:
         known.sort(key=lambda entry: (entry[0], entry[1], entry[2].number))
         self._cards = [card for _, _, card in known]
         self._starts = [start for start, _, _ in known]
-        self._lines.clear()
+        if len(self._lines) > _MOST_KEPT:
+            self._lines.clear()
         self.forget_places()
 
     def forget_places(self) -> None:
@@ -132,11 +134,12 @@ class Rail:
         mark = self._sheet.marks.get(claim)
         if mark is None:
             return None
-        first = self._line_of(mark.start)
-        last = self._line_of(mark.end - 1)
+        first = self.line_of(mark.start)
+        last = self.line_of(mark.end - 1)
         return first, last[1]
 
-    def _line_of(self, offset: int) -> tuple[int, int]:
+    def line_of(self, offset: int) -> tuple[int, int]:
+        """Return top and foot on the page of the line of *offset*."""
         piece, position = self._sheet.paragraphs.to_qt(offset)
         block = self._sheet.block(piece)
         top = self._sheet.top(piece)

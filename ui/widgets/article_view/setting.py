@@ -91,7 +91,10 @@ def _parts_of(block: Block, mark: Mark, fragment: int, first: int, last: int) ->
         if box.start >= end:
             break
         runs = block.runs(number, begin, block.trimmed(number, min(end, box.end)))
-        parts += [Part(mark, fragment, number, run.left, run.right, starts=False, ends=False, is_rtl=run.is_rtl) for run in runs]
+        parts += [
+            Part(mark, fragment, number, run.left, run.right, starts=False, ends=False, is_rtl=run.is_rtl)
+            for run in runs
+        ]
     if parts:
         _tell_ends(parts, starts=first >= 0, ends=last <= len(block.shown))
     return parts

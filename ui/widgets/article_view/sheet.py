@@ -56,13 +56,14 @@ class Sheet:
         self.marks = MarkIndex(self.paragraphs, marks)
         self._forget()
 
-    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> set[int]:
-        """Put, replace and drop some marks; return the pieces that changed."""
-        touched = self.marks.change(put, drop)
+    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> None:
+        """Put, replace and drop some marks; only pieces whose lines may move are laid out anew, when next seen."""
+        touched, reworded = self.marks.change(put, drop)
         for piece in touched:
-            if self._blocks.pop(piece, None) is not None:
-                self.block(piece)
-        return touched
+            self._blocks.pop(piece, None)
+        for mark in reworded:
+            for piece in self.marks.pieces(mark) & self._blocks.keys():
+                self._blocks[piece].reword(mark)
 
     def set_style(self, style: Style) -> None:
         """Set the text anew; what stands at the top of the window stays there."""

@@ -13,6 +13,7 @@ HEADLINE_STEP: Final = 4
 PARAGRAPH_GAP: Final = 13
 FIRST_TRACK: Final = 2
 """From the foot of a line's box to its first track."""
+FLAG_HEIGHT: Final = 11
 _PITCH_WITH_NAMES, _PITCH = 12, 4
 _FLAG_ROOM, _ARC_ROOM = 5, 4
 _PLAIN_GAP, _MARKED_GAP = 4, 8

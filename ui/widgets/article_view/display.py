@@ -1,0 +1,112 @@
+"""What the article view is told to show: text, marks, cards, arcs, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.widgets.article_view.canvas import Canvas
+from ui.widgets.article_view.page import BOTTOM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from PySide6.QtCore import QRect
+
+    from annotator.model import SpanId
+    from annotator.scheme import Colour, Line
+    from ui.theme import Theme
+    from ui.widgets.article_view.values import Arc, Card, Mark
+
+
+class Display(Canvas):
+    """A canvas that takes values. Offsets are code points."""
+
+    def set_article(self, text: str, *, has_headline: bool) -> None:
+        """Show another text, from its start and without marks."""
+        self._sheet.load(text, has_headline=has_headline)
+        self._sheet.bottom_room = BOTTOM
+        self._rail.set_cards(())
+        self._look.selected, self._look.linked, self._look.arcs = (), frozenset(), ()
+        self._look.hits, self._look.current_hit, self._look.hovered = (), -1, None
+        self._refresh()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks instead of any others. Cards are set after marks."""
+        self._sheet.set_marks(marks)
+        self._rail.forget_places()
+        self._refresh()
+
+    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> None:
+        """Put, replace and drop some marks; the rest stay."""
+        self._sheet.change_marks(put, drop)
+        self._rail.forget_places()
+        self._refresh()
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards in the rail, each beside the mark of its claim."""
+        self._rail.set_cards(cards)
+        self._sheet.bottom_room = BOTTOM
+        self._refresh()
+
+    def set_arcs(self, arcs: Sequence[Arc]) -> None:
+        """Draw these arrows."""
+        self._look.arcs = tuple(arcs)
+        self.viewport().update()
+
+    def set_linked(self, spans: Collection[SpanId]) -> None:
+        """Let these claims and their cards stand out as linked with the selection."""
+        self._look.linked = frozenset(spans)
+        self.viewport().update()
+
+    def set_selected(self, spans: Sequence[SpanId]) -> None:
+        """Let these marks stand out; the last one gets the handles."""
+        self._look.selected = tuple(spans)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._look.theme = theme
+        self.viewport().update()
+
+    def set_reading(self, size_px: int, width_chars: int, *, shows_names: bool) -> None:
+        """Set the text in this size, at most so many characters wide, with or without names under the lines."""
+        self._width_chars = width_chars
+        self._restyle(size_px, shows_names=shows_names)
+
+    def set_calm(self, is_calm: bool) -> None:
+        """Dim everything but the selected and linked marks, or nothing."""
+        self._look.is_calm = is_calm
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[tuple[int, int]], current: int) -> None:
+        """Show where something was found; *hits* are in order, *current* is the number of one or -1."""
+        self._look.hits, self._look.current_hit = tuple(hits), current
+        self.viewport().update()
+
+    def set_armed(self, colour: Colour | None, line: Line | None) -> None:
+        """Let the selection look as the armed label would mark it."""
+        self._look.armed = None if colour is None or line is None else (colour, line)
+        self.viewport().update()
+
+    def set_rail_visible(self, is_visible: bool) -> None:
+        """Show the rail where there is room for it, or never."""
+        self._wants_rail = is_visible
+        self._plan()
+
+    def set_relation_chooser(self, choose: Callable[[SpanId, tuple[SpanId, ...]], SpanId | None] | None) -> None:
+        """Let *choose(from, marks under the pointer, innermost first)* say where a dragged relation may end."""
+        self._scene.chooser = choose
+
+    def scroll_to_mark(self, span: SpanId) -> None:
+        """Bring the start of a mark into the window."""
+        mark = self._sheet.marks.get(span)
+        if mark is not None:
+            self.scroll_to_offset(mark.start)
+
+    def marks_at(self, offset: int) -> tuple[SpanId, ...]:
+        """Return the marks on the character at *offset*, innermost first."""
+        return self._sheet.marks.at(offset)
+
+    def rect_of(self, span: SpanId) -> QRect:
+        """Return what a mark covers in the viewport; empty if it is out of sight."""
+        return self._settled().rect_of(span).toAlignedRect()

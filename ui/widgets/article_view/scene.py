@@ -1,0 +1,182 @@
+"""The picture in the window: what is painted where, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from ui.widgets.article_view import paint_arcs, strokes
+from ui.widgets.article_view.page import BOTTOM, plan
+from ui.widgets.article_view.paint_arcs import Foot, Grip
+from ui.widgets.article_view.paint_marks import MarkPainter
+from ui.widgets.article_view.paint_rail import RailPainter
+from ui.widgets.article_view.paint_text import TextPainter
+from ui.widgets.article_view.style import PARAGRAPH_GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotator.model import SpanId
+    from ui.widgets.article_view.block import Block
+    from ui.widgets.article_view.look import Look
+    from ui.widgets.article_view.rail import Placed, Rail
+    from ui.widgets.article_view.sheet import Sheet
+    from ui.widgets.article_view.values import Mark
+
+_OVERHANG = 20
+"""How far flags, arcs and names reach beyond their own paragraph."""
+
+
+class Scene:
+    """Sheet, rail and look as one picture. All places are in the viewport's pixels."""
+
+    def __init__(self, sheet: Sheet, rail: Rail, look: Look) -> None:
+        self.sheet = sheet
+        self.rail = rail
+        self.look = look
+        self.page = plan(0, 0, wants_rail=False)
+        self.rubber: tuple[QPointF, QPointF, SpanId] | None = None
+        """A relation being drawn: from, to, and the mark it starts at."""
+        self.chooser: Callable[[SpanId, tuple[SpanId, ...]], SpanId | None] | None = None
+        """Picks which of several marks under the pointer a relation may end at."""
+
+    def visible(self, top: int, bottom: int) -> Iterator[tuple[int, Block, int]]:
+        """Yield the pieces that show between two heights, with where each starts."""
+        return self.sheet.visible(top - _OVERHANG, bottom + _OVERHANG)
+
+    def placed(self) -> list[Placed]:
+        """Return the cards that may show."""
+        if self.page.rail is None:
+            return []
+        y = self.sheet.y
+        return self.rail.near(y, y + self.sheet.view_height, self.look.primary)
+
+    def paint(self, painter: QPainter, clip: QRect) -> None:
+        """Paint what of the picture lies within *clip*."""
+        painter.setClipRect(clip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(clip, self.look.theme.page)
+        if clip.left() < self.page.right + _OVERHANG:
+            self._text(painter, clip)
+        if self.page.rail is not None and clip.right() >= self.threads:
+            self._rail(painter)
+        self._over(painter)
+
+    @property
+    def threads(self) -> int:
+        """Where the rail's threads begin: right of this nothing but the rail is painted."""
+        return self.page.extents - _OVERHANG
+
+    def _text(self, painter: QPainter, clip: QRect) -> None:
+        blocks = list(self.visible(clip.top(), clip.bottom()))
+        marks = MarkPainter(painter, self.look, self.sheet.style, (clip.top(), clip.bottom()))
+        words = TextPainter(painter, self.look, QRectF(clip))
+        left, starts = self.page.left, self.sheet.paragraphs.starts
+        for piece, block, y in blocks:
+            marks.below(block, left, y)
+            words.below(block, starts[piece], left, y)
+            words.words(block, starts[piece], left, y)
+            marks.above(block, left, y)
+            words.caret(block, starts[piece], left, y)
+        self._zones(painter, blocks)
+
+    def _zones(self, painter: QPainter, blocks: list[tuple[int, Block, int]]) -> None:
+        named: set[SpanId] = set()
+        for piece, block, y in blocks:
+            for mark in block.bars:
+                is_last = mark.end <= self.sheet.paragraphs.ends[piece]
+                foot = y + block.height - (PARAGRAPH_GAP if is_last else 0)
+                paint_arcs.zone(painter, self.page, y + 2, foot, self.look.line(mark))
+                if mark.zone_name and mark.id not in named:
+                    named.add(mark.id)
+                    self._zone_name(painter, mark)
+
+    def _zone_name(self, painter: QPainter, mark: Mark) -> None:
+        paragraphs, sheet = self.sheet.paragraphs, self.sheet
+        first, last = paragraphs.at(mark.start), paragraphs.at(mark.end - 1)
+        top = sheet.top(first) + 2
+        room = sheet.top(last) + sheet.heights[last] - PARAGRAPH_GAP - top
+        metrics = QFontMetricsF(strokes.caption_font())
+        words = metrics.elidedText(mark.zone_name, Qt.TextElideMode.ElideRight, room)
+        foot = top - sheet.y + metrics.horizontalAdvance(words)
+        paint_arcs.zone_name(painter, self.page, foot, words, self.look.caption_colour(mark))
+
+    def _rail(self, painter: QPainter) -> None:
+        rail = RailPainter(painter, self.look, self.page, self.sheet.y)
+        placed = self.placed()
+        rail.ground(self.sheet.view_height)
+        rail.cards(placed)
+        self._make_bottom(placed)
+
+    def _make_bottom(self, placed: list[Placed]) -> None:
+        """Let the page be long enough for the last card."""
+        if placed:
+            end = max(one.top + one.height for one in placed) + BOTTOM // 2
+            self.sheet.bottom_room = max(self.sheet.bottom_room, end - (self.sheet.length - self.sheet.bottom_room))
+
+    def _over(self, painter: QPainter) -> None:
+        theme = self.look.theme
+        for arc in self.look.arcs:
+            tail, head = self.foot(arc.source), self.foot(arc.target)
+            if tail is not None and head is not None:
+                paint_arcs.arc(painter, self.page, tail, head, theme.shade(arc.colour).line, theme.page)
+        primary = self.primary()
+        if primary is not None:
+            pen = QPen(theme.shade(primary.colour).line, paint_arcs.ARC)
+            for grip in self.grips():
+                paint_arcs.handle(painter, grip, pen, theme.page)
+        if self.rubber is not None:
+            start, end, span = self.rubber
+            mark = self.sheet.marks.get(span)
+            if mark is not None:
+                paint_arcs.rubber(painter, start, end, theme.shade(mark.colour).line)
+
+    # Where marks are
+
+    def primary(self) -> Mark | None:
+        """Return the selected mark that has the handles."""
+        span = self.look.primary
+        return None if span is None else self.sheet.marks.get(span)
+
+    def grips(self) -> Iterator[Grip]:
+        """Yield the handles in sight of the selected mark."""
+        mark = self.primary()
+        if mark is None or mark.is_bar or mark.is_suggestion:
+            return
+        left = self.page.left
+        for _, block, y in self.visible(0, self.sheet.view_height):
+            for part in block.parts:
+                if part.mark.id != mark.id:
+                    continue
+                if part.starts:
+                    yield Grip(
+                        part.fragment, False, left + part.start_x - 1.6, y + part.top, part.height, mark.is_bracketed
+                    )
+                if part.ends:
+                    yield Grip(
+                        part.fragment, True, left + part.end_x + 1.6, y + part.top, part.height, mark.is_bracketed
+                    )
+
+    def foot(self, span: SpanId) -> Foot | None:
+        """Return where an arc may start or end at a mark, in sight or not."""
+        mark = self.sheet.marks.get(span)
+        if mark is None or mark.is_bar:
+            return None
+        piece = self.sheet.paragraphs.at(mark.start)
+        block = self.sheet.block(piece)
+        part = next((part for part in block.parts if part.mark.id == span), None)
+        if part is None:
+            return None
+        left, y = self.page.left, self.sheet.top(piece) - self.sheet.y
+        return Foot(left + part.left, left + part.right, y + part.top, bool(mark.flag) and mark.is_bracketed)
+
+    def rect_of(self, span: SpanId) -> QRectF:
+        """Return what the parts of a mark cover that are in sight; empty if none is."""
+        found = QRectF()
+        for _, block, y in self.visible(0, self.sheet.view_height):
+            for part in block.parts:
+                if part.mark.id == span:
+                    found |= QRectF(self.page.left + part.left, y + part.top, part.right - part.left, part.height)
+        return found
