@@ -8,7 +8,7 @@ from annotator.edits import attributes as attributes_of
 from annotator.edits import names
 from annotator.edits.marking import write_attribute
 from annotator.errors import Rule, SchemeError
-from annotator.model import Deed, EntityId, new_id
+from annotator.model import Deed, Entity, EntityId, new_id
 from annotator.scheme import AttributeType
 from annotator.store import entities, journal, keys, marks, rows, schemes
 from annotator.store.spans import ENTITY
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId, Entity, SpanId
+    from annotator.model import AnnotatorId, SpanId
     from annotator.scheme import Scheme
     from annotator.store.session import Session
 
@@ -43,9 +43,8 @@ def create_entity(
     told = {"name": tidy, "type": type, "count": len(found) or None}
     with journal.edit(session, by=by, deed=Deed.CREATE_ENTITY, **told) as edit:
         schemes.rely_on(session).label(type)
-        others = _aliases(tidy, aliases)
-        values = {"uid": entity, "type": type, "name": tidy, "aliases": others}
-        rows.insert(session, "entity", {**values, "folded": entities.folded(tidy, *others)})
+        value = Entity(id=entity, type=type, name=tidy, aliases=tuple(_aliases(tidy, aliases)))
+        rows.insert(session, "entity", entities.columns(value))
         if found:
             write_attribute(session, _linkable(session, found, attribute), attribute, entity)
     return edit.changes
@@ -76,7 +75,7 @@ def edit_entity(
     with journal.edit(session, by=by, deed=Deed.EDIT_ENTITY, **told) as edit:
         if after.type != before.type:
             schemes.rely_on(session).label(after.type)
-        rows.change(session, "entity", keys.of(session, "entity", entity_id), _columns(after))
+        rows.change(session, "entity", keys.of(session, "entity", entity_id), entities.columns(after))
     return edit.changes
 
 
@@ -116,7 +115,7 @@ def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId],
             rows.change_many(session, "span", {mark.key: {"entity_id": keep_key} for mark in chunk})
         for other in others:
             _relink(session, scheme, other.id, keep)
-        rows.change(session, "entity", keep_key, _columns(_merged(kept, others)))
+        rows.change(session, "entity", keep_key, entities.columns(_merged(kept, others)))
         gone = {"deleted": True, "merged_into": keep_key}
         rows.change_many(session, "entity", dict.fromkeys(absorbed.values(), gone))
     return edit.changes
@@ -154,16 +153,6 @@ def _aliases(name: str, aliases: Sequence[str]) -> list[str]:
     """Return *aliases* tidied, each once, without the name itself."""
     tidy = (" ".join(alias.split()) for alias in aliases)
     return [alias for alias in dict.fromkeys(tidy) if alias and alias != name]
-
-
-def _columns(entity: Entity) -> rows.Values:
-    return {
-        "name": entity.name,
-        "type": entity.type,
-        "aliases": list(entity.aliases),
-        "note": entity.note,
-        "folded": entities.folded(entity.name, *entity.aliases),
-    }
 
 
 def _linkable(session: Session, found: Sequence[marks.MarkRow], attribute: str) -> Sequence[marks.MarkRow]:

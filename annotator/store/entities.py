@@ -9,10 +9,12 @@ from sqlalchemy import Select, func, select
 from annotator import text
 from annotator.errors import UnknownId
 from annotator.model import Entity, EntityId, SpanId
-from annotator.store import keys, tables
+from annotator.store import keys, rows, tables
 from annotator.store.likeness import containing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.store.session import Session
 
 _ENTITY = tables.entity
@@ -66,6 +68,40 @@ def spans(session: Session, entity: EntityId, *, limit: int = 100) -> tuple[Span
 def count(session: Session) -> int:
     """Return how many entities there are."""
     return session.connection.execute(select(func.count()).where(~_ENTITY.c.deleted)).scalar_one()
+
+
+def standing(session: Session, entities: Iterable[str]) -> dict[str, tuple[int, EntityId]]:
+    """Return, by id, the key and id of entities that exist; of a merged one those of the entity it has become."""
+    other = _ENTITY.alias("other")
+    found: dict[str, tuple[int, EntityId]] = {}
+    merged: dict[str, str] = {}
+    for chunk in keys.chunks(entities):
+        query = (
+            select(_ENTITY.c.uid, _ENTITY.c.id, _ENTITY.c.deleted, other.c.uid)
+            .outerjoin(other, other.c.id == _ENTITY.c.merged_into)
+            .where(_ENTITY.c.uid.in_(chunk))
+        )
+        for uid, key, is_deleted, into in session.connection.execute(query).tuples():
+            if not is_deleted:
+                found[uid] = key, EntityId(uid)
+            elif into is not None:
+                merged[uid] = into
+    if merged:
+        became = standing(session, set(merged.values()))
+        found.update((uid, became[into]) for uid, into in merged.items() if into in became)
+    return found
+
+
+def columns(entity: Entity) -> rows.Values:
+    """Return the columns that hold an entity."""
+    return {
+        "uid": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "note": entity.note,
+        "folded": folded(entity.name, *entity.aliases),
+    }
 
 
 def folded(*names: str) -> str:

@@ -55,12 +55,15 @@ def count(session: Session) -> int:
 
 
 def next_undo(session: Session, by: AnnotatorId) -> JournalEntry | None:
-    """Return the newest edit of *by* that is not undone; joining the project is not up for undoing."""
+    """Return the newest edit of *by* that changed something and is not undone.
+
+    Joining the project is not up for undoing.
+    """
     key = keys.of(session, "annotator", by)
     query = (
         _entries()
         .where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO, _UNDONE.c.edit_seq.is_(None))
-        .where(_EDIT.c.deed != Deed.ADD_ANNOTATOR)
+        .where(_EDIT.c.deed != Deed.ADD_ANNOTATOR, _has_changed_something())
         .order_by(_EDIT.c.seq.desc())
         .limit(1)
     )
@@ -111,6 +114,11 @@ def _happened_in(article_key: int) -> ColumnElement[bool]:
             ),
         ),
     )
+
+
+def _has_changed_something() -> ColumnElement[bool]:
+    change = tables.change
+    return select(change.c.seq).where(change.c.edit_seq == _EDIT.c.seq, change.c.weight > 0).exists()
 
 
 def _entry(row: Any) -> JournalEntry:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_HEXADECIMAL = frozenset("0123456789abcdef")
+
 CHUNK = 500
 """How many keys one statement names: below SQLite's oldest limit of 999."""
 
@@ -49,10 +51,10 @@ def any_of(session: Session, table: str, uid: str) -> int:
 
 
 def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool = False) -> dict[str, int]:
-    """Return the keys of those of *uids* that exist and are (not) deleted, in any order."""
+    """Return the keys of those of *uids* that exist and are (not) deleted."""
     rows = IDENTIFIED[table]
     found: dict[str, int] = {}
-    for chunk in chunks(uids):
+    for chunk in chunks(filter(is_identity, uids)):
         query = select(rows.c.uid, rows.c.id).where(rows.c.uid.in_(chunk), rows.c.deleted == is_deleted)
         found.update(session.connection.execute(query).tuples().all())
     return found
@@ -60,7 +62,7 @@ def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool
 
 def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
     """Return the keys of *uids* in their order, each once; raises *UnknownId* for the first that is missing."""
-    asked = dict.fromkeys(checked(table, uid) for uid in uids)
+    asked = dict.fromkeys(uids)
     found = known(session, table, asked)
     for uid in asked:
         if uid not in found:
@@ -81,7 +83,12 @@ def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
 
 def is_identity(uid: str) -> bool:
     """Tell whether *uid* is written as identities are: 32 hexadecimal digits."""
-    return len(uid) == 32 and set(uid) <= set("0123456789abcdef")  # noqa: PLR2004 -- 16 bytes
+    return len(uid) == 32 and is_hexadecimal(uid)  # noqa: PLR2004 -- 16 bytes
+
+
+def is_hexadecimal(digits: str) -> bool:
+    """Tell whether *digits* can be kept as bytes."""
+    return len(digits) % 2 == 0 and _HEXADECIMAL.issuperset(digits)
 
 
 def checked(table: str, uid: str) -> str:

@@ -48,14 +48,20 @@ class JoinRow(NamedTuple):
 
 def of(session: Session, spans: Iterable[SpanId]) -> tuple[MarkRow, ...]:
     """Return spans in the order asked for, each once; raises *UnknownId* for the first that is missing."""
-    asked = dict.fromkeys(keys.checked("span", span) for span in spans)
-    found: dict[str, MarkRow] = {}
-    for chunk in keys.chunks(asked):
-        found.update((mark.id, mark) for mark in _marks(session, _SPAN.c.uid.in_(chunk)))
+    asked = dict.fromkeys(spans)
+    found = known(session, asked)
     for uid in asked:
         if uid not in found:
             raise UnknownId(kind="span", id=uid)
     return tuple(found[uid] for uid in asked)
+
+
+def known(session: Session, spans: Iterable[str]) -> dict[str, MarkRow]:
+    """Return those of *spans* that exist, by id."""
+    found: dict[str, MarkRow] = {}
+    for chunk in keys.chunks(filter(keys.is_identity, spans)):
+        found.update((mark.id, mark) for mark in _marks(session, _SPAN.c.uid.in_(chunk)))
+    return found
 
 
 def in_articles(session: Session, articles: Collection[int]) -> list[int]:

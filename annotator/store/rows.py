@@ -35,6 +35,20 @@ def insert_many(session: Session, table: str, rows: Sequence[Values]) -> range:
     return ids
 
 
+def put_many(session: Session, table: str, values: Sequence[Values]) -> int:
+    """Add rows by their uid, all with the same columns; a deleted row of that uid is brought back instead.
+
+    Rows that are there are left as they are. Returns how many were added or brought back.
+    """
+    for_uid = {row["uid"]: row for row in values}
+    alive = keys.known(session, table, for_uid)
+    buried = keys.known(session, table, for_uid, is_deleted=True)
+    fresh = [row for uid, row in for_uid.items() if uid not in alive and uid not in buried]
+    insert_many(session, table, fresh)
+    change_many(session, table, {key: {**for_uid[uid], "deleted": False} for uid, key in buried.items()})
+    return len(fresh) + len(buried)
+
+
 def change(session: Session, table: str, row_id: int, values: Values) -> bool:
     """Set columns of one row; tells whether any of them had another value."""
     return change_many(session, table, {row_id: values}) == 1

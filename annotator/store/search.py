@@ -14,6 +14,8 @@ from annotator.model import ArticleId
 from annotator.store import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection, Select
 
     from annotator.store.session import Session
@@ -48,9 +50,9 @@ def rows(session: Session, query: str) -> set[int]:
     return set(session.connection.execute(found).scalars())
 
 
-def add(connection: Connection, text_id: int, body: str) -> None:
-    """Let a new text be found."""
-    connection.execute(_INDEX.insert(), {"rowid": text_id, "body": text.fold(body)})
+def add(connection: Connection, bodies: Mapping[int, str]) -> None:
+    """Let new texts, by key, be found."""
+    connection.execute(_INDEX.insert(), [{"rowid": key, "body": text.fold(body)} for key, body in bodies.items()])
 
 
 def _texts(pattern: str) -> Select[tuple[int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, delete, func, literal, select, update
+from sqlalchemy import Select, delete, func, select, update
 
 from annotator.errors import UndoRefused, UnknownId
 from annotator.model import AnnotatorId, Deed, EditId, EditKind, JournalEntry
@@ -35,7 +35,7 @@ def undo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
     if entry.kind is not EditKind.DO or entry.is_undone:
         raise UnknownId(kind="edit", id=entry.id)
     key = keys.of(session, "annotator", by)
-    _refuse_losing_an_author(session, entry, key)
+    _refuse_losing_an_author(session, entry)
     _refuse(session, entry, _standing_on_it(entry.id))
     for table, is_added in _tables_of(session, entry.id):
         if is_added:
@@ -60,13 +60,12 @@ def redo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
     return _enter(session, entry, EditKind.REDO, (by, key))
 
 
-def _refuse_losing_an_author(session: Session, entry: JournalEntry, by_key: int) -> None:
-    """Keep annotators who have done anything, and the one who is asking."""
-    if entry.deed is not Deed.ADD_ANNOTATOR:
-        return
-    added = select(_CHANGE.c.row_id).where(_CHANGE.c.edit_seq == entry.id, _CHANGE.c.tbl == "annotator")
-    _refuse(session, entry, select(func.max(_EDIT.c.seq)).where(_EDIT.c.annotator_id.in_(added)))
-    _refuse(session, entry, select(literal(int(entry.id))).where(literal(by_key).in_(added)))
+def _refuse_losing_an_author(session: Session, entry: JournalEntry) -> None:
+    """Keep annotators who have done anything, if only joined by themselves."""
+    added = select(_CHANGE.c.row_id).where(
+        _CHANGE.c.edit_seq == entry.id, _CHANGE.c.tbl == "annotator", _CHANGE.c.before.is_(None), _CHANGE.c.weight > 0
+    )
+    _refuse(session, entry, select(_EDIT.c.seq).where(_EDIT.c.annotator_id.in_(added)).order_by(_EDIT.c.seq.desc()))
 
 
 def _refuse(session: Session, entry: JournalEntry, obstacle: Select[Any]) -> None:

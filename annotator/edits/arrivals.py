@@ -1,0 +1,145 @@
+"""Articles that come with an import, checked against the scheme and the project before they are added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator import text
+from annotator.edits.incoming import ImportProblem
+from annotator.edits.writing import check_voice
+from annotator.errors import ClaimdeskError, EmptySelection, OffsetError, SchemeError, UnknownId
+from annotator.model import EntityId
+from annotator.scheme import AttributeType
+from annotator.store import entities, keys, marks, rows, times
+from annotator.store.spans import ENTITY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from annotator.edits.incoming import Incoming
+    from annotator.model import Article, ArticleId, Span
+    from annotator.scheme import Attribute, Scheme
+    from annotator.store.session import Session
+
+
+class Candidate(NamedTuple):
+    """An article that is no duplicate."""
+
+    text_sha256: str
+    article: Article
+    item: Incoming
+
+
+class Arrival(NamedTuple):
+    """An article that can be added, with the rows of its spans; these still lack the article's key."""
+
+    candidate: Candidate
+    spans: list[rows.Values]
+
+
+class Surroundings:
+    """What the project has of what a batch refers to: looked up at once, for the whole batch."""
+
+    def __init__(self, session: Session, scheme: Scheme, batch: Collection[Candidate]) -> None:
+        spans = [span for candidate in batch for span in candidate.item.spans]
+        self.scheme = scheme
+        self.links = {label.code: _links(label.attributes) for label in scheme.labels}
+        linked = {
+            value for span in spans for code, value in span.attributes.items() if code in self.links.get(span.label, ())
+        }
+        self.entities = entities.standing(session, filter(keys.is_identity, linked))
+        self.annotators = keys.known(session, "annotator", {span.by for span in spans})
+        self.taken = set(keys.known(session, "span", (span.id for span in spans)))
+        rows.rely_on(session, "annotator", self.annotators.values())
+        rows.rely_on(session, "entity", (key for key, _ in self.entities.values()))
+
+
+def _links(attributes: Collection[Attribute]) -> frozenset[str]:
+    return frozenset(attribute.code for attribute in attributes if attribute.type is AttributeType.ENTITY)
+
+
+def checked(
+    session: Session, scheme: Scheme, batch: Collection[Candidate]
+) -> tuple[list[Arrival], list[ImportProblem]]:
+    """Return the articles without fault, and the faults of the others."""
+    around = Surroundings(session, scheme, batch)
+    arrivals: list[Arrival] = []
+    problems: list[ImportProblem] = []
+    for candidate in batch:
+        spans, faults = _checked_spans(around, candidate)
+        problems += faults
+        if not faults:
+            arrivals.append(Arrival(candidate, spans))
+            around.taken.update(span.id for span in candidate.item.spans)
+    return arrivals, problems
+
+
+def problem(file_name: str, article: ArticleId, error: ClaimdeskError) -> ImportProblem:
+    """Return an error as the report tells it."""
+    match error:
+        case SchemeError():
+            kind, subject, detail = f"scheme:{error.rule}", error.subject, error.values.get("detail", "")
+        case UnknownId():
+            kind, subject, detail = "unknown_id", error.kind, error.id
+        case _:
+            kind, subject, detail = "offset", f"{error.start}–{error.end}", ""
+    return ImportProblem(file_name=file_name, article=article, kind=kind, subject=subject, detail=detail)
+
+
+def _checked_spans(around: Surroundings, candidate: Candidate) -> tuple[list[rows.Values], list[ImportProblem]]:
+    values: list[rows.Values] = []
+    faults: list[ImportProblem] = []
+    seen: set[str] = set()
+    article = candidate.article
+    if not (keys.is_identity(article.id) and keys.is_hexadecimal(article.original_sha256)):
+        bad = {"kind": "bad_value", "subject": "article", "detail": article.id}
+        faults.append(ImportProblem(file_name=article.file_name, article=article.id, **bad))
+    for span in candidate.item.spans:
+        if span.id in around.taken or span.id in seen:
+            taken = {"kind": "duplicate_id", "subject": "span", "detail": span.id}
+            faults.append(ImportProblem(file_name=article.file_name, article=article.id, **taken))
+            continue
+        seen.add(span.id)
+        try:
+            values.append(_columns(around, article, span))
+        except (SchemeError, UnknownId, OffsetError, EmptySelection) as error:
+            faults.append(problem(article.file_name, article.id, error))
+    return values, faults
+
+
+def _columns(around: Surroundings, article: Article, span: Span) -> rows.Values:
+    if span.by not in around.annotators:
+        raise UnknownId(kind="annotator", id=span.by)
+    if span.article != article.id or not keys.is_identity(span.id):
+        raise UnknownId(kind="span", id=span.id)
+    around.scheme.check_attributes(span.label, span.attributes)
+    check_voice(around.scheme.label(span.label), span.own_voice)
+    fragments = text.checked(article.text, span.fragments)
+    return {
+        "uid": span.id,
+        "annotator_id": around.annotators[span.by],
+        "label": span.label,
+        **marks.place_columns(fragments),
+        "text": text.covered(article.text, fragments),
+        **_attribute_columns(around, span),
+        "own_voice": span.own_voice,
+        "note": span.note,
+        "flagged": span.flagged,
+        "made_at": times.stored(span.made_at),
+        "provenance": span.provenance,
+    }
+
+
+def _attribute_columns(around: Surroundings, span: Span) -> rows.Values:
+    links = around.links[span.label]
+    attributes: dict[str, str] = {}
+    entity_keys: dict[EntityId, int] = {}
+    for code, value in span.attributes.items():
+        if code not in links:
+            attributes[code] = value
+        elif value in around.entities:
+            key, attributes[code] = around.entities[value]
+            entity_keys[EntityId(attributes[code])] = key
+        else:
+            raise UnknownId(kind="entity", id=value)
+    return marks.attribute_columns(attributes, entity_keys, has_entity=ENTITY in links)

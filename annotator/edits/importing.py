@@ -1,0 +1,144 @@
+"""Importing: articles with all that is marked in them, as one edit, however many there are.
+
+They pass by in batches, so that memory does not grow with them; only relations whose other end has not come yet wait
+for the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator import text
+from annotator.edits.arrivals import Arrival, Candidate, checked, problem
+from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming
+from annotator.edits.newcomers import add_annotators, add_entities
+from annotator.edits.ties import Tie, Tied
+from annotator.errors import UnknownId
+from annotator.model import Deed
+from annotator.store import article_rows, journal, keys, rows, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotator.changes import Changes
+    from annotator.model import AnnotatorId
+    from annotator.store.session import Session
+
+_ROWS = 500
+_CHARACTERS = 2_000_000
+
+
+def import_articles(
+    session: Session, items: Iterable[Incoming], *, by: AnnotatorId, name: str = ""
+) -> tuple[Changes, ImportReport]:
+    """Add articles, and return what changed and what was not added, with the reasons.
+
+    An article whose text or id the project has already is a duplicate; one that breaks a rule is a problem; neither
+    is added, and nothing raises. Who wants all or nothing raises after reading the report, inside the same session.
+    *name* is what the journal calls the import: a file or a folder.
+    """
+    with journal.edit(session, by=by, deed=Deed.IMPORT, name=name or None) as edit:
+        entrance = _Entrance(session)
+        for batch in _batches(items):
+            entrance.take(batch)
+        entrance.close()
+        report = entrance.report()
+        edit.details.update(count=report.articles, spans=report.spans or None)
+    return edit.changes, report
+
+
+def _batches(items: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """Yield items in lists of about 500 rows, and of a few million characters at most."""
+    batch: list[Incoming] = []
+    size = characters = 0
+    for item in items:
+        batch.append(item)
+        size += 1 + len(item.spans) + len(item.relations)
+        characters += len(item.article.text) if item.article else 0
+        if size >= _ROWS or characters >= _CHARACTERS:
+            yield batch
+            batch, size, characters = [], 0, 0
+    if batch:
+        yield batch
+
+
+class _Entrance:
+    """Where the batches of one import come in."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._scheme = schemes.rely_on(session)
+        self._counts = dict.fromkeys(("articles", "spans", "relations", "entities", "annotators"), 0)
+        self._duplicates: list[Duplicate] = []
+        self._problems: list[ImportProblem] = []
+        self._waiting: list[Tie] = []
+
+    def take(self, batch: list[Incoming]) -> None:
+        """Add a batch."""
+        self._counts["annotators"] += add_annotators(self._session, (a for item in batch for a in item.annotators))
+        self._counts["entities"] += add_entities(self._session, (e for item in batch for e in item.entities))
+        arrivals, problems = checked(self._session, self._scheme, list(self._without_duplicates(batch)))
+        self._problems += problems
+        if arrivals:
+            self._add(arrivals)
+            self._waiting += self._tie(
+                [
+                    Tie(relation, arrival.candidate.article.file_name, arrival.candidate.article.id)
+                    for arrival in arrivals
+                    for relation in arrival.candidate.item.relations
+                ]
+            )
+
+    def close(self) -> None:
+        """Add the relations that were waiting for their other end, and report those whose end has not come."""
+        for chunk in keys.chunks(self._waiting):
+            for tie in self._tie(chunk):
+                missing = UnknownId(kind="span", id=tie.relation.target)
+                self._problems.append(problem(tie.file_name, tie.article, missing))
+
+    def report(self) -> ImportReport:
+        """Return what was added and what was not."""
+        return ImportReport(**self._counts, duplicates=tuple(self._duplicates), problems=tuple(self._problems))
+
+    def _without_duplicates(self, batch: list[Incoming]) -> Iterator[Candidate]:
+        candidates = [
+            Candidate(text.sha256(item.article.text), item.article, item) for item in batch if item.article is not None
+        ]
+        texts = article_rows.with_texts(self._session, [candidate.text_sha256 for candidate in candidates])
+        ids = set(keys.known(self._session, "article", [candidate.article.id for candidate in candidates]))
+        for candidate in candidates:
+            article = candidate.article
+            there = article.id if article.id in ids else texts.get(candidate.text_sha256)
+            if there is None:
+                texts[candidate.text_sha256] = article.id
+                ids.add(article.id)
+                yield candidate
+            else:
+                title = article.metadata.title
+                self._duplicates.append(Duplicate(article=there, file_name=article.file_name, title=title))
+
+    def _add(self, arrivals: list[Arrival]) -> None:
+        candidates = [arrival.candidate for arrival in arrivals]
+        texts = article_rows.add_texts(
+            self._session, {candidate.text_sha256: candidate.article.text for candidate in candidates}
+        )
+        self._counts["articles"] += rows.put_many(
+            self._session,
+            "article",
+            [article_rows.columns(candidate.article, texts[candidate.text_sha256]) for candidate in candidates],
+        )
+        places = keys.known(self._session, "article", [candidate.article.id for candidate in candidates])
+        spans = [
+            {**span, "article_id": places[arrival.candidate.article.id]}
+            for arrival in arrivals
+            for span in arrival.spans
+        ]
+        self._counts["spans"] += rows.put_many(self._session, "span", spans)
+
+    def _tie(self, ties: list[Tie]) -> list[Tie]:
+        if not ties:
+            return []
+        tied = Tied(self._session, self._scheme, ties)
+        self._counts["relations"] += tied.added
+        self._problems += tied.problems
+        return tied.waiting

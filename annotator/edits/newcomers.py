@@ -1,0 +1,43 @@
+"""Annotators and entities that come with an import; in a running edit."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from annotator.store import annotators, entities, keys, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.model import Annotator, Entity
+    from annotator.store.session import Session
+
+
+def add_annotators(session: Session, newcomers: Iterable[Annotator]) -> int:
+    """Add those annotators who are not there yet, and return how many.
+
+    A name that belongs to somebody else here gets a number, so that names stay unambiguous.
+    """
+    for_id = {newcomer.id: newcomer for newcomer in newcomers if keys.is_identity(newcomer.id)}
+    known = keys.known(session, "annotator", for_id)
+    fresh = [newcomer for uid, newcomer in for_id.items() if uid not in known]
+    for newcomer in fresh:
+        values = {"uid": newcomer.id, "name": _free_name(session, newcomer.name), "kind": newcomer.kind}
+        rows.put_many(session, "annotator", [values])
+    return len(fresh)
+
+
+def add_entities(session: Session, newcomers: Iterable[Entity]) -> int:
+    """Add those entities that are not there yet, and return how many; one that was merged stays merged."""
+    for_id = {newcomer.id: newcomer for newcomer in newcomers if keys.is_identity(newcomer.id)}
+    merged = entities.standing(session, for_id)
+    values = [entities.columns(newcomer) for uid, newcomer in for_id.items() if uid not in merged]
+    return rows.put_many(session, "entity", [{**row, "merged_into": None} for row in values])
+
+
+def _free_name(session: Session, name: str) -> str:
+    taken = annotators.by_name(session, name)
+    if taken is None:
+        return name
+    return next(other for number in count(2) if annotators.by_name(session, other := f"{name} ({number})") is None)
