@@ -100,7 +100,7 @@ class SpanPart(_Part):
     """Start and end of each fragment, in order and disjoint."""
     text: str
     """The text under the fragments, joined by one space: for people, and to find damage."""
-    attributes: Annotated[dict[str, str], Field(default_factory=dict)]
+    attributes: dict[str, str] = Field(default_factory=dict)
     """By attribute code; an attribute of type entity holds the entity's id."""
     own_voice: bool = False
     """Said explicitly: this claim has no source, it is the article's own voice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import Field
 
@@ -80,7 +80,7 @@ class Problem(Value):
     line: int = 0
     """0: the file as a whole."""
     code: ProblemCode
-    values: Annotated[dict[str, Any], Field(default_factory=dict)]
+    values: dict[str, Any] = Field(default_factory=dict)
 
     @property
     def is_warning(self) -> bool:

@@ -158,6 +158,8 @@ class _Reading:
             case EndLine():
                 self._has_ended = True
                 yield from self._compared(line)
+                if not self._counts["articles"]:
+                    yield Incoming(article=None, **self._everybody())
             case _:
                 return
 
@@ -194,9 +196,12 @@ class _Reading:
             article=line.value(),
             spans=tuple(spans.values()),
             relations=tuple(relations),
-            annotators=tuple(self._annotators.values()) if is_first else (),
-            entities=tuple(self._entities.values()) if is_first else (),
+            **(self._everybody() if is_first else {}),
         )
+
+    def _everybody(self) -> dict[str, Any]:
+        """Return all annotators and entities: they come with the first article."""
+        return {"annotators": tuple(self._annotators.values()), "entities": tuple(self._entities.values())}
 
     def _wrong(self, part: SpanPart, body: str) -> Problem | None:
         """Return what is wrong with a span, if anything is."""

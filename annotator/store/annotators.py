@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, union
 
 from annotator.errors import UnknownId
 from annotator.model import Annotator, AnnotatorId, AnnotatorKind
@@ -35,6 +35,13 @@ def by_name(session: Session, name: str) -> Annotator | None:
     """Return the annotator with just this name, if there is one."""
     row = session.connection.execute(_annotators().where(_ANNOTATOR.c.name == name).limit(1)).one_or_none()
     return None if row is None else _annotator(row)
+
+
+def marking(session: Session) -> tuple[Annotator, ...]:
+    """Return the annotators who have marked something that is still there, in the order in which they joined."""
+    authors = (select(table.c.annotator_id).where(~table.c.deleted) for table in (tables.span, tables.relation))
+    query = _annotators().where(_ANNOTATOR.c.id.in_(union(*authors))).order_by(_ANNOTATOR.c.id)
+    return tuple(_annotator(row) for row in session.connection.execute(query))
 
 
 def _annotators() -> Select[Any]:
