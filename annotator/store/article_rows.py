@@ -29,7 +29,7 @@ def with_texts(session: Session, hashes: Iterable[str]) -> dict[str, ArticleId]:
             .join(_ARTICLE, _ARTICLE.c.text_id == _TEXT.c.id)
             .where(_TEXT.c.sha256.in_(chunk), ~_ARTICLE.c.deleted)
         )
-        found.update((sha256, ArticleId(uid)) for sha256, uid in session.connection.execute(query).tuples())
+        found.update((sha256, ArticleId(uid)) for sha256, uid in session.connection.execute(query))
     return found
 
 
@@ -73,5 +73,5 @@ def _keys_of_texts(session: Session, hashes: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for chunk in keys.chunks(hashes):
         query = select(_TEXT.c.sha256, _TEXT.c.id).where(_TEXT.c.sha256.in_(chunk))
-        found.update(session.connection.execute(query).tuples().all())
+        found.update(session.connection.execute(query).all())
     return found

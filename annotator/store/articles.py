@@ -146,7 +146,7 @@ def id_of(session: Session, row: int) -> ArticleId:
 
 def counts(session: Session) -> ArticleCounts:
     """Return how many articles have each status; kept up to date by the file itself, so quick for any number."""
-    numbers: dict[str, int] = dict(session.connection.execute(select(tables.article_counter)).tuples().all())
+    numbers: dict[str, int] = dict(session.connection.execute(select(tables.article_counter)).all())
     by_status = {status: numbers[status] for status in Status}
     return ArticleCounts(total=sum(by_status.values()), by_status=by_status, flagged=numbers["flagged"])
 
@@ -187,7 +187,7 @@ def _claims(session: Session, rows: list[int]) -> dict[int, int]:
         .where(span.label.in_(labels), span.article_id.in_(rows), ~span.deleted)
         .group_by(span.article_id)
     )
-    return dict(session.connection.execute(query).tuples().all())
+    return dict(session.connection.execute(query).all())
 
 
 def _summary(row: Any, claims: int) -> ArticleSummary:

@@ -81,7 +81,7 @@ def standing(session: Session, entities: Iterable[str]) -> dict[str, tuple[int, 
             .outerjoin(other, other.c.id == _ENTITY.c.merged_into)
             .where(_ENTITY.c.uid.in_(chunk))
         )
-        for uid, key, is_deleted, into in session.connection.execute(query).tuples():
+        for uid, key, is_deleted, into in session.connection.execute(query):
             if not is_deleted:
                 found[uid] = key, EntityId(uid)
             elif into is not None:

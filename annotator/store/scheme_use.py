@@ -160,13 +160,13 @@ def take_back_own_voice(session: Session, types: Collection[str]) -> int:
 def entity_types(session: Session) -> dict[str, int]:
     """Return how many entities there are of each type."""
     query = select(_ENTITY.c.type, func.count()).where(~_ENTITY.c.deleted).group_by(_ENTITY.c.type)
-    return dict(session.connection.execute(query).tuples().all())
+    return dict(session.connection.execute(query).all())
 
 
 def retype_entities(session: Session, wanted: Mapping[str, str]) -> int:
     """Give entities of some types other ones; in a running edit."""
     query = select(_ENTITY.c.id, _ENTITY.c.type).where(_ENTITY.c.type.in_(sorted(wanted)), ~_ENTITY.c.deleted)
-    found = session.connection.execute(query).tuples().all()
+    found = session.connection.execute(query).all()
     return rows.change_many(session, "entity", {key: {"type": wanted[code]} for key, code in found})
 
 

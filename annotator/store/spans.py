@@ -60,7 +60,7 @@ def count_by_label(session: Session, article: ArticleId | None = None) -> dict[s
     query = select(_SPAN.c.label, func.count()).where(~_SPAN.c.deleted).group_by(_SPAN.c.label).order_by(_SPAN.c.label)
     if article is not None:
         query = query.where(_SPAN.c.article_id == keys.of(session, "article", article))
-    return dict(session.connection.execute(query).tuples().all())
+    return dict(session.connection.execute(query).all())
 
 
 def _spans(condition: ColumnElement[bool]) -> Select[Any]:

@@ -87,7 +87,7 @@ def _name_spans(session: Session, rows: dict[int, None], names: Names) -> None:
             .join(article, article.c.id == span.c.article_id)
             .where(span.c.id.in_(chunk))
         )
-        for key, uid, article_key, article_uid in session.connection.execute(query).tuples():
+        for key, uid, article_key, article_uid in session.connection.execute(query):
             uids[key] = SpanId(uid)
             names.places[article_key] = ArticleId(article_uid)
     names.spans.extend(uids[key] for key in rows)
@@ -107,5 +107,5 @@ def _name_relations(session: Session, rows: dict[int, None], names: Names) -> No
                 .where(relation.c.id.in_(chunk))
                 .distinct()
             )
-            for key, uid in session.connection.execute(places).tuples():
+            for key, uid in session.connection.execute(places):
                 names.places[key] = ArticleId(uid)
