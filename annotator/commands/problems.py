@@ -1,0 +1,63 @@
+"""What is wrong with an imported file, as English sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.importers.base import ProblemCode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.importers.base import Problem
+
+_SENTENCES: Mapping[ProblemCode, str] = {
+    ProblemCode.MISSING: "There is no such file. Check the path.",
+    ProblemCode.NO_PERMISSION: "You may not read it. Ask its owner for permission.",
+    ProblemCode.UNREADABLE: "It cannot be read ({detail}). Check the disk.",
+    ProblemCode.EMPTY: "It is empty; there is nothing to import.",
+    ProblemCode.BINARY: "It is not a text. Save it as plain text in UTF-8 and import that.",
+    ProblemCode.TOO_LARGE: "It has {size} bytes, {limit} at most can be read. Split it.",
+    ProblemCode.WRONG_ENCODING: "It is not in {encoding}: byte {byte} does not fit. Name another with --encoding, "
+    "or leave it out to have it found out.",
+    ProblemCode.UNKNOWN_ENCODING: "Its encoding was not recognised. Name it with --encoding, as in --encoding cp1251.",
+    ProblemCode.NOTHING_FOUND: "The folder has no files that can be read.",
+    ProblemCode.REPLACED: "{count} characters that cannot be kept (NUL, surrogates) have become U+FFFD.",
+    ProblemCode.BIDI: "{count} invisible characters turn the direction of writing; they were kept. Look at the text.",
+    ProblemCode.NOT_CLAIMDESK: "It is not Claimdesk JSON Lines: its first line is no header. "
+    "Choose another format with --format.",
+    ProblemCode.NEWER_VERSION: "It was written by a newer version of Claimdesk (format {version}, known is {known}). "
+    "Install the newest version.",
+    ProblemCode.BROKEN_LINE: "This is not a line of the format ({field}: {detail}). Nothing of the file was imported; "
+    "mend the line or export the file again.",
+    ProblemCode.MISPLACED_LINE: "A line of type {type} may not stand here. Nothing of the file was imported.",
+    ProblemCode.CUT_OFF: "The file is cut off: its last line is missing. Nothing of it was imported; copy it again.",
+    ProblemCode.WRONG_COUNT: "The last line counts {expected} {what}, {found} are there. "
+    "Nothing of the file was imported; copy it again.",
+    ProblemCode.NOT_NORMALISED: "The text has line ends or characters that Claimdesk does not write. "
+    "Nothing of the file was imported.",
+    ProblemCode.WRONG_HASH: "The text is not the one that was exported: its hash differs. "
+    "Nothing of the file was imported.",
+    ProblemCode.WRONG_OFFSETS: "The mark {span} at {start}..{end} does not fit the text. "
+    "Nothing of the file was imported.",
+    ProblemCode.WRONG_TEXT: "The mark {span} should cover “{expected}” and covers “{found}”. "
+    "Nothing of the file was imported.",
+    ProblemCode.UNKNOWN_ID: "It speaks of the {kind} {id}, which is neither in the file nor in the project. "
+    "Nothing of the file was imported.",
+    ProblemCode.DUPLICATE_ID: "The {kind} {id} is there twice. Nothing of the file was imported.",
+    ProblemCode.SCHEME: "The project’s scheme does not allow it: {subject} {detail} ({rule}). "
+    "Nothing of the file was imported; import it into a new project, or change the scheme.",
+    ProblemCode.TOO_MANY: "There are more problems; only {shown} are listed.",
+}
+
+
+def of(problem: Problem) -> str:
+    """Return the sentence for *problem*; its place stands before it."""
+    return _SENTENCES[problem.code].format_map(_Values(problem.values))
+
+
+class _Values(dict[str, object]):
+    """Values for a sentence; what is missing reads as a question mark."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
