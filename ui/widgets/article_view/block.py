@@ -39,6 +39,8 @@ class Part:
     """The fragment starts here: on the left, or on the right if it runs from right to left."""
     ends: bool
     is_rtl: bool = False
+    cover: tuple[float, float] | None = None
+    """What to tint: neighbours in another direction included; they themselves have none."""
     top: int = 0
     height: int = 0
     level: int = 0
@@ -167,7 +169,7 @@ class Block:
 
 def _x(line: QTextLine, position: int) -> float:
     found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stubs say object
 
 
 def _joined(runs: Iterator[Run]) -> list[Run]:

@@ -1,4 +1,4 @@
-"""The scroll area under the article view: keeps sheet, window and scroll bar together, and repaints no more than it must."""
+"""The scroll area under the article view: keeps sheet, window and scroll bar together, and repaints what it must."""
 
 from __future__ import annotations
 
@@ -96,12 +96,12 @@ class Canvas(QAbstractScrollArea):
 
     def _show_bar(self) -> None:
         bar = self.verticalScrollBar()
-        bar.blockSignals(True)  # noqa: FBT003 -- Qt's signature
+        bar.blockSignals(True)
         bar.setPageStep(self._sheet.view_height)
         bar.setSingleStep(_SCROLL_STEP)
         bar.setRange(0, self._sheet.furthest)
         bar.setValue(self._sheet.y)
-        bar.blockSignals(False)  # noqa: FBT003 -- Qt's signature
+        bar.blockSignals(False)
 
     # Scrolling
 
@@ -154,7 +154,7 @@ class Canvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self._settled()
         painter = QPainter(self.viewport())
-        for rect in event.region():
+        for rect in event.region():  # type: ignore[attr-defined]  # the stubs do not know it can
             scene.paint(painter, rect)
         painter.end()
         if self._sheet.furthest != self.verticalScrollBar().maximum():

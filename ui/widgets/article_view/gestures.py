@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from annotator.errors import EmptySelection
 from annotator.model import Fragment
@@ -86,17 +87,20 @@ class Selecting(Gesture):
         super().__init__(scene, answers, target, start)
         self._cursor = cursor
 
+    @override
     def drag(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Select up to the pointer, and show also how far it went."""
         self._cursor.move(offset_at(self._scene, point), extends=True, is_exact=bool(modifiers & _ALT))
         self._scene.look.raw_selection = self._cursor.raw
         self._answers.show_selection(is_made=False)
 
+    @override
     def drop(self, _point: QPointF) -> None:
         """Tell that a selection has been made."""
         self._scene.look.raw_selection = None
         self._answers.show_selection(is_made=True)
 
+    @override
     def cancel(self) -> None:
         """Forget the selection."""
         self._scene.look.raw_selection = None
@@ -117,6 +121,7 @@ class Resizing(Gesture):
         most = fragments[number + 1].start if number + 1 < len(fragments) else len(self._scene.sheet.paragraphs.text)
         return least, most
 
+    @override
     def drag(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Show where the fragment would start and end."""
         least, most = self._limits()
@@ -130,6 +135,7 @@ class Resizing(Gesture):
             self._scene.look.preview = (self._mark, max(start, least), min(end, most))
         self._answers.repaint_all()
 
+    @override
     def drop(self, _point: QPointF) -> None:
         """Tell the new fragments, if they are others."""
         preview, self._scene.look.preview = self._scene.look.preview, None
@@ -141,6 +147,7 @@ class Resizing(Gesture):
         if tuple(fragments) != self._mark.fragments:
             self._answers.resize(self._mark.id, tuple(fragments))
 
+    @override
     def cancel(self) -> None:
         """Show the mark as it was."""
         self._scene.look.preview = None
@@ -150,6 +157,7 @@ class Resizing(Gesture):
 class Relating(Gesture):
     """Drawing a relation from a mark's flag or name to another mark."""
 
+    @override
     def drag(self, point: QPointF, _modifiers: Qt.KeyboardModifier) -> None:
         """Pull the rubber arc, and light up what it would reach."""
         source = self._target.span
@@ -169,6 +177,7 @@ class Relating(Gesture):
             return chooser(self._target.span, candidates)
         return candidates[0] if candidates else None
 
+    @override
     def drop(self, point: QPointF) -> None:
         """Tell which marks were joined."""
         reached, source = self._reached(point), self._target.span
@@ -176,6 +185,7 @@ class Relating(Gesture):
         if reached is not None and source is not None:
             self._answers.relate(source, reached)
 
+    @override
     def cancel(self) -> None:
         """Take the rubber arc away."""
         self._scene.rubber = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 RAIL_WIDTH: Final = 248
-TOP: Final = 32
+TOP: Final = 28
 """Above the first line."""
 BOTTOM: Final = 96
 """Below the last one."""

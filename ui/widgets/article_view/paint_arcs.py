@@ -46,7 +46,7 @@ class Grip:
     top: float
     height: float
     is_below: bool
-    """Its knob is below the line: a claim's flag is above."""
+    """It hangs below a bracket, whose flag is above; a mark without brackets has it on top."""
 
     @property
     def knob(self) -> float:
@@ -54,8 +54,9 @@ class Grip:
         return self.top + self.height if self.is_below else self.top
 
 
-def arc(painter: QPainter, page: Page, tail: Foot, head: Foot, colour: QColor, ground: QColor) -> None:
-    """Draw an arrow from *tail* to *head*: hopping along one line, or through the left gutter."""
+def arc(painter: QPainter, page: Page, ends: tuple[Foot, Foot], colour: QColor, ground: QColor) -> None:
+    """Draw an arrow from the first to the second of *ends*: hopping along one line, or through the left gutter."""
+    tail, head = ends
     path, tip, points_down = _along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ground, ARC + 3))
@@ -128,9 +129,10 @@ def rubber(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> N
 
 
 def handle(painter: QPainter, grip: Grip, pen: QPen, ground: QColor) -> None:
-    """Draw the handle at one end of the selected mark: an upright with a knob."""
+    """Draw the handle at one end of the selected mark: a knob on its bracket, or on an upright where it has none."""
     left = strokes.snap(painter, grip.x - 0.75)
-    painter.fillRect(QRectF(left, grip.top, 1.5, grip.height), pen.color())
+    if not grip.is_below:
+        painter.fillRect(QRectF(left, grip.top, 1.5, grip.height), pen.color())
     painter.setPen(pen)
     painter.setBrush(ground)
     painter.drawEllipse(QPointF(left + 0.75, grip.knob), KNOB, KNOB)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.style import Style
 
 BRACKET, STRONG_BRACKET = 1.4, 1.8
+_OPENING, _CLOSING = 5.0, -4.6
 _FOCUSED_LINE = 0.8
 _NAME_BASELINE = 9
 _BRIDGE_ALPHA = 0.8
@@ -45,12 +46,13 @@ def name_rect(part: Part, style: Style) -> QRectF:
 
 
 def tint_rect(part: Part) -> QRectF:
-    """Return what the tint of a bracketed part covers within its block."""
+    """Return what the tint of a bracketed part covers within its block; empty if a neighbour covers it."""
+    if part.cover is None:
+        return QRectF()
+    left, right = part.cover
     inset = part.level * 2
-    before, after = (3.0, 1.2) if part.is_rtl and not part.ends else (1.2, 1.2 if part.ends or part.is_rtl else 3.0)
-    return QRectF(
-        part.left - before, part.top + inset, part.right - part.left + before + after, part.height - 2 * inset
-    )
+    over = 1.2 if part.ends or part.is_rtl else 3.0
+    return QRectF(left - 1.2, part.top + inset, right - left + 1.2 + over, part.height - 2 * inset)
 
 
 class MarkPainter:
@@ -73,8 +75,9 @@ class MarkPainter:
                 self._tint(part, x, y)
         for part in block.tracked:
             veil = self._look.veil(part.mark)
-            if veil is not None and self._in_sight(part, y):
-                rect = QRectF(x + part.left - 2, y + part.top, part.right - part.left + 4, part.height)
+            if veil is not None and part.cover is not None and self._in_sight(part, y):
+                left, right = part.cover
+                rect = QRectF(x + left - 2, y + part.top, right - left + 4, part.height)
                 strokes.box(self._painter, rect, veil)
         for part in block.brackets:
             if not part.mark.is_suggestion and (part.starts or part.ends) and self._in_sight(part, y):
@@ -93,6 +96,8 @@ class MarkPainter:
 
     def _tint(self, part: Part, x: int, y: int) -> None:
         rect = tint_rect(part).translated(x, y)
+        if rect.isEmpty():
+            return
         if not part.mark.is_suggestion:
             strokes.box(self._painter, rect, self._look.tint(part.mark))
             return
@@ -106,21 +111,20 @@ class MarkPainter:
         colour = self._look.line(part.mark)
         width = STRONG_BRACKET if self._look.is_strong(part.mark) else BRACKET
         left_end, right_end = (part.ends, part.starts) if part.is_rtl else (part.starts, part.ends)
-        top, height = y + part.top, part.height
-        if left_end:
-            self._bracket(x + part.left - 2.3, 5.0, top, height, width, colour)
-        if right_end:
-            self._bracket(x + part.right + 1.0, -4.6, top, height, width, colour)
+        ends = [(part.left - 2.3, _OPENING)] * left_end + [(part.right + 1.0, _CLOSING)] * right_end
+        for left, reach in ends:
+            self._bracket(QRectF(x + left, y + part.top, width, part.height), reach, colour)
 
-    def _bracket(self, x: float, reach: float, top: int, height: int, width: float, colour: QColor) -> None:
-        painter = self._painter
-        x = strokes.snap(painter, x if reach > 0 else x - width)
-        foot = top + height - (1 if width < STRONG_BRACKET else width)
-        painter.fillRect(QRectF(x, top, width, height), colour)
-        left = x + width if reach > 0 else x + width + reach
+    def _bracket(self, upright: QRectF, reach: float, colour: QColor) -> None:
+        """Draw one bracket: its *upright*, and arms that *reach* to the right or left from its outer edge."""
+        painter, width = self._painter, upright.width()
+        upright.moveLeft(strokes.snap(painter, upright.left() - (width if reach < 0 else 0)))
+        painter.fillRect(upright, colour)
+        thick = 1 if width < STRONG_BRACKET else width
         arm = abs(reach) - width
-        for edge in (top, foot):
-            painter.fillRect(QRectF(left if reach > 0 else x - arm, edge, arm, top + height - foot), colour)
+        left = upright.right() if reach > 0 else upright.left() - arm
+        for top in (upright.top(), upright.bottom() - thick):
+            painter.fillRect(QRectF(left, top, arm, thick), colour)
 
     def _track(self, part: Part, x: int, y: int) -> None:
         painter, mark = self._painter, part.mark

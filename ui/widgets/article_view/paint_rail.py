@@ -75,8 +75,9 @@ class RailPainter:
         return strokes.dashed(colour, width) if placed.card.is_suggestion else QPen(colour, width)
 
     def _thread(self, placed: Placed) -> None:
-        is_hot = self._is_selected(placed) or placed.card.claim == self._look.hovered
-        alpha = 0.9 if self._is_selected(placed) else 0.6 if is_hot else 0.32
+        claim = placed.card.claim
+        is_warm = claim in self._look.linked or claim == self._look.hovered
+        alpha = 0.9 if self._is_selected(placed) else 0.6 if is_warm else 0.32
         painter, scroll = self._painter, self._scroll
         left = self._page.extents - placed.level * _LEVEL_STEP
         top, foot = placed.first[0] + 2 - scroll, placed.last - 2 - scroll
@@ -96,7 +97,7 @@ class RailPainter:
         painter.drawPath(path)
 
     def _card(self, placed: Placed) -> None:
-        painter, theme, card = self._painter, self._look.theme, placed.card
+        painter, theme = self._painter, self._look.theme
         rect = card_rect(placed, self._page, self._scroll)
         strokes.box(painter, rect, theme.card, RADIUS_L)
         pen = self._edge(placed)

@@ -12,7 +12,7 @@ from ui.widgets.article_view.page import BOTTOM, plan
 from ui.widgets.article_view.paint_arcs import Foot, Grip
 from ui.widgets.article_view.paint_marks import MarkPainter
 from ui.widgets.article_view.paint_rail import RailPainter
-from ui.widgets.article_view.paint_text import TextPainter
+from ui.widgets.article_view.paint_text import Seat, TextPainter
 from ui.widgets.article_view.style import PARAGRAPH_GAP
 
 if TYPE_CHECKING:
@@ -75,11 +75,12 @@ class Scene:
         words = TextPainter(painter, self.look, QRectF(clip))
         left, starts = self.page.left, self.sheet.paragraphs.starts
         for piece, block, y in blocks:
+            seat = Seat(block, starts[piece], left, y)
             marks.below(block, left, y)
-            words.below(block, starts[piece], left, y)
-            words.words(block, starts[piece], left, y)
+            words.below(seat)
+            words.words(seat)
             marks.above(block, left, y)
-            words.caret(block, starts[piece], left, y)
+            words.caret(seat)
         self._zones(painter, blocks)
 
     def _zones(self, painter: QPainter, blocks: list[tuple[int, Block, int]]) -> None:
@@ -121,7 +122,7 @@ class Scene:
         for arc in self.look.arcs:
             tail, head = self.foot(arc.source), self.foot(arc.target)
             if tail is not None and head is not None:
-                paint_arcs.arc(painter, self.page, tail, head, theme.shade(arc.colour).line, theme.page)
+                paint_arcs.arc(painter, self.page, (tail, head), theme.shade(arc.colour).line, theme.page)
         primary = self.primary()
         if primary is not None:
             pen = QPen(theme.shade(primary.colour).line, paint_arcs.ARC)

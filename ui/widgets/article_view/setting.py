@@ -54,7 +54,7 @@ def _break_lines(block: Block, width: int) -> list[int]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        heights.append(round(line.height()))
+        heights.append(round(line.naturalTextRect().height()))
         block.lines.append(LineBox(line.textStart(), line.textStart() + line.textLength(), 0, 0))
     layout.endLayout()
     return heights
@@ -96,8 +96,21 @@ def _parts_of(block: Block, mark: Mark, fragment: int, first: int, last: int) ->
             for run in runs
         ]
     if parts:
+        _cover(parts)
         _tell_ends(parts, starts=first >= 0, ends=last <= len(block.shown))
     return parts
+
+
+def _cover(parts: list[Part]) -> None:
+    """Let one part of each group that stands side by side on a line cover all of it: two tints would show a seam."""
+    leader = parts[0]
+    leader.cover = (leader.left, leader.right)
+    for part in parts[1:]:
+        if leader.cover is not None and part.line == leader.line and part.left <= leader.cover[1] + 1:
+            leader.cover = (leader.cover[0], max(leader.cover[1], part.right))
+        else:
+            leader = part
+            leader.cover = (part.left, part.right)
 
 
 def _tell_ends(parts: list[Part], *, starts: bool, ends: bool) -> None:

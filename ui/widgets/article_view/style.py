@@ -10,13 +10,13 @@ from ui.theme import TRACK, reading_font, ui_font
 
 HEADLINE_STEP: Final = 4
 """How many pixels the headline is larger than the text."""
-PARAGRAPH_GAP: Final = 13
+PARAGRAPH_GAP: Final = 12
 FIRST_TRACK: Final = 2
 """From the foot of a line's box to its first track."""
 FLAG_HEIGHT: Final = 11
 _PITCH_WITH_NAMES, _PITCH = 12, 4
 _FLAG_ROOM, _ARC_ROOM = 5, 4
-_PLAIN_GAP, _MARKED_GAP = 4, 8
+_PLAIN_GAP, _MARKED_GAP = 4, 4
 _SAMPLE = "Лідери Південної Кореї та НАТО заявили, що розширять співпрацю; the quick brown fox jumps over it."
 """Letters as they come in news, to measure the reading width by."""
 
@@ -53,11 +53,11 @@ class Style:
             return _PLAIN_GAP
         if not tracks:
             return _MARKED_GAP
-        return (9 if self.shows_names else 7) + tracks * self.pitch
+        return 5 + tracks * self.pitch
 
     def guess(self, length: int, *, is_marked: bool) -> int:
         """Return the likely height of a paragraph of *length* characters before it is laid out."""
         if not length:
             return 0
         lines = 1 + int(length * self.character_width / (self.width * 0.97))
-        return round(lines * (self.line_height + (18 if is_marked else _PLAIN_GAP))) + PARAGRAPH_GAP
+        return round(lines * (self.line_height + (14 if is_marked else _PLAIN_GAP))) + PARAGRAPH_GAP

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from annotator.model import SpanId
 
-_MARGIN = 32
+_MARGIN = 44
 """Round the caret, when the window follows it."""
+_TRIES = 4
+"""So often at most: what is scrolled into sight may turn out higher than it was thought to be."""
 
 
 class ArticleView(Display):
@@ -107,7 +109,7 @@ class ArticleView(Display):
         if selection is not None:
             QGuiApplication.clipboard().setText(self._sheet.paragraphs.text[slice(*selection)])
 
-    def _take_selection(self, is_made: object = False) -> None:  # noqa: FBT002 -- a slot
+    def _take_selection(self, is_made: object = False) -> None:
         """Show the cursor where it is now, and tell whoever listens."""
         selection, before = self._cursor.selection, self._told
         self._look.selection = selection
@@ -174,12 +176,16 @@ class ArticleView(Display):
 
     def scroll_to_caret(self) -> None:
         """Bring the caret's line just into the window."""
-        top, foot = self._rail.line_of(self._cursor.caret)
-        sheet = self._sheet
-        if top - _MARGIN < sheet.y:
-            self.verticalScrollBar().setValue(top - _MARGIN)
-        elif foot + _MARGIN > sheet.y + sheet.view_height:
-            self.verticalScrollBar().setValue(foot + _MARGIN - sheet.view_height)
+        bar, sheet = self.verticalScrollBar(), self._sheet
+        for _ in range(_TRIES):
+            top, foot = self._rail.line_of(self._cursor.caret)
+            if top - _MARGIN < sheet.y:
+                wanted = max(0, top - _MARGIN)
+            elif foot + _MARGIN > sheet.y + sheet.view_height:
+                wanted = min(foot + _MARGIN - sheet.view_height, sheet.furthest)
+            else:
+                return
+            bar.setValue(wanted)
 
     # Mouse
 
