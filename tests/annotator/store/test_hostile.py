@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 import tempfile
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -165,51 +166,50 @@ def test_a_name_that_looks_like_switches_of_a_uri_is_only_a_name(tmp_path: Path,
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
-@contextmanager
-def nobody_special() -> Iterator[None]:
-    """Be a user to whom permissions apply, should the tests be run by root."""
-    if os.getuid() != 0:
-        yield
-        return
-    os.setresuid(65534, 65534, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
+if sys.platform != "win32":  # permissions are another thing there
 
+    @contextmanager
+    def nobody_special() -> Iterator[None]:
+        """Be a user to whom permissions apply, should the tests be run by root."""
+        if os.getuid() != 0:
+            yield
+            return
+        os.setresuid(65534, 65534, 0)
+        try:
+            yield
+        finally:
+            os.setresuid(0, 0, 0)
 
-@pytest.fixture
-def readable(closed: Path) -> Iterator[Path]:
-    """Return the path of a project in a folder that everybody can see into."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        path = Path(folder) / "x.claimdesk"
-        shutil.copy(closed, path)
-        path.chmod(0o644)
-        yield path
-        Path(folder).chmod(0o755)
+    @pytest.fixture
+    def readable(closed: Path) -> Iterator[Path]:
+        """Return the path of a project in a folder that everybody can see into."""
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder).chmod(0o755)
+            path = Path(folder) / "x.claimdesk"
+            shutil.copy(closed, path)
+            path.chmod(0o644)
+            yield path
+            Path(folder).chmod(0o755)
 
+    def test_a_file_nobody_may_read_is_refused(readable: Path) -> None:
+        readable.chmod(0)
 
-def test_a_file_nobody_may_read_is_refused(readable: Path) -> None:
-    readable.chmod(0)
-
-    with nobody_special(), pytest.raises(ProjectError) as refusal:
-        Project.open(readable)
-
-    assert refusal.value.problem is FileProblem.NO_PERMISSION
-
-
-@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o666, 0o555), (0o444, 0o555)])
-def test_what_cannot_be_written_can_be_read(readable: Path, file_mode: int, folder_mode: int) -> None:
-    readable.chmod(file_mode)
-    readable.parent.chmod(folder_mode)
-
-    with nobody_special():
-        with pytest.raises(ProjectError) as refusal:
+        with nobody_special(), pytest.raises(ProjectError) as refusal:
             Project.open(readable)
-        with Project.open(readable, read_only=True) as project, project.reading() as session:
-            rows = session.connection.exec_driver_sql("SELECT count(*) FROM scheme_version").scalar()
 
-    assert refusal.value.problem is FileProblem.READ_ONLY
-    assert rows == 1
-    assert [entry.name for entry in readable.parent.iterdir()] == [readable.name]
+        assert refusal.value.problem is FileProblem.NO_PERMISSION
+
+    @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o777), (0o666, 0o555), (0o444, 0o555)])
+    def test_what_cannot_be_written_can_be_read(readable: Path, file_mode: int, folder_mode: int) -> None:
+        readable.chmod(file_mode)
+        readable.parent.chmod(folder_mode)
+
+        with nobody_special():
+            with pytest.raises(ProjectError) as refusal:
+                Project.open(readable)
+            with Project.open(readable, read_only=True) as project, project.reading() as session:
+                rows = session.connection.exec_driver_sql("SELECT count(*) FROM scheme_version").scalar()
+
+        assert refusal.value.problem is FileProblem.READ_ONLY
+        assert rows == 1
+        assert [entry.name for entry in readable.parent.iterdir()] == [readable.name]
