@@ -190,15 +190,23 @@ def edit(session: Session, *, by: AnnotatorId, deed: Deed, **details: Any) -> It
         raise RuntimeError("one edit at a time")
     recorder = Recorder(session, by, deed, details)
     session.edit = recorder
+    try:
+        with all_or_nothing(session):
+            yield recorder
+            recorder.finish()
+    finally:
+        session.edit = None
+
+
+@contextmanager
+def all_or_nothing(session: Session) -> Iterator[None]:
+    """Take back what was written inside if it is refused (*ClaimdeskError*); any other error ends the transaction."""
     session.connection.exec_driver_sql("SAVEPOINT edit")
     try:
-        yield recorder
-        recorder.finish()
+        yield
     except ClaimdeskError:
         session.connection.exec_driver_sql("ROLLBACK TO edit")
         raise
-    finally:
-        session.edit = None
     session.connection.exec_driver_sql("RELEASE edit")
 
 

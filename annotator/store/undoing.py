@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, and_, delete, func, or_, select, update
 
 from annotator.errors import UndoRefused, UnknownId
 from annotator.model import AnnotatorId, Deed, EditId, EditKind, JournalEntry
-from annotator.store import journal, keys, recorder, rows, tables, times
+from annotator.store import journal, keys, recorder, rows, schemes, tables, times
 from annotator.store.touched import Touched
 
 if TYPE_CHECKING:
@@ -37,12 +37,14 @@ def undo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
     key = keys.of(session, "annotator", by)
     _refuse_losing_an_author(session, entry)
     _refuse(session, entry, _standing_on_it(entry.id))
-    for table, is_added in _tables_of(session, entry.id):
-        if is_added:
-            _set_deleted(session, table, entry.id, is_deleted=True)
-        else:
-            _put_back(session, table, entry.id, _CHANGE.c.before, is_forward=False)
-    return _enter(session, entry, EditKind.UNDO, (by, key))
+    with recorder.all_or_nothing(session):
+        for table, is_added in _tables_of(session, entry.id):
+            if is_added:
+                _set_deleted(session, table, entry.id, is_deleted=True)
+            else:
+                _put_back(session, table, entry.id, _CHANGE.c.before, is_forward=False)
+        _refuse(session, entry, _doubled_relations(session, entry.id))
+        return _enter(session, entry, EditKind.UNDO, (by, key))
 
 
 def redo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
@@ -52,12 +54,14 @@ def redo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
     key = keys.of(session, "annotator", by)
     _refuse(session, entry, _standing_on_it(entry.id))
     _refuse(session, entry, _pulled_from_under_it(entry.id))
-    for table, is_added in _tables_of(session, entry.id):
-        if is_added:
-            _set_deleted(session, table, entry.id, is_deleted=False)
-        else:
-            _put_back(session, table, entry.id, _CHANGE.c.after, is_forward=True)
-    return _enter(session, entry, EditKind.REDO, (by, key))
+    with recorder.all_or_nothing(session):
+        for table, is_added in _tables_of(session, entry.id):
+            if is_added:
+                _set_deleted(session, table, entry.id, is_deleted=False)
+            else:
+                _put_back(session, table, entry.id, _CHANGE.c.after, is_forward=True)
+        _refuse(session, entry, _doubled_relations(session, entry.id))
+        return _enter(session, entry, EditKind.REDO, (by, key))
 
 
 def _refuse_losing_an_author(session: Session, entry: JournalEntry) -> None:
@@ -105,11 +109,29 @@ def _pulled_from_under_it(seq: EditId) -> Select[Any]:
     )
 
 
+def _doubled_relations(session: Session, seq: EditId) -> Select[Any]:
+    """Select edits that have meanwhile drawn the same relation that edit *seq* has just brought back."""
+    ours, theirs, drawn = tables.relation.alias("ours"), tables.relation.alias("theirs"), _CHANGE.alias("drawn")
+    symmetric = [relation.code for relation in schemes.current(session).relations if relation.symmetric]
+    same = and_(ours.c.source_id == theirs.c.source_id, ours.c.target_id == theirs.c.target_id)
+    turned = and_(
+        ours.c.source_id == theirs.c.target_id, ours.c.target_id == theirs.c.source_id, ours.c.type.in_(symmetric)
+    )
+    return (
+        select(drawn.c.edit_seq)
+        .join(theirs, and_(drawn.c.tbl == "relation", drawn.c.row_id == theirs.c.id))
+        .join(ours, and_(ours.c.type == theirs.c.type, ours.c.id != theirs.c.id, or_(same, turned)))
+        .join(_CHANGE, and_(_CHANGE.c.tbl == "relation", _CHANGE.c.row_id == ours.c.id))
+        .where(_CHANGE.c.edit_seq == seq, ~ours.c.deleted, ~theirs.c.deleted)
+        .order_by(drawn.c.seq.desc())
+    )
+
+
 def _tables_of(session: Session, seq: EditId) -> list[tuple[str, bool]]:
     """Return which tables the edit has written to, and whether it added rows or changed some."""
     is_added = _CHANGE.c.before.is_(None)
     query = select(_CHANGE.c.tbl, is_added).where(_CHANGE.c.edit_seq == seq, _CHANGE.c.weight > 0).distinct()
-    return [(table, bool(added)) for table, added in session.connection.execute(query).tuples()]
+    return [(table, bool(added)) for table, added in session.connection.execute(query)]
 
 
 def _set_deleted(session: Session, table: str, seq: EditId, *, is_deleted: bool) -> None:
@@ -179,6 +201,6 @@ def _touched(session: Session, target: JournalEntry) -> Touched:
         .where(_CHANGE.c.edit_seq == target.id, _CHANGE.c.weight > 0)
         .order_by(_CHANGE.c.seq)
     )
-    for table, row_id, before in session.connection.execute(query).tuples():
+    for table, row_id, before in session.connection.execute(query):
         touched.add(table, row_id, before)
     return touched
