@@ -55,13 +55,25 @@ def check_writable(path: Path) -> None:
 def check_content(path: Path) -> int:
     """Return the version of the project at *path*; raises *ProjectError* if it is none this program can use."""
     try:
-        with closing(sqlite.connect_hardened(address_to_look(path))) as connection:
+        with _nothing_left(path), closing(sqlite.connect_hardened(address_to_look(path))) as connection:
             version = _check_schema(connection, path)
             _check_pages(connection, path)
     except sqlite3.Error as error:
         problem = problem_of(error) or FileProblem.FOREIGN_SCHEMA
         raise ProjectError(problem=problem, path=path, detail=str(error)) from error
     return version
+
+
+@contextmanager
+def _nothing_left(path: Path) -> Iterator[None]:
+    """Take away the index of the log that SQLite makes to read one, unless it was there."""
+    _, index, _ = files.companions(path)
+    was_there = index.exists()
+    try:
+        yield
+    finally:
+        if not was_there:
+            index.unlink(missing_ok=True)
 
 
 def address_to_look(path: Path) -> str:

@@ -88,8 +88,13 @@ def take(project: Path) -> Lock:
         if holder.get("host") not in (None, socket.gethostname()):  # the system's lock may not reach that far
             os.close(descriptor)
             break
-        _write(descriptor)
-        return Lock(path, descriptor)
+        lock = Lock(path, descriptor)
+        try:
+            _write(descriptor)
+        except OSError:  # the disk is full
+            lock.release()
+            raise
+        return lock
     holder = _read(path)
     host, pid, since = (holder.get(key, "") for key in ("host", "pid", "since"))
     raise ProjectError(

@@ -59,6 +59,7 @@ class Project:
         With *read_only* it may be open elsewhere, or lie where nothing can be written.
         """
         gate.check_kind(path)
+        path = path.resolve()  # SQLite puts its log, and we put the lock, beside the file itself
         return cls._open_to_read(path) if read_only else cls._open_to_write(path)
 
     @classmethod

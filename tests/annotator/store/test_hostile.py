@@ -133,7 +133,8 @@ def test_a_version_that_only_the_log_knows_counts(closed: Path) -> None:
         for source, target in zip((closed, *files.companions(closed)), (copy, *files.companions(copy)), strict=True):
             if source.exists():
                 shutil.copy2(source, target)
-    log = files.companions(copy)[0]
+    log, index, _ = files.companions(copy)
+    index.unlink()
     before = copy.read_bytes(), log.read_bytes()
 
     with pytest.raises(ProjectError) as refusal:
@@ -141,6 +142,7 @@ def test_a_version_that_only_the_log_knows_counts(closed: Path) -> None:
 
     assert refusal.value.problem is FileProblem.NEWER
     assert (copy.read_bytes(), log.read_bytes()) == before
+    assert not index.exists()
 
 
 def test_a_query_that_never_ends_is_stopped(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ sys.stdin.read()
 
 
 def test_a_second_program_is_told_who_has_it_open(closed: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 -- our own program
+    with subprocess.Popen(
         [sys.executable, "-c", OPEN_AND_WAIT, str(closed)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
         assert other.stdout is not None
@@ -83,6 +83,16 @@ def test_a_stale_lock_is_taken_over_even_if_its_number_is_in_use_again(closed: P
     Project.open(closed).close()
 
     assert not lock.path_beside(closed).exists()
+
+
+def test_another_name_for_the_same_file_is_locked_too(project: Project, tmp_path: Path) -> None:
+    link = tmp_path / "link.claimdesk"
+    link.symlink_to(project.path)
+
+    with pytest.raises(ProjectError) as refusal:
+        Project.open(link)
+
+    assert refusal.value.problem is FileProblem.LOCKED
 
 
 def test_the_lock_is_named_after_the_project(tmp_path: Path) -> None:
