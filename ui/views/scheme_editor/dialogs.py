@@ -1,0 +1,266 @@
+"""Dialogs of the scheme editor: merge, split, delete a label, and a new one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+)
+from typing_extensions import override
+
+from annotator.errors import SchemeError
+from annotator.scheme import Label, Names, Role
+from annotator.scheme_rules import is_code
+from ui.theme import HEAD, S3, S4, SMALL
+from ui.views.scheme_editor.fields import KeyField, text_field
+from ui.views.scheme_editor.parts import WarnBox, cleared
+from ui.views.scheme_editor.words import refusal_text
+from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.texts import text_label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QWidget
+
+    from annotator.edits.scheme import SchemeDraft
+    from annotator.scheme import Attribute, Scheme
+    from ui.presenters.scheme import SchemePresenter
+
+_KEYS = "1234567890qwertyuiopasdfghjklzxcvbnm"
+_WIDTH = 440
+
+
+class _Asking(QDialog):
+    """A title, what is asked, and two buttons: one names what will be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(_WIDTH)
+        self._heading = text_label(size=HEAD, bold=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(S3)
+        self.warning = WarnBox()
+        self.go = TextButton("", kind=Kind.PRIMARY)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.try_accept)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S4, S4, S4, S4)
+        layout.setSpacing(S4)
+        layout.addWidget(self._heading)
+        layout.addLayout(self.body)
+        layout.addWidget(self.warning)
+        layout.addWidget(buttons)
+
+    def ask(self, title: str, action: str) -> None:
+        """Say what is asked and what the button does."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.go.setText(action)
+
+    def try_accept(self) -> None:
+        """Accept, or say why not."""
+        self.accept()
+
+
+class MergeDialog(_Asking):
+    """Which label the marks of this one become."""
+
+    def __init__(
+        self, presenter: SchemePresenter, label: Label, *, language: str, parent: QWidget | None = None
+    ) -> None:
+        name = label.name.best(language) or label.code
+        super().__init__(parent)
+        self.ask(self.tr("Merge “{name}” into another label").format(name=name), self.tr("Merge"))
+        count = presenter.uses_of(label.code)
+        self.labels = _label_choice(presenter.scheme, label.code, language, self.tr("Label to merge into"))
+        self.body.addWidget(self.labels)
+        told = self.tr(
+            "%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.",
+            None,
+            count,
+        )
+        self.body.addWidget(text_label(told, size=SMALL, dim=True))
+
+    @property
+    def into(self) -> str:
+        """Code of the label chosen."""
+        return str(self.labels.currentData())
+
+
+class DeleteDialog(_Asking):
+    """Whether the marks of a label go with it or become marks of another."""
+
+    def __init__(
+        self, presenter: SchemePresenter, label: Label, *, language: str, parent: QWidget | None = None
+    ) -> None:
+        name = label.name.best(language) or label.code
+        super().__init__(parent)
+        self.ask(self.tr("Delete the label “{name}”").format(name=name), self.tr("Delete"))
+        count = presenter.uses_of(label.code)
+        self.keep = QRadioButton(self.tr("Keep %n mark(s), with another label:", None, count))
+        self.drop = QRadioButton(self.tr("Delete %n mark(s) with their relations", None, count))
+        self._group = QButtonGroup(self)
+        for choice in (self.keep, self.drop):
+            self._group.addButton(choice)
+        self.keep.setChecked(True)
+        self.labels = _label_choice(presenter.scheme, label.code, language, self.tr("Label the marks get"))
+        self.drop.toggled.connect(self.labels.setDisabled)
+        row = QHBoxLayout()
+        row.addWidget(self.keep)
+        row.addWidget(self.labels, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.drop)
+        told = self.tr("Nothing happens before you apply the changes, and undo brings everything back.")
+        self.body.addWidget(text_label(told, size=SMALL, dim=True))
+
+    @property
+    def into(self) -> str:
+        """Code of the label the marks get, or "" if they are deleted."""
+        return str(self.labels.currentData()) if self.keep.isChecked() else ""
+
+
+class SplitDialog(_Asking):
+    """Which values of a property become labels of their own."""
+
+    def __init__(self, draft: SchemeDraft, label: Label, *, language: str, parent: QWidget | None = None) -> None:
+        name = label.name.best(language) or label.code
+        super().__init__(parent)
+        self.ask(self.tr("Split the label “{name}”").format(name=name), self.tr("Split"))
+        self.draft = draft
+        """The draft with the label split."""
+        self._label = label
+        self._language = language
+        self.attribute = QComboBox()
+        self.attribute.setAccessibleName(self.tr("Property to split by"))
+        for each in label.attributes:
+            if each.values:
+                self.attribute.addItem(each.name.best(language) or each.code, each.code)
+        self.codes: dict[str, QLineEdit] = {}
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(S4)
+        self.body.addWidget(text_label(self.tr("By the property"), size=SMALL, dim=True))
+        self.body.addWidget(self.attribute)
+        told = self.tr("Give a code to each value that becomes a label. Marks with other values stay as they are.")
+        self.body.addWidget(text_label(told, size=SMALL, dim=True))
+        self.body.addLayout(self._form)
+        self.attribute.currentIndexChanged.connect(self._fill)
+        self._fill()
+
+    @override
+    def try_accept(self) -> None:
+        """Accept if the codes can be used, otherwise say why not."""
+        into = {value: field.text().strip() for value, field in self.codes.items() if field.text().strip()}
+        if not into:
+            self.warning.tell(self.tr("Give a code to one value at least."))
+            return
+        try:
+            self.draft = self.draft.split_label(self._label.code, str(self.attribute.currentData()), into)
+        except SchemeError as error:
+            self.warning.tell(refusal_text(error, self.draft.scheme, self._language))
+            return
+        self.accept()
+
+    def _fill(self) -> None:
+        cleared(self._form)
+        self.codes.clear()
+        attribute: Attribute | None = self._label.attribute(str(self.attribute.currentData()))
+        for choice in attribute.values if attribute else ():
+            name = choice.name.best(self._language) or choice.code
+            field = text_field(self.tr("Code of the label for {name}").format(name=name))
+            field.setPlaceholderText(self.tr("stays"))
+            self._form.addRow(name, field)
+            self.codes[choice.code] = field
+
+
+class NewLabelDialog(_Asking):
+    """Names, code, layer and key of a new label; the code follows the English name until it is written by hand."""
+
+    def __init__(self, presenter: SchemePresenter, *, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ask(self.tr("New label"), self.tr("Add the label"))
+        self._scheme = presenter.scheme
+        self.uk = text_field(self.tr("Name in Ukrainian"))
+        self.en = text_field(self.tr("Name in English"))
+        self.code = text_field(self.tr("Code in exports"))
+        self.key = KeyField(self.tr("Key"))
+        self.key.set_key(_free_key(presenter.scheme))
+        self.key.picked.connect(self.key.set_key)
+        self.layer = QComboBox()
+        self.layer.setAccessibleName(self.tr("Layer"))
+        for layer in presenter.scheme.layers:
+            self.layer.addItem(layer.name.best(language) or layer.code, layer.code)
+        if presenter.label is not None:
+            self.layer.setCurrentIndex(max(0, self.layer.findData(presenter.label.layer)))
+        form = QFormLayout()
+        form.setHorizontalSpacing(S4)
+        form.setVerticalSpacing(S3)
+        form.addRow(self.tr("Name in Ukrainian"), self.uk)
+        form.addRow(self.tr("Name in English"), self.en)
+        form.addRow(self.tr("Code in exports"), self.code)
+        form.addRow(self.tr("Key"), self.key)
+        form.addRow(self.tr("Layer"), self.layer)
+        self.body.addLayout(form)
+        self._is_code_written = False
+        self.code.textEdited.connect(self._write_code)
+        self.en.textEdited.connect(self._suggest_code)
+        (self.en if language == "en" else self.uk).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def label(self) -> Label:
+        """The label as it is filled in; it looks like its neighbour in the layer until it gets a look of its own."""
+        layer = str(self.layer.currentData())
+        like = next((each for each in reversed(self._scheme.labels) if each.layer == layer), None)
+        look = {"colour": like.colour, "line": like.line} if like else {}
+        name = Names(uk=self.uk.text().strip(), en=self.en.text().strip())
+        short = Names(uk=name.uk.lower(), en=name.en.lower())
+        role = like.role if like is not None and like.role in {Role.ENTITY, Role.ZONE} else Role.OTHER
+        fresh = Label(code=self.code.text().strip(), name=name, short=short, layer=layer, key=self.key.text().lower())
+        return fresh.model_copy(update={**look, "role": role})
+
+    @override
+    def try_accept(self) -> None:
+        """Accept if the label can be added, otherwise say why not."""
+        code = self.code.text().strip()
+        if not (self.uk.text().strip() or self.en.text().strip()):
+            self.warning.tell(self.tr("A label needs a name in one language at least."))
+        elif not is_code(code):
+            self.warning.tell(self.tr("A code starts with a letter; letters, digits, - and _ follow."))
+        elif code.casefold() in {label.code.casefold() for label in self._scheme.labels}:
+            self.warning.tell(self.tr("The code {code} is taken.").format(code=code))
+        else:
+            self.accept()
+
+    def _write_code(self) -> None:
+        self._is_code_written = True
+
+    def _suggest_code(self, name: str) -> None:
+        if not self._is_code_written:
+            self.code.setText(re.sub(r"\W+", "_", name.strip()).strip("_").upper()[:40])
+
+
+def _label_choice(scheme: Scheme, but: str, language: str, name: str) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    own = next((label.layer for label in scheme.labels if label.code == but), "")
+    others = [label for label in scheme.labels if label.code != but]
+    for label in sorted(others, key=lambda each: each.layer != own):
+        choice.addItem(label.name.best(language) or label.code, label.code)
+    return choice
+
+
+def _free_key(scheme: Scheme) -> str:
+    taken = {label.key for label in scheme.labels}
+    taken |= {attribute.key for label in scheme.labels for attribute in label.attributes}
+    return next((key for key in _KEYS if key not in taken), "")
