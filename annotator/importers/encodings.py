@@ -30,7 +30,7 @@ _WESTERN = _TYPOGRAPHY | set("àâäáãåæçèéêëìíîïñòóôöõøœù
 _ASCII = set(map(chr, range(128)))
 _SYMBOL_COST = -6.0
 _BESIDE_LATIN_COST = -4.0
-_CAPITAL_AFTER_LETTER_COST = {True: -3.0, False: -0.6}
+_CAPITAL_AFTER_LETTER_COST = {True: -3.0, False: -0.3}
 """By whether that letter is a small one. KOI8 and CP1251 have capitals where the other has small letters."""
 _GOOD_ENOUGH = -2.4
 _FEW_BROKEN = 0.02
@@ -47,7 +47,7 @@ def encoding_of(data: bytes) -> str:
 def is_utf8(data: bytes) -> bool:
     """Tell whether *data* is UTF-8, save for a few broken bytes in plenty of sound ones."""
     try:
-        data.decode("utf-8")
+        data.decode("utf-8", errors="surrogatepass")
     except UnicodeDecodeError:
         decoded = data.decode("utf-8", errors="replace")
         broken = decoded.count("\ufffd")
