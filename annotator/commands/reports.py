@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.commands.outcome import Outcome, counted
 from annotator.model import Status
-from annotator.store import annotators, articles, entities, project_info, relations, spans
+from annotator.store import annotators, project_info
 from annotator.store.check import check as look_through
 from annotator.store.project import Project
+from annotator.store.stats import of_project
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,23 +20,22 @@ def stats(arguments: Namespace) -> Outcome:
     """Count articles, marks by label, relations by type, entities, annotators and how far the work is."""
     with Project.open(arguments.project, read_only=True) as project, project.reading() as session:
         info = project_info.info(session)
-        counts = articles.counts(session)
-        by_label = spans.count_by_label(session)
-        by_type = relations.count_by_type(session)
-        values = {
-            "project": info.name,
-            "scheme": {"name": info.scheme_name, "version": info.scheme_version},
-            "articles": counts.total,
-            "spans": {"total": sum(by_label.values()), "by_label": by_label},
-            "relations": {
-                "total": sum(by_type.values()),
-                "by_type": by_type,
-                "across_articles": relations.count_across(session),
-            },
-            "entities": entities.count(session),
-            "annotators": [annotator.name for annotator in annotators.all(session)],
-            "status": {status.value: counts.by_status.get(status, 0) for status in Status},
-        }
+        counts = of_project(session)
+        names = [annotator.name for annotator in annotators.all(session)]
+    values = {
+        "project": info.name,
+        "scheme": {"name": info.scheme_name, "version": info.scheme_version},
+        "articles": counts.articles,
+        "spans": {"total": counts.spans, "by_label": counts.spans_by_label},
+        "relations": {
+            "total": counts.relations,
+            "by_type": counts.relations_by_type,
+            "across_articles": counts.relations_across_articles,
+        },
+        "entities": counts.entities,
+        "annotators": names,
+        "status": {status.value: counts.status.get(status, 0) for status in Status},
+    }
     return Outcome(values=values, lines=tuple(_table(values)))
 
 
