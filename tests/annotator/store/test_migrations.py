@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from annotator.edits import history
 from annotator.errors import FileProblem, ProjectError
-from annotator.model import new_id
-from annotator.store import creation, fingerprint, migrations, sqlite
+from annotator.model import Deed, new_id
+from annotator.store import annotators, creation, fingerprint, journal, migrations, sqlite
+from annotator.store.check import Checked, CheckReport, check
 from annotator.store.migrations import Step
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 ROWS = 50
+GOLDEN = Path(__file__).parents[2] / "data"
+"""Projects as each version wrote them, made once by ``python -m tests.annotator.store.filling``; never made again."""
 NEW_TABLE = "CREATE TABLE remark (id INTEGER PRIMARY KEY, body TEXT NOT NULL)"
 
 
@@ -161,6 +166,32 @@ def test_an_old_project_with_a_foreign_trigger_is_refused(old: Path, arrive: Cal
 
     assert refusal.value.problem is FileProblem.FOREIGN_SCHEMA
     assert not old.with_name(old.name + ".v1.bak").exists()
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.glob("version_*.claimdesk")), ids=lambda path: path.stem)
+def test_a_project_of_every_released_version_opens_with_all_it_had(golden: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.claimdesk"
+    shutil.copyfile(golden, path)
+
+    with Project.open(path) as project:
+        with project.reading() as session:
+            report = check(session)
+            undone = [entry.deed for entry in journal.page(session) if entry.is_undone]
+            by = annotators.by_name(session, "Олена")
+        assert by is not None
+        with project.writing() as session:
+            brought_again = history.redo(session, by=by.id)
+        with project.reading() as session:
+            after = check(session)
+
+    assert report == CheckReport(checked=Checked(articles=2, spans=12, relations=6))
+    assert undone == [Deed.DELETE]
+    assert brought_again is not None
+    assert after == CheckReport(checked=Checked(articles=2, spans=11, relations=5))
+
+
+def test_there_is_a_golden_project_of_this_version() -> None:
+    assert (GOLDEN / f"version_{migrations.VERSION}.claimdesk").exists()
 
 
 @pytest.mark.parametrize(
