@@ -232,16 +232,17 @@ class _Reading:
         return None
 
     def _wrong_relation(self, relation: Relation, spans: dict[str, Span]) -> Problem | None:
-        """Return what is wrong with a relation, if anything is; heads in other articles are for the edit to check."""
+        """Return what is wrong with a relation, if anything is; what a head in another article is, the edit will see."""
         if relation.by not in self._annotators:
             return self._problem(ProblemCode.UNKNOWN_ID, kind="annotator", id=relation.by)
         source, target = spans.get(relation.source), spans.get(relation.target)
         if source is None:
             return self._problem(ProblemCode.UNKNOWN_ID, kind="span", id=relation.source)
-        if target is None or self._scheme is None:
+        if self._scheme is None:
             return None
         try:
-            self._scheme.check_relation(relation.type, source.label, target.label, is_across=False)
+            heads = (target.label,) if target else self._scheme.relation(relation.type).to_labels[:1]
+            self._scheme.check_relation(relation.type, source.label, *heads, is_across=target is None)
         except SchemeError as error:
             return self._problem(ProblemCode.SCHEME, **_plain(error))
         return None
