@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _ICON = 16
+CROSS = 12
+"""Size of the cross that takes one row away."""
 
 
 class Kind(StrEnum):
@@ -62,10 +64,11 @@ class TextButton(QPushButton):
 class IconButton(QToolButton):
     """A button that is only an icon; *name* is its tool tip and what a screen reader says."""
 
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None, *, size: int = _ICON) -> None:
         super().__init__(parent)
         self._icon = icon
-        self.setIconSize(QSize(_ICON, _ICON))
+        self._size = size
+        self.setIconSize(QSize(size, size))
         self.set_name(name)
         self.set_theme(current())
 
@@ -81,4 +84,4 @@ class IconButton(QToolButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the icon for *theme*."""
-        self.setIcon(tinted(self._icon, theme.text, _ICON))
+        self.setIcon(tinted(self._icon, theme.text, self._size))

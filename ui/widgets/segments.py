@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_PADDING = 6
+_PADDING = 4
 _DIGIT_GAP = 4
 _LAST_DIGIT = 9
 
@@ -193,7 +193,7 @@ class Segments(Painted):
         text = metrics.elidedText(
             self._options[index].text, Qt.TextElideMode.ElideRight, cell.width() - lead - _PADDING
         )
-        left = cell.left() + max(_PADDING // 2, (cell.width() - lead - metrics.horizontalAdvance(text)) // 2)
+        left = cell.left() + max(2, (cell.width() - lead - metrics.horizontalAdvance(text)) // 2)
         middle = Qt.AlignmentFlag.AlignVCenter
         if digit:
             painter.setFont(ui_font(KEY))
@@ -255,7 +255,7 @@ class Segments(Painted):
     def _widths(self) -> list[int]:
         """Return how wide each option is when it is chosen, and therefore bold."""
         metrics = QFontMetrics(ui_font(self._font_size, bold=True))
-        padding = _PADDING * (1 if self._row_height <= SEGMENT else 3)
+        padding = _PADDING * (1 if self._row_height <= SEGMENT else 5)
         return [
             metrics.horizontalAdvance(option.text) + self._digit_width(index) + padding
             for index, option in enumerate(self._options)
