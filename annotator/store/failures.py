@@ -57,12 +57,28 @@ def problem_of(error: BaseException) -> FileProblem | None:
 
 @contextmanager
 def told_of(path: Path) -> Iterator[None]:
-    """Turn every failure of the file *path* into a *ProjectError*; let everything else pass."""
+    """Turn every failure of the file *path* into a *ProjectError*; let everything else pass.
+
+    For what does nothing but work on that file: each *OSError* is taken for the file's.
+    """
+    with told_of_database(path):
+        try:
+            yield
+        except OSError as error:
+            raise _refusal(error, path) from error
+
+
+@contextmanager
+def told_of_database(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file *path* into a *ProjectError*; let everything else pass."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
-        problem = problem_of(error)
-        if problem is None:
+    except (DBAPIError, sqlite3.Error) as error:
+        if problem_of(error) is None:
             raise
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        raise ProjectError(problem=problem, path=path, detail=str(cause)) from error
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: Exception, path: Path) -> ProjectError:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return ProjectError(problem=problem_of(error), path=path, detail=str(cause))

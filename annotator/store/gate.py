@@ -83,9 +83,14 @@ def address_to_look(path: Path) -> str:
 
 def address_to_read(path: Path) -> str:
     """Return how to open *path* for reading only, while others may write to it, or nobody can."""
-    if all(os.access(place, os.W_OK) for place in (path, path.parent)):
+    if can_be_written(path):
         return sqlite.uri(path, mode="ro" if has_log(path) else "rw")  # only "rw" takes its -wal away again
     return address_to_look(path)
+
+
+def can_be_written(path: Path) -> bool:
+    """Tell whether the file and its folder may be written to."""
+    return all(os.access(place, os.W_OK) for place in (path, path.parent))
 
 
 def has_log(path: Path) -> bool:

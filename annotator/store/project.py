@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from annotator.errors import FileProblem, ProjectError
 from annotator.store import creation, gate, migrations, sqlite
 from annotator.store import lock as locking
-from annotator.store.failures import told_of
+from annotator.store.failures import told_of, told_of_database
 from annotator.store.session import Session
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Project:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a snapshot of the project: what is written meanwhile is not seen in it. For any thread."""
-        with told_of(self.path):
+        with told_of_database(self.path):
             connection = self._take_reader()
             try:
                 with connection.begin() as transaction:
@@ -110,7 +110,7 @@ class Project:
                 raise RuntimeError("the project is closed")
             self._writing_thread = threading.get_ident()
             try:
-                with told_of(self.path), self._writer.begin():
+                with told_of_database(self.path), self._writer.begin():
                     yield Session(self._writer, is_writing=True)
             finally:
                 self._writing_thread = None
@@ -147,7 +147,7 @@ class Project:
             return self._readers.connect()
 
     def _give_back(self, connection: Connection) -> None:
-        if self._is_closed or len(self._idle) >= _IDLE_READERS:
-            connection.close()
-        else:
-            self._idle.append(connection)
+        self._idle.append(connection)
+        if self._is_closed or len(self._idle) > _IDLE_READERS:
+            with suppress(IndexError):  # another thread has just closed the last one
+                self._idle.pop().close()

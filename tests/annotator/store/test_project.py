@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from annotator.errors import FileProblem, ProjectError
 from annotator.model import new_id
@@ -84,6 +85,20 @@ def test_an_exception_takes_the_whole_transaction_back(project: Project) -> None
 
     with project.reading() as session:
         assert count(session) == 0
+
+
+def test_a_failure_of_another_file_is_not_the_projects(project: Project, tmp_path: Path) -> None:
+    def read(path: Path) -> None:
+        with project.reading():
+            path.read_text("utf-8")
+
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "nowhere")
+
+
+def test_a_mistake_in_a_statement_passes_as_it_is(project: Project) -> None:
+    with pytest.raises(OperationalError), project.reading() as session:
+        session.connection.exec_driver_sql("SELECT nothing FROM nowhere")
 
 
 def test_a_reader_keeps_its_snapshot_while_others_write(project: Project) -> None:
