@@ -14,5 +14,5 @@ for _package in ("PySide6", "shiboken6"):
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Know the options of pytest-qt, which is not there to know them."""
-    parser.addini("qt_api", "used by pytest-qt alone")
-    parser.addini("qt_log_level_fail", "used by pytest-qt alone")
+    for option in ("qt_api", "qt_log_format", "qt_log_ignore", "qt_log_level_fail", "qt_no_exception_capture"):
+        parser.addini(option, "used by pytest-qt alone")
