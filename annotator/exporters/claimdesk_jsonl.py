@@ -15,6 +15,7 @@ import orjson
 from annotator import claimdesk_lines
 from annotator.errors import FileProblem, ProjectError
 from annotator.exporters.base import EVERYTHING, ExportReport, WrittenFile
+from annotator.store.failures import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +85,8 @@ def _replacing(out: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         part.replace(out)
     except OSError as error:
-        raise ProjectError(problem=FileProblem.WRITE_FAILED, path=out, detail=error.strerror or str(error)) from error
+        problem = FileProblem.WRITE_FAILED if out.is_dir() else problem_of(error)
+        raise ProjectError(problem=problem, path=out, detail=error.strerror or str(error)) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -232,7 +232,7 @@ class _Reading:
         return None
 
     def _wrong_relation(self, relation: Relation, spans: dict[str, Span]) -> Problem | None:
-        """Return what is wrong with a relation, if anything is; what a head in another article is, the edit will see."""
+        """Return what is wrong with a relation, if anything is; heads in other articles are for the edit to check."""
         if relation.by not in self._annotators:
             return self._problem(ProblemCode.UNKNOWN_ID, kind="annotator", id=relation.by)
         source, target = spans.get(relation.source), spans.get(relation.target)
