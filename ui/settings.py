@@ -87,7 +87,7 @@ class SettingsStore(QObject):
 
         Raises *pydantic.ValidationError* if a value is not allowed.
         """
-        value = Settings.model_validate(dict(self._value) | fields)
+        value = Settings.model_validate(self._value.model_dump() | fields)
         if value == self._value:
             return
         self._value = value

@@ -16,7 +16,7 @@ from annotator.model import Annotator, AnnotatorId, new_id
 from annotator.store import annotators, journal, project_info, schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from annotator.changes import Changes
     from annotator.model import EditId, JournalEntry
@@ -144,9 +144,34 @@ class ProjectPresenter(QObject):
         """
         self._send(_Edit(call, initiator, then, failed))
 
-    def read(self, call: Callable[[Session], T], then: Callable[[T], None]) -> None:
+    def change_many(
+        self,
+        call: Callable[[Project], T],
+        *,
+        then: Callable[[T], None],
+        changes_of: Callable[[T], Iterable[Changes]],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run *call*, which writes several edits of its own, in the writer thread; everybody hears of each."""
+
+        def confirm(result: T) -> None:
+            self._read_history()
+            self.saved.emit(datetime.now(UTC).astimezone())
+            for changes in changes_of(result):
+                self._spread(changes, None)
+            then(result)
+
+        self._work.write(lambda: call(self._project), confirm, failed=failed)
+
+    def read(
+        self,
+        call: Callable[[Session], T],
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Read off the window's thread, then answer in it."""
-        self._work.read(lambda: self._read(call), then)
+        self._work.read(lambda: self._read(call), then, failed=failed)
 
     def read_now(self, call: Callable[[Session], T]) -> T:
         """Read something short at once."""
@@ -230,17 +255,23 @@ class ProjectPresenter(QObject):
         self.undo_changed.emit()
         if not self._unsaved:
             self.saved.emit(datetime.now(UTC).astimezone())
-        changes = written.changes
-        if changes is None:
-            return
+        if written.changes is not None:
+            if edit.then is not None:
+                edit.then(written.changes)
+            self._spread(written.changes, edit.initiator)
+
+    def _spread(self, changes: Changes, initiator: object) -> None:
+        """Tell everybody of an edit that is on the disk."""
         if changes.scheme:
             self._scheme = self.read_now(schemes.current)
             self.scheme_changed.emit()
-        if edit.then is not None:
-            edit.then(changes)
-        self.changed.emit(changes, edit.initiator)
+        self.changed.emit(changes, initiator)
         if changes.project or changes.annotators:
+            self._annotator = self.read_now(self._same_annotator)
             self.project_changed.emit()
+
+    def _same_annotator(self, session: Session) -> Annotator:
+        return next((known for known in annotators.all(session) if known.id == self._annotator.id), self._annotator)
 
     def _refuse(self, edit: _Edit, error: Exception) -> None:
         self._settle()
@@ -272,6 +303,8 @@ class ProjectPresenter(QObject):
         return made
 
     def _read_history(self) -> None:
+        if self._project.is_read_only:
+            return
         by = self._annotator.id
         self._undo = self.read_now(lambda session: journal.next_undo(session, by))
         self._redo = self.read_now(lambda session: journal.next_redo(session, by))

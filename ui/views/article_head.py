@@ -49,7 +49,7 @@ class ArticleHead(Painted):
         self.details = IconButton("pen", self.tr("Details of the article"))
         self.nothing = TextButton(self.tr("Nothing to mark"), is_small=True)
         self.nothing.setCheckable(True)
-        self.done = BarButton("check", self.tr("Done"), self)
+        self.done = BarButton("check", self.tr("Done"), self, is_primary=True)
         self.rail_title = _small(self.tr("Claims and sources"))
         self.rail_count = _small("")
         self._rail = QWidget(self)

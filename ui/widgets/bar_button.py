@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from ui.theme import BODY, CONTROL_SMALL, RADIUS_M, S1, S2, current, ui_font
+from ui.theme import BODY, CONTROL_SMALL, KEY, RADIUS_M, RADIUS_S, S1, S2, current, ui_font
 from ui.widgets.icons import paint_icon
-from ui.widgets.key_cap import caps_width, paint_caps
+from ui.widgets.key_cap import HEIGHT, cap_width, caps_width, paint_caps
 from ui.widgets.painting import crisp, paint_focus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
@@ -28,13 +28,21 @@ class BarButton(QAbstractButton):
     """*is_framed* draws a border; *widest* is where the words are cut."""
 
     def __init__(
-        self, icon: str, text: str = "", parent: QWidget | None = None, *, is_framed: bool = False, widest: int = 320
+        self,
+        icon: str,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        is_framed: bool = False,
+        is_primary: bool = False,
+        widest: int = 320,
     ) -> None:
         super().__init__(parent)
         self._theme = current()
         self._icon_name = icon
         self._keys = ""
         self._is_framed = is_framed
+        self._is_primary = is_primary
         self._is_compact = False
         self._widest = widest
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -81,7 +89,7 @@ class BarButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        colour = self._theme.text if self.isEnabled() else self._theme.dim
+        colour = self._ink()
         icon = QRect(S2, (self.height() - _ICON) // 2, _ICON, _ICON)
         paint_icon(painter, self._icon_name, icon, colour)
         if not self._is_compact:
@@ -91,7 +99,11 @@ class BarButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         is_hovered = self.isEnabled() and self.underMouse()
-        if self._is_framed:
+        if self._is_primary and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.accent if is_hovered else self._theme.accent_text)
+            painter.drawRoundedRect(self.rect(), RADIUS_M, RADIUS_M)
+        elif self._is_framed:
             painter.setPen(self._theme.edge)
             painter.setBrush(self._theme.hover if is_hovered else self._theme.card)
             painter.drawRoundedRect(crisp(self.rect()), RADIUS_M, RADIUS_M)
@@ -105,17 +117,34 @@ class BarButton(QAbstractButton):
         room = self.width() - left - keys - S1
         if room < _ICON:
             return
-        font = ui_font(BODY)
+        font = ui_font(BODY, bold=self._is_primary)
         words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
-        painter.setPen(self._theme.text if self.isEnabled() else self._theme.dim)
+        painter.setPen(self._ink())
         painter.drawText(QRect(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         if self._keys:
             width = min(room, QFontMetrics(font).horizontalAdvance(words))
-            paint_caps(painter, left + width + _SPACE, self.height() // 2, self._keys, self._theme, is_quiet=True)
+            self._paint_keys(painter, left + width + _SPACE)
+
+    def _paint_keys(self, painter: QPainter, left: int) -> None:
+        middle = self.height() // 2
+        if not self._is_primary:
+            paint_caps(painter, left, middle, self._keys, self._theme, is_quiet=True)
+            return
+        rect = QRect(left, middle - HEIGHT // 2, cap_width(self._keys), HEIGHT)
+        painter.setFont(ui_font(KEY, bold=True))
+        painter.setPen(self._ink())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(crisp(rect), RADIUS_S, RADIUS_S)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._keys)
+
+    def _ink(self) -> QColor:
+        if not self.isEnabled():
+            return self._theme.dim
+        return self._theme.on_accent if self._is_primary else self._theme.text
 
     def _words_width(self) -> int:
-        return min(self._widest, QFontMetrics(ui_font(BODY)).horizontalAdvance(self.text()) + 2)
+        return min(self._widest, QFontMetrics(ui_font(BODY, bold=self._is_primary)).horizontalAdvance(self.text()) + 2)
 
     def _describe(self) -> None:
         self.setToolTip(f"{self.text()} ({self._keys})" if self._keys else self.text())

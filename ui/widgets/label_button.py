@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
+from annotator.scheme import Line
 from ui.theme import CAPTION, KEY, RADIUS_S, SMALL, current, ui_font
 from ui.widgets.key_cap import HEIGHT, cap_width
 from ui.widgets.painting import crisp, paint_focus
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from annotator.scheme import Colour, Line
+    from annotator.scheme import Colour
     from ui.theme import Theme
 
 _GAP = 4
-_INSET = 5
+_INSET = {Line.BRACKETS: 6, Line.BAR: 5}
 """Between the name and the ends of what is drawn round it."""
+_SMALL_INSET = 2
 _BUTTON = 28
 
 
@@ -96,9 +98,9 @@ class LabelButton(QAbstractButton):
     def width_at(self, detail: Detail) -> int:
         """Return how wide the button is with so much of it shown; the count has room for three digits."""
         name = self.item.short if detail is Detail.SHORT else self.item.name
-        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * _INSET
+        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
         width += cap_width(self.item.key) + _GAP if self.item.key else 0
-        return width + (self._count_width() if detail is Detail.FULL else 0) + 2
+        return width + (self._count_width() if detail is Detail.FULL and self._count else 0) + 2
 
     @override
     def sizeHint(self) -> QSize:
@@ -137,7 +139,7 @@ class LabelButton(QAbstractButton):
     def _paint_name(self, painter: QPainter, left: int) -> int:
         name = self.item.short if self._detail is Detail.SHORT else self.item.name
         font = ui_font(SMALL, bold=self._is_armed)
-        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * _INSET
+        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
         rect = QRect(left, (self.height() - 22) // 2, width, 22)
         paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
         painter.setPen(self._theme.text)
@@ -149,8 +151,10 @@ class LabelButton(QAbstractButton):
         return self.locale().toString(self._count)
 
     def _count_width(self) -> int:
-        digits = max(2, len(self._shown_count()))
-        return QFontMetrics(ui_font(CAPTION)).horizontalAdvance("0" * digits) + 2
+        return QFontMetrics(ui_font(CAPTION)).horizontalAdvance(self._shown_count()) + 4
+
+    def _inset(self) -> int:
+        return _INSET.get(self.item.line, _SMALL_INSET)
 
     def _describe(self) -> None:
         keys = " · ".join(key for key in (self.item.key, self.item.twin) if key)

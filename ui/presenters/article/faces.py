@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.scheme import AttributeType, RelationRole, Role
+from annotator.scheme import AttributeType, Colour, RelationRole, Role
 from ui.widgets.article_view import Arc, Card, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.model import Span, SpanId
-    from annotator.scheme import Colour, Label
+    from annotator.scheme import Label
     from ui.presenters.article.page import Page
 
 
@@ -35,10 +35,11 @@ def mark(page: Page, span: Span, language: str) -> Mark:
     )
 
 
-def cards(page: Page, language: str) -> tuple[Card, ...]:
+def cards(page: Page) -> tuple[Card, ...]:
     """Return the cards of the rail, in reading order."""
-    colours = _colours(page)
-    return tuple(_card(page, claim, language, colours) for claim in page.claims())
+    roles = (Role.SOURCE, Role.CUE)
+    colours = {role: label.colour for role in roles if (label := page.scheme.label_for(role)) is not None}
+    return tuple(_card(page, claim, colours) for claim in page.claims())
 
 
 def arcs(page: Page, selected: SpanId | None) -> tuple[Arc, ...]:
@@ -74,14 +75,7 @@ def _arc(page: Page, source: SpanId, claim: SpanId) -> Arc:
     return Arc(source=source, target=claim, colour=page.label(source).colour)
 
 
-def _colours(page: Page) -> dict[str, Colour]:
-    """Return the colours of source and cue, as the scheme has them, by the card's field."""
-    pairs = (("source_colour", Role.SOURCE), ("cue_colour", Role.CUE))
-    labels = {field: page.scheme.label_for(role) for field, role in pairs}
-    return {field: label.colour for field, label in labels.items() if label is not None}
-
-
-def _card(page: Page, claim: SpanId, language: str, colours: dict[str, Colour]) -> Card:
+def _card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
     span = page.span(claim)
     sources = page.many(page.heads(claim, RelationRole.ATTRIBUTION))
     cues = page.many(page.heads(claim, RelationRole.CUE))
@@ -90,10 +84,11 @@ def _card(page: Page, claim: SpanId, language: str, colours: dict[str, Colour]) 
         number=page.number(claim) or 0,
         text=" ".join(span.text.split()),
         source=", ".join(source.text for source in sources),
-        cue=quoted(" … ".join(cue.text for cue in cues), language) if cues else "",
+        cue=" … ".join(cue.text for cue in cues),
         remark="" if sources else remark(span),
         colour=page.label(claim).colour,
-        **colours,
+        source_colour=colours.get(Role.SOURCE, Colour.ORANGE),
+        cue_colour=colours.get(Role.CUE, Colour.GREEN),
     )
 
 

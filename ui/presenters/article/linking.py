@@ -145,6 +145,20 @@ class Linking(QObject):
         else:
             self._desk.relation_asked.emit(Offer(first, second, options))
 
+    def best_end(self, first: SpanId, candidates: tuple[SpanId, ...]) -> SpanId | None:
+        """Return the first of *candidates* that some relation joins to *first*."""
+        page = self._desk.page
+        if page is None or first not in page:
+            return None
+        fitting = (
+            span
+            for span in candidates
+            if span in page
+            and span != first
+            and (self._options(first, span) or self._options(span, first, is_reverse=True))
+        )
+        return next(fitting, None)
+
     def relate(self, relation: str, source: SpanId, target: SpanId) -> None:
         """Make a relation."""
         page, by = self._desk.page, self._desk.project.annotator.id

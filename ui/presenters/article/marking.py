@@ -14,7 +14,7 @@ from annotator.model import Fragment, Span, SpanId, new_id
 from annotator.scheme import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from annotator.model import Fragments
     from ui.presenters.article.page import Page
@@ -158,12 +158,13 @@ class Marking(QObject):
             put=[span.model_copy(update={"flagged": value}) for span in chosen],
         )
 
-    def set_attribute(self, code: str, value: str | None) -> None:
-        """Give an attribute of the selected spans a value, or none."""
+    def set_attribute(self, code: str, value: str | None, *, of: Collection[SpanId] | None = None) -> None:
+        """Give an attribute of the selected spans, or of others, a value, or none."""
         page, by = self._desk.page, self._desk.project.annotator.id
         if page is None:
             return
-        chosen = [span for span in page.many(self._desk.selected) if page.label(span.id).attribute(code) is not None]
+        asked = page.many(self._desk.selected if of is None else of)
+        chosen = [span for span in asked if page.label(span.id).attribute(code) and _differs(span, code, value)]
         if not chosen:
             return
         ids = tuple(span.id for span in chosen)
@@ -172,9 +173,10 @@ class Marking(QObject):
             put=[_with_attribute(span, code, value) for span in chosen],
         )
 
-    def set_note(self, note: str) -> None:
-        """Write a note on the primary span."""
-        span, by = self._desk.primary, self._desk.project.annotator.id
+    def set_note(self, note: str, *, of: SpanId | None = None) -> None:
+        """Write a note on the primary span, or on another one."""
+        page, by = self._desk.page, self._desk.project.annotator.id
+        span = page.find(of) if page and of else self._desk.primary
         if span is None or span.note == note:
             return
         span_id = span.id
@@ -209,6 +211,10 @@ class Marking(QObject):
         if page is None:
             raise RuntimeError("no article is open")
         return page
+
+
+def _differs(span: Span, code: str, value: str | None) -> bool:
+    return span.attributes.get(code, "") != (value or "")
 
 
 def _with_attribute(span: Span, code: str, value: str | None) -> Span:

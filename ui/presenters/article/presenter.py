@@ -171,6 +171,7 @@ class ArticlePresenter(QObject):
         self.view.mark_pressed.connect(self._press_mark)
         self.view.card_pressed.connect(self._press_mark)
         self.view.empty_pressed.connect(self._press_nothing)
+        self.view.set_relation_chooser(self.linking.best_end)
         self.view.relation_dragged.connect(self.linking.offer)
         self.view.fragments_dragged.connect(self.marking.move)
 
@@ -209,7 +210,7 @@ class ArticlePresenter(QObject):
         page = self.page
         if page is None:
             return
-        self.view.set_cards(faces.cards(page, self.language))
+        self.view.set_cards(faces.cards(page))
         self.select(self.selected)
         self.counts_changed.emit(dict(page.counts))
         self.page_changed.emit()

@@ -62,7 +62,7 @@ class ArticleStatus(QObject):
         if page is None:
             return
         article, value = page.article.id, not page.article.flagged
-        self._desk.project.edit(lambda session: article_edits.flag_article(session, article, value, by=by))
+        self._desk.project.edit(lambda session: article_edits.flag_article(session, (article,), value, by=by))
 
     def set_metadata(self, metadata: Metadata) -> None:
         """Write down what is known about the article."""

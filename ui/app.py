@@ -1,0 +1,194 @@
+"""Composition root: the application, its settings and language, and which window is open."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import ClaimdeskError, FileProblem, ProjectError
+from annotator.sample import build_sample
+from annotator.scheme_files import default_scheme
+from annotator.store.project import Project
+from ui import crashes, dialogs, paths
+from ui import theme as themes
+from ui.main_window import MainWindow
+from ui.presenters.project import ProjectPresenter
+from ui.settings import SettingsStore
+from ui.words import error_text
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from ui.settings import Settings
+
+
+class Application(QObject):
+    """Opens one window at a time: the welcome screen or a project."""
+
+    def __init__(self, app: QApplication, settings: SettingsStore) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self.language = language_of(settings.value)
+        self.window: QMainWindow | None = None
+        self._translators: list[QTranslator] = []
+        self._translate()
+        themes.apply(app, themes.chosen(app, settings.value.theme))
+        settings.changed.connect(self._follow)
+
+    def open_project(self, path: Path) -> bool:
+        """Open the project at *path* in a window; say why not if it cannot be."""
+        return self._open(lambda: _opened(path))
+
+    def create_project(self, path: Path) -> bool:
+        """Make a new project at *path* and open it."""
+        return self._open(lambda: Project.create(path, default_scheme()))
+
+    def open_sample(self, path: Path | None = None) -> bool:
+        """Open the sample project; made first if it is not there."""
+        place = path or paths.documents() / f"Claimdesk sample{dialogs.SUFFIX}"
+        if place.exists():
+            return self.open_project(place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return self._open(lambda: build_sample(place))
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Ask where a new project goes, and make it."""
+        path = dialogs.project_to_create(self.window, self._folder())
+        if path is not None:
+            self.create_project(path)
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask which project to open."""
+        path = dialogs.project_to_open(self.window, self._folder())
+        if path is not None:
+            self.open_project(path)
+
+    @Slot()
+    def show_sample(self) -> None:
+        """Open the sample project in the user's documents."""
+        self.open_sample()
+
+    @Slot()
+    def show_welcome(self) -> None:
+        """Show the welcome screen instead of the project."""
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window and end."""
+        if self.window is None or self.window.close():
+            self._app.quit()
+
+    def _open(self, opening: Callable[[], Project]) -> bool:
+        before = self.window
+        if before is not None and not before.close():
+            return False
+        try:
+            project = opening()
+        except (ClaimdeskError, OSError) as error:
+            dialogs.warn(before, error_text(error, language=self.language))
+            return False
+        presenter = ProjectPresenter(project, Work(), annotator=self._annotator())
+        window = MainWindow(presenter, self.settings, language=self.language)
+        presenter.setParent(window)
+        window.new_requested.connect(self.ask_new)
+        window.open_requested.connect(self.ask_open)
+        window.sample_requested.connect(self.show_sample)
+        window.leave_requested.connect(self.show_welcome)
+        window.quit_requested.connect(self.quit)
+        self._show(window)
+        return True
+
+    def _show(self, window: QMainWindow) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.deleteLater()
+
+    def _annotator(self) -> str:
+        return self.settings.value.annotator or user_name()
+
+    def _folder(self) -> Path:
+        recent = self.settings.value.recent
+        return recent[0].path.parent if recent and recent[0].path.parent.is_dir() else paths.documents()
+
+    def _follow(self, settings: Settings) -> None:
+        """Follow another language: the window is made anew in it."""
+        language = language_of(settings)
+        if language == self.language:
+            return
+        self.language = language
+        self._translate()
+        if isinstance(self.window, MainWindow):
+            self.open_project(self.window.project.project.path)
+
+    def _translate(self) -> None:
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        QLocale.setDefault(QLocale("uk_UA" if self.language == "uk" else "en_GB"))
+        places = (
+            (f"claimdesk_{self.language}", str(paths.RESOURCES / "translations")),
+            (f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        )
+        self._translators = []
+        for name, folder in places:
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def language_of(settings: Settings) -> str:
+    """Return the language of the window: as chosen, or else the system's if we speak it."""
+    return settings.language or ("uk" if QLocale.system().language() is QLocale.Language.Ukrainian else "en")
+
+
+def user_name() -> str:
+    """Return what the system calls the user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "Annotator"
+
+
+def _opened(path: Path) -> Project:
+    """Open a project; one on a read-only medium can at least be looked at."""
+    try:
+        return Project.open(path)
+    except ProjectError as error:
+        if error.problem is not FileProblem.READ_ONLY:
+            raise
+        return Project.open(path, read_only=True)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return Qt's application with our name on it."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("Claimdesk")
+    app.setApplicationDisplayName("Claimdesk")
+    app.setDesktopFileName("claimdesk")
+    return app
+
+
+def main(projects: Sequence[Path] = (), *, sample: Path | None = None) -> int:
+    """Open the window and return the exit code when it is closed."""
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
+    app = make_application(())
+    crashes.install(paths.log_file())
+    application = Application(app, SettingsStore(paths.settings_file()))
+    is_open = application.open_sample(sample) if sample else any(map(application.open_project, projects))
+    if not is_open:
+        application.show_welcome()
+    return app.exec()

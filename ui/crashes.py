@@ -1,0 +1,79 @@
+"""Errors that nobody expected: written into a log, told once, and the window lives on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from ui import dialogs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+_LOG = logging.getLogger("claimdesk")
+_KEPT_BYTES = 1_000_000
+
+
+class Crashes(QObject):
+    """Takes over ``sys.excepthook``; from any thread."""
+
+    happened = Signal(str)
+
+    def __init__(self, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._is_telling = False
+        self._details = ""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._tell)
+        self.happened.connect(self._take)
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write the error down and tell the user once; *KeyboardInterrupt* ends the program as ever."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _LOG.error("%s", details)
+        sys.stderr.write(details)
+        self.happened.emit(details)
+
+    def thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        """Do the same for threads."""
+        if args.exc_value is not None:
+            self.hook(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _take(self, details: str) -> None:
+        if not self._is_telling:
+            self._details = details
+            self._later.start()
+
+    def _tell(self) -> None:
+        self._is_telling = True
+        sentence = QCoreApplication.translate(
+            "Crashes", "Something unexpected happened. Your saved work is not touched. It is written down in {log}."
+        )
+        dialogs.warn(None, sentence.format(log=self._log), details=self._details)
+        self._is_telling = False
+
+
+def install(log: Path) -> Crashes:
+    """Catch unexpected errors from now on and write them to *log*."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(log, maxBytes=_KEPT_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _LOG.addHandler(handler)
+    crashes = Crashes(log, QCoreApplication.instance())
+    sys.excepthook = crashes.hook
+    threading.excepthook = crashes.thread_hook
+    return crashes

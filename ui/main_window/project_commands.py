@@ -1,0 +1,104 @@
+"""Commands about the project: articles in, everything out, its name, its people, its copies."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from annotator.edits.project import rename_project
+from annotator.model import Status
+from annotator.store import annotators, articles
+from ui import dialogs
+from ui.settings import RecentProject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QMimeData
+
+    from annotator.store.session import Session
+    from ui.main_window.window import MainWindow
+
+
+class ProjectCommands(QObject):
+    """Bound to actions by id."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return the functions of the commands."""
+        window = self._window
+        return {
+            "project.new": window.new_requested.emit,
+            "project.open": window.open_requested.emit,
+            "project.sample": window.sample_requested.emit,
+            "project.close": window.leave_requested.emit,
+            "project.quit": window.quit_requested.emit,
+            "project.import": self.add_files,
+            "project.rename": self.rename,
+            "project.annotator": self.choose_annotator,
+        }
+
+    def add_files(self) -> None:
+        """Ask for files and read them."""
+
+    def take_dropped(self, _data: QMimeData) -> None:
+        """Read what was dropped."""
+
+    def edit_metadata(self) -> None:
+        """Show the details."""
+
+    def rename(self) -> None:
+        """Ask for another name of the project."""
+        project, by = self._window.project, self._window.project.annotator.id
+        name = dialogs.ask_text(self._window, self.tr("Rename project"), self.tr("Name"), project.name)
+        if name:
+            project.edit(lambda session: rename_project(session, name, by=by))
+
+    def choose_annotator(self) -> None:
+        """Ask in whose name marks are made from now on."""
+        project = self._window.project
+        names = [known.name for known in project.read_now(annotators.all)]
+        name = dialogs.ask_choice(
+            self._window, self.tr("Annotator"), self.tr("Marks are made in the name of"), names, project.annotator.name
+        )
+        if name:
+            project.use_annotator(name)
+            self._window.settings.change(annotator=name)
+
+    def may_lose_unsaved(self) -> bool:
+        """Ask whether to close although the disk has refused the last edits."""
+        return dialogs.ask(
+            self._window,
+            self.tr("The last edits are not saved: the disk refused them. Close and lose them?"),
+            yes=self.tr("Close and lose them"),
+        )
+
+    def remember(self) -> None:
+        """Write down for the welcome screen how far this project is."""
+        project = self._window.project
+        recent = project.read_now(lambda session: _recent(session, project.project.path, project.name))
+        self._window.settings.change(recent=self._window.settings.value.with_recent(recent))
+
+
+def _recent(session: Session, path: Path, name: str) -> RecentProject:
+    counts = articles.counts(session)
+    return RecentProject(
+        path=path.absolute(),
+        name=name,
+        done=counts.by_status.get(Status.DONE, 0),
+        total=counts.total,
+        annotators=tuple(known.name for known in annotators.all(session)),
+        opened_at=datetime.now(UTC),
+    )
+
+
+def clipboard_text() -> str:
+    """Return the text on the clipboard."""
+    return QGuiApplication.clipboard().text()

@@ -1,0 +1,249 @@
+"""The window of an open project: puts widgets, presenters and commands together, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from typing_extensions import override
+
+from ui import theme as themes
+from ui import words
+from ui.actions import Where, effective_keys, label_specs, specs_for
+from ui.actions.action_set import ActionSet
+from ui.main_window.desk_bindings import DeskCommands
+from ui.main_window.feeds import BarFeed
+from ui.main_window.frame import Frame
+from ui.main_window.history_feed import HistoryFeed
+from ui.main_window.menus import fill_menus
+from ui.main_window.project_commands import ProjectCommands
+from ui.main_window.view_commands import ViewCommands
+from ui.presenters.article import ArticlePresenter
+from ui.presenters.article_list import ArticleListPresenter
+from ui.presenters.finding import FindPresenter
+from ui.presenters.history import HistoryPresenter
+from ui.views.article_list import ArticleListView
+from ui.views.article_page import ArticlePage
+from ui.views.inspector import Inspector
+from ui.views.inspector_feed import InspectorFeed
+from ui.views.popup_menus import ContextMenu, RelationMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QWheelEvent
+
+    from annotator.model import Article, ArticleId, SpanId
+    from ui.presenters.project import ProjectPresenter
+    from ui.settings import Settings, SettingsStore
+
+
+class MainWindow(Frame):
+    """One open project. The application listens to its signals for whatever concerns other projects."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    leave_requested = Signal()
+    """Close the project and show the welcome screen."""
+    quit_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, project: ProjectPresenter, settings: SettingsStore, *, language: str) -> None:
+        super().__init__()
+        self.project = project
+        self.settings = settings
+        self.language = language
+        self.theme = themes.current()
+        self._wanted: SpanId | None = None
+        self.page = ArticlePage()
+        self.list_view = ArticleListView()
+        self.inspector = Inspector()
+        self.actions_ = ActionSet(self, specs_for(project.scheme, language))
+        self.desk = ArticlePresenter(project, self.page.view, language=language, parent=self)
+        self.listed = ArticleListPresenter(project, self.desk, parent=self)
+        self.finding = FindPresenter(self.desk, parent=self)
+        self.history = HistoryPresenter(project, self.desk, parent=self)
+        self.set_docks(self.list_view, self.inspector)
+        self.show_page(self.page, is_article=True)
+        self._build_commands()
+        self._build_feeds()
+        self._connect()
+        self._apply(settings.value)
+        self._restore()
+        self.setAcceptDrops(True)
+        self.listed.refresh()
+
+    def set_theme(self, theme: themes.Theme) -> None:
+        """Draw everything with *theme*."""
+        self.theme = theme
+        themes.spread(self, theme)
+        self.actions_.set_theme(theme)
+
+    def open_article(self, article: ArticleId, span: SpanId | None = None) -> None:
+        """Open an article, and go to a span in it."""
+        self._wanted = span
+        if article == self.desk.article_id:
+            self._show_opened(self.desk.page.article if self.desk.page else None)
+        else:
+            self.desk.open(article)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.flush()
+        self.project.flush()
+        if not self.project.is_saved and not self.project_commands.may_lose_unsaved():
+            event.ignore()
+            return
+        self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
+        self.project_commands.remember()
+        self.project.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.view_commands.zoom_in() if event.angleDelta().y() > 0 else self.view_commands.zoom_out()
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.project_commands.take_dropped(event.mimeData())
+
+    def _build_commands(self) -> None:
+        self.actions_.set_home(Where.ARTICLE, self.page, self.inspector, self.label_bar)
+        self.actions_.set_home(Where.TEXT, self.page.view)
+        self.desk_commands = DeskCommands(self.project, self.desk, self.listed, self.actions_, self)
+        self.view_commands = ViewCommands(self)
+        self.project_commands = ProjectCommands(self)
+        for commands in (self.desk_commands, self.view_commands, self.project_commands):
+            self.actions_.bind(commands.bindings())
+        self._menu = QMenu(self)
+        fill_menus(self.actions_, self.menuBar(), self._menu)
+        self.top_bar.set_menu(self._menu)
+
+    def _build_feeds(self) -> None:
+        self.bars = BarFeed(self, self.project, self.desk, self.actions_, language=self.language)
+        self.inspector_feed = InspectorFeed(self.project, self.desk, self.inspector, parent=self)
+        self.inspector_feed.follow_requested.connect(self._follow)
+        self.history_feed = HistoryFeed(self)
+        self.context_menu = ContextMenu(self, self.desk, self.actions_)
+        self.relation_menu = RelationMenu(self, self.desk)
+
+    def _connect(self) -> None:
+        self._connect_list()
+        self._connect_page()
+        self.settings.changed.connect(self._apply)
+        self.project.failed.connect(self._show_failure)
+        self.project.scheme_changed.connect(self._take_scheme)
+        self.layout_changed.connect(self._follow_layout)
+        self.top_bar.undo.clicked.connect(self.project.undo)
+        self.top_bar.redo.clicked.connect(self.project.redo)
+        self.top_bar.annotator.clicked.connect(self.project_commands.choose_annotator)
+
+    def _connect_list(self) -> None:
+        view, listed = self.list_view, self.listed
+        view.article_chosen.connect(self.open_article)
+        view.filter_changed.connect(listed.set_filter)
+        view.add_requested.connect(self.project_commands.add_files)
+        listed.rows_changed.connect(self._show_rows)
+        listed.counts_changed.connect(view.set_counts)
+        listed.rows_touched.connect(view.refresh)
+        listed.current_changed.connect(view.set_current)
+        view.set_scheme(self.project.scheme, self.language)
+
+    def _connect_page(self) -> None:
+        page, desk = self.page, self.desk
+        desk.opened.connect(self._show_opened)
+        desk.article_changed.connect(page.show_article)
+        desk.article_changed.connect(self._show_checks)
+        desk.page_changed.connect(self._count_claims)
+        self.listed.position_changed.connect(page.head.set_position)
+        page.head.previous_requested.connect(self.listed.open_previous)
+        page.head.next_requested.connect(self.listed.open_next)
+        page.head.nothing_requested.connect(desk.status.toggle_nothing)
+        page.head.done_requested.connect(self.desk_commands.done_next)
+        page.head.list_requested.connect(self.view_commands.toggle_list)
+        page.head.metadata_requested.connect(self.project_commands.edit_metadata)
+        page.empty.asked.connect(self.project_commands.add_files)
+        page.find_bar.searched.connect(self.finding.search)
+        page.find_bar.next_requested.connect(self.finding.next)
+        page.find_bar.previous_requested.connect(self.finding.previous)
+        page.find_bar.closed.connect(self.finding.stop)
+        page.find_bar.closed.connect(self.view_commands.go_text)
+        self.finding.found.connect(page.find_bar.show_found)
+
+    def _apply(self, settings: Settings) -> None:
+        """Follow the settings."""
+        app = QApplication.instance()
+        wanted = themes.chosen(app, settings.theme) if isinstance(app, QApplication) else themes.current()
+        if isinstance(app, QApplication) and wanted is not self.theme:
+            themes.apply(app, wanted)
+        self.set_theme(wanted)
+        size = round(settings.article_size * settings.zoom / 100)
+        self.page.view.set_reading(size, settings.reading_width, shows_names=settings.labels_under_lines)
+        self.status_bar.zoom.setText(f"{settings.zoom} %")
+        self.menuBar().setVisible(settings.shows_menu_bar)
+        self.actions_.set_keys(effective_keys(settings, self.actions_.specs))
+        self.inspector.set_keys(self.actions_.shown_keys())
+        self.page.head.set_keys(self.actions_.key_of("article.done_next"))
+        self.actions_.action("view.menu_bar").setChecked(settings.shows_menu_bar)
+        self.actions_.action("view.names").setChecked(settings.labels_under_lines)
+
+    def _restore(self) -> None:
+        value = self.settings.value
+        if value.geometry:
+            self.restoreGeometry(QByteArray.fromHex(value.geometry.encode()))
+        self.restore_layout(value.layout)
+        locale = QGuiApplication.inputMethod().locale()
+        self.status_bar.layout_name.setText(locale.name().split("_")[0].upper().replace("C", ""))
+
+    def _take_scheme(self) -> None:
+        """Follow another scheme: its labels are commands."""
+        self.actions_.replace("label.", label_specs(self.project.scheme, self.language))
+        self.desk_commands.show_labels()
+        self.actions_.set_theme(self.theme)
+        self.actions_.set_keys(effective_keys(self.settings.value, self.actions_.specs))
+        fill_menus(self.actions_, self.menuBar(), self._menu)
+        self.list_view.set_scheme(self.project.scheme, self.language)
+
+    def _show_rows(self, keys: object) -> None:
+        self.list_view.set_rows(keys, self.listed.fetch)  # type: ignore[arg-type]  # an array of row keys
+
+    def _show_opened(self, article: Article | None) -> None:
+        is_first = not self.page.view.isVisible()
+        self.page.show_article(article)
+        self._show_checks(article)
+        if article is not None and is_first:
+            self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if article is not None and self._wanted is not None:
+            self.desk.select((self._wanted,), scroll=True)
+        self._wanted = None
+
+    def _show_checks(self, article: Article | None) -> None:
+        self.actions_.action("article.nothing").setChecked(article is not None and article.nothing_to_mark)
+        self.actions_.action("article.flag").setChecked(article is not None and article.flagged)
+
+    def _count_claims(self) -> None:
+        self.page.head.set_claims(len(self.desk.page.claims()) if self.desk.page else 0)
+
+    def _follow(self, span: SpanId, article: ArticleId) -> None:
+        self.open_article(article, span)
+
+    def _follow_layout(self) -> None:
+        self.page.set_rail_wanted(self.is_rail_wanted)
+        self.actions_.action("view.list").setChecked(not self.list_dock.isHidden())
+        self.actions_.action("view.inspector").setChecked(not self.inspector_dock.isHidden())
+        self.actions_.action("view.focus").setChecked(self.is_distraction_free)
+
+    def _show_failure(self, error: Exception) -> None:
+        self.desk.hint(words.error_text(error, self.project.scheme, self.language))

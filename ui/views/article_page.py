@@ -1,0 +1,73 @@
+"""The middle of the window: the head, find, and the article with its rail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.views.article_head import ArticleHead
+from ui.views.find_bar import FindBar
+from ui.widgets.article_view import ArticleView
+from ui.widgets.empty import Empty
+from ui.widgets.painting import Painted
+
+if TYPE_CHECKING:
+    from annotator.model import Article
+
+_SMALLEST = 480
+_RAIL = 248
+_RAIL_FITS_FROM = 760
+
+
+class ArticlePage(Painted):
+    """Holds its parts and lets the words over the rail follow the rail."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(_SMALLEST)
+        self.setProperty("ground", "page")
+        self.head = ArticleHead()
+        self.find_bar = FindBar()
+        self.view = ArticleView()
+        self.empty = Empty()
+        self._is_rail_wanted = True
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(body, 1)
+        self.view.installEventFilter(self)
+        self.show_article(None)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show the head of *article*, or what to do when there is none."""
+        self.head.show_article(article)
+        self._stack.setCurrentWidget(self.empty if article is None else self.view)
+        if article is None:
+            self.empty.tell(self.tr("No article is open. Drop files here, or add some."), self.tr("Add articles…"))
+
+    def set_rail_wanted(self, is_wanted: bool) -> None:
+        """Show the rail where there is room for it, or not at all."""
+        self._is_rail_wanted = is_wanted
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        is_shown = self._is_rail_wanted and self.width() >= _RAIL_FITS_FROM
+        self.view.set_rail_visible(is_shown)
+        bar = self.view.verticalScrollBar()
+        extra = bar.width() if bar.isVisible() else 0
+        self.head.set_rail_width(_RAIL + extra if is_shown else 0)

@@ -1,0 +1,118 @@
+"""Menus that open in the article: what can be done here, and which relation is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ui.actions import Group
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
+
+    from ui.actions.action_set import ActionSet
+    from ui.presenters.article import ArticlePresenter, Offer
+
+_DIGITS = 9
+_FOR_MARK = ("link.source", "link.cue", "link.own_voice", "link.start")
+_FOR_MARK_TOO = ("mark.note", "mark.text", "mark.flag", "edit.select_same", "mark.delete")
+_FOR_TEXT = ("mark.together", "mark.add_fragment", "edit.copy")
+
+
+class ContextMenu(QObject):
+    """Opens at the pointer with what fits what lies there."""
+
+    def __init__(self, parent: QWidget, desk: ArticlePresenter, actions: ActionSet) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._desk = desk
+        self._actions = actions
+        desk.view.context_asked.connect(self.open)
+
+    def open(self, place: QPoint, offset: int) -> None:
+        """Select what lies at *offset*, unless something is selected there already, and open the menu."""
+        menu = self.menu(offset)
+        menu.popup(place)
+
+    def menu(self, offset: int) -> QMenu:
+        """Return the menu for *offset*."""
+        here = self._desk.view.marks_at(offset)
+        if here and not set(here) & set(self._desk.selected):
+            self._desk.select((here[0],))
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        has_mark, has_text = bool(self._desk.selected), self._desk.view.selection is not None
+        if has_text or has_mark:
+            title = self.tr("Mark the text as") if has_text else self.tr("Change the label to")
+            labels = menu.addMenu(title)
+            for spec in self._actions.specs:
+                if spec.group is Group.LABEL:
+                    labels.addAction(self._actions.action(spec.id))
+        if has_text:
+            self._add(menu, _FOR_TEXT)
+        if has_mark:
+            self._add(menu, _FOR_MARK)
+            self._add(menu, _FOR_MARK_TOO)
+        self._add(menu, ("edit.undo", "article.nothing", "article.metadata"))
+        return menu
+
+    def _add(self, menu: QMenu, ids: tuple[str, ...]) -> None:
+        menu.addSeparator()
+        for action_id in ids:
+            menu.addAction(self._actions.action(action_id))
+
+
+class RelationMenu(QObject):
+    """Asks which of several relations is meant: arrows and Enter, a digit, or the mouse."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget, desk: ArticlePresenter) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._desk = desk
+        self._menu: QMenu | None = None
+        desk.relation_asked.connect(self.open)
+
+    @property
+    def menu(self) -> QMenu | None:
+        """The menu while it is open."""
+        return self._menu
+
+    def open(self, offer: Offer) -> None:
+        """Open the menu at the second mark."""
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(self._forget)
+        menu.triggered.connect(self._relate)
+        page = self._desk.page
+        for number, option in enumerate(offer.options, 1):
+            is_reverse = option.source != offer.first
+            name = f"{option.name} ←" if is_reverse else option.name
+            action = QAction(f"&{number}  {name}" if number <= _DIGITS else name, menu)
+            action.setData((option.type, option.source, option.target))
+            if number <= _DIGITS:
+                action.setShortcut(QKeySequence(str(number)))
+                action.setShortcutVisibleInContextMenu(False)
+            relation = page.scheme.relation(option.type) if page else None
+            if relation is not None:
+                action.setToolTip(relation.guideline.best(self._desk.language))
+            menu.addAction(action)
+        menu.setToolTipsVisible(True)
+        self._menu = menu
+        rect = self._desk.view.rect_of(offer.second)
+        menu.popup(self._desk.view.viewport().mapToGlobal(rect.bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+        self.opened.emit()
+
+    def _relate(self, action: QAction) -> None:
+        relation, source, target = action.data()
+        self._desk.linking.relate(relation, source, target)
+
+    def _forget(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+            self._menu = None
