@@ -142,12 +142,20 @@ def grapheme_before(text: str, offset: int) -> int:
 
 def grapheme_after(text: str, offset: int) -> int:
     """Return the first grapheme boundary after *offset*; the end of the text at the end."""
-    if offset >= len(text):
+    offset = max(offset, 0)
+    if offset + 1 >= len(text):
         return len(text)
-    boundary = _certain_boundary(text, max(offset, 0))
+    if _is_plain(text[offset]) and _is_plain(text[offset + 1]):
+        return offset + 1
+    boundary = _certain_boundary(text, offset)
     while boundary <= offset:
         boundary = _end_of_grapheme(text, boundary)
     return boundary
+
+
+def _is_plain(char: str) -> bool:
+    """Tell whether *char* is of those that most texts are made of, and no grapheme joins to another such."""
+    return (char < "\u0300" and char != "\r") or "\u0400" <= char < "\u0483"
 
 
 def _end_of_grapheme(text: str, start: int) -> int:

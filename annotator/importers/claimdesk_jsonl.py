@@ -184,11 +184,12 @@ class _Reading:
             return
         spans: dict[str, Span] = {}
         for part in line.spans:
-            problem = self._wrong(part, line.text)
-            if problem or part.id in spans:
-                yield problem or self._problem(ProblemCode.DUPLICATE_ID, kind="span", id=part.id)
+            span = self._span(part, line)
+            if isinstance(span, Problem):
+                yield span
             else:
-                spans[part.id] = part.value(line.id)
+                yield from self._once("span", part.id, spans)
+                spans[part.id] = span
         relations = [part.value() for part in line.relations]
         problems = [problem for relation in relations if (problem := self._wrong_relation(relation, spans))]
         yield from problems
@@ -203,20 +204,20 @@ class _Reading:
         """Return all annotators and entities: they come with the first article."""
         return {"annotators": tuple(self._annotators.values()), "entities": tuple(self._entities.values())}
 
-    def _wrong(self, part: SpanPart, body: str) -> Problem | None:
-        """Return what is wrong with a span, if anything is."""
+    def _span(self, part: SpanPart, line: ArticleLine) -> Span | Problem:
+        """Return the span that *part* tells of, or what is wrong with it."""
         if part.by not in self._annotators:
             return self._problem(ProblemCode.UNKNOWN_ID, kind="annotator", id=part.by)
         try:
-            span = part.value("0" * 32)
-            text.checked(body, span.fragments)
+            span = part.value(line.id)
+            text.checked(line.text, span.fragments)
         except (ClaimdeskError, ValidationError):
             start, end = part.fragments[0][0], part.fragments[-1][1]
             return self._problem(ProblemCode.WRONG_OFFSETS, span=part.id, start=start, end=end)
-        covered = text.covered(body, span.fragments)
+        covered = text.covered(line.text, span.fragments)
         if covered != part.text:
             return self._problem(ProblemCode.WRONG_TEXT, span=part.id, expected=part.text, found=covered)
-        return self._against_scheme(span)
+        return self._against_scheme(span) or span
 
     def _against_scheme(self, span: Span) -> Problem | None:
         if self._scheme is None:
