@@ -59,3 +59,8 @@ def displayable(text: str) -> str:
     if text.startswith(_BYTE_ORDER_MARKS):
         text = "\u200b" + text[1:]
     return _LONE_SURROGATE.sub("\ufffd", text.replace("\u2028", " "))
+
+
+def copyable(text: str) -> str:
+    """Return *text* as the clipboard can take it: Qt would read a byte order mark in front as an order."""
+    return text.lstrip("".join(_BYTE_ORDER_MARKS))

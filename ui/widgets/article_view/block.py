@@ -121,10 +121,28 @@ class Block:
 
     def position_at(self, line: int, x: float, *, on_character: bool = False) -> int:
         """Return Qt's position on a line nearest to *x*, or that of the character at *x*."""
+        if self.is_bidirectional:
+            found = self._character_at(line, x)
+            if found is not None:
+                position, following, run = found
+                middle = (run.left + run.right) / 2
+                is_behind = not on_character and (x < middle if run.is_rtl else x >= middle)
+                return following if is_behind else position
         how = QTextLine.CursorPosition
-        return self.layout.lineAt(line).xToCursor(
-            x, how.CursorOnCharacter if on_character else how.CursorBetweenCharacters
-        )
+        wanted = how.CursorOnCharacter if on_character else how.CursorBetweenCharacters
+        return self.layout.lineAt(line).xToCursor(x, wanted)
+
+    def _character_at(self, line: int, x: float) -> tuple[int, int, Run] | None:
+        """Return the character at *x* of a line in both directions, where Qt is not always right."""
+        box = self.lines[line]
+        position = box.start
+        while position < box.end:
+            following = max(position + 1, self.layout.nextCursorPosition(position))
+            for run in self.runs(line, position, following):
+                if run.left <= x < run.right:
+                    return position, following, run
+            position = following
+        return None
 
     def extent(self, line: int) -> tuple[float, float]:
         """Return where the words of a line begin and end."""
@@ -141,8 +159,9 @@ class Block:
         if not self.is_bidirectional:
             return [Run(_x(text_line, start), _x(text_line, end), is_rtl=False)]
         return _joined(
-            Run(run.boundingRect().left(), run.boundingRect().right(), run.isRightToLeft())
+            Run(rect.left(), rect.right(), run.isRightToLeft())
             for run in text_line.glyphRuns(start, end - start)
+            if (rect := run.boundingRect().normalized()).width() > 0
         )
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, LineBox, Run]]:
@@ -174,7 +193,7 @@ def _x(line: QTextLine, position: int) -> float:
 
 def _joined(runs: Iterator[Run]) -> list[Run]:
     united: list[Run] = []
-    for run in sorted(run for run in runs if run.right > run.left):
+    for run in sorted(runs):
         last = united[-1] if united else None
         if last is not None and last.is_rtl == run.is_rtl and run.left <= last.right + 0.5:
             united[-1] = Run(last.left, max(last.right, run.right), run.is_rtl)

@@ -68,7 +68,7 @@ class Display(Canvas):
         self._look.theme = theme
         self.viewport().update()
 
-    def set_reading(self, size_px: int, width_chars: int, *, shows_names: bool) -> None:
+    def set_reading(self, size_px: int, width_chars: int, shows_names: bool) -> None:
         """Set the text in this size, at most so many characters wide, with or without names under the lines."""
         self._width_chars = width_chars
         self._restyle(size_px, shows_names=shows_names)

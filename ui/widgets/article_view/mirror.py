@@ -35,6 +35,8 @@ class Mirror(QPlainTextEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.viewport().setAutoFillBackground(False)
         self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def show_paragraph(self, piece: int, words: str, position: int, selection: tuple[int, int] | None) -> None:
         """Hold this paragraph, with the caret (and selection) at Qt's positions in it."""

@@ -89,7 +89,8 @@ class Scene:
             for mark in block.bars:
                 is_last = mark.end <= self.sheet.paragraphs.ends[piece]
                 foot = y + block.height - (PARAGRAPH_GAP if is_last else 0)
-                paint_arcs.zone(painter, self.page, y + 2, foot, self.look.line(mark))
+                top = y + (2 if mark.start >= self.sheet.paragraphs.starts[piece] else 0)
+                paint_arcs.zone(painter, self.page, top, foot, self.look.line(mark))
                 if mark.zone_name and mark.id not in named:
                     named.add(mark.id)
                     self._zone_name(painter, mark)

@@ -97,29 +97,36 @@ def _parts_of(block: Block, mark: Mark, fragment: int, first: int, last: int) ->
         ]
     if parts:
         _cover(parts)
-        _tell_ends(parts, starts=first >= 0, ends=last <= len(block.shown))
+        opening = _part_with(block, parts, parts[0].line, begin)
+        opening.starts = first >= 0
+        closing = parts[-1].line
+        last_place = block.trimmed(closing, min(end, block.lines[closing].end))
+        _part_with(block, parts, closing, block.layout.previousCursorPosition(last_place)).ends = last <= len(
+            block.shown
+        )
     return parts
+
+
+def _part_with(block: Block, parts: list[Part], line: int, position: int) -> Part:
+    """Return the part on a line that the character at Qt's *position* is in."""
+    here = [part for part in parts if part.line == line]
+    if len(here) > 1:
+        run = block.runs(line, position, block.layout.nextCursorPosition(position))
+        for part in here:
+            if run and part.left - 1 < (run[0].left + run[0].right) / 2 < part.right + 1:
+                return part
+    return here[0]
 
 
 def _cover(parts: list[Part]) -> None:
     """Let one part of each group that stands side by side on a line cover all of it: two tints would show a seam."""
     leader = parts[0]
-    leader.cover = (leader.left, leader.right)
-    for part in parts[1:]:
-        if leader.cover is not None and part.line == leader.line and part.left <= leader.cover[1] + 1:
-            leader.cover = (leader.cover[0], max(leader.cover[1], part.right))
-        else:
-            leader = part
-            leader.cover = (part.left, part.right)
-
-
-def _tell_ends(parts: list[Part], *, starts: bool, ends: bool) -> None:
-    first_line = [part for part in parts if part.line == parts[0].line]
-    last_line = [part for part in parts if part.line == parts[-1].line]
-    opening = first_line[-1] if first_line[-1].is_rtl else first_line[0]
-    closing = last_line[0] if last_line[0].is_rtl else last_line[-1]
-    opening.starts = starts
-    closing.ends = ends
+    left, right = leader.left, leader.right
+    for part in parts:
+        if part.line != leader.line or part.left > right + 1:
+            leader, left, right = part, part.left, part.right
+        right = max(right, part.right)
+        leader.cover = (left, right)
 
 
 def _give_tracks(block: Block, style: Style) -> list[int]:

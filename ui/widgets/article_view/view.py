@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeySequence
 from typing_extensions import override
 
+from ui.offsets import copyable
 from ui.widgets.article_view import keys
 from ui.widgets.article_view.cursor import Cursor
 from ui.widgets.article_view.display import Display
@@ -107,7 +108,7 @@ class ArticleView(Display):
         """Put the selected text on the clipboard, just as it is in the article."""
         selection = self.selection
         if selection is not None:
-            QGuiApplication.clipboard().setText(self._sheet.paragraphs.text[slice(*selection)])
+            QGuiApplication.clipboard().setText(copyable(self._sheet.paragraphs.text[slice(*selection)]))
 
     def _take_selection(self, is_made: object = False) -> None:
         """Show the cursor where it is now, and tell whoever listens."""
