@@ -1,0 +1,307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticleListView</name>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>%n article found</numerusform>
+            <numerusform>%n articles found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRow</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attribution</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BarFeed</name>
+    <message numerus="yes">
+        <source>Selected: %n mark(s)</source>
+        <translation>
+            <numerusform>Selected: %n mark</numerusform>
+            <numerusform>Selected: %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message numerus="yes">
+        <source>Marks in %n article(s)</source>
+        <translation>
+            <numerusform>Marks in %n article</numerusform>
+            <numerusform>Marks in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Keep %n mark(s), with another label:</source>
+        <translation>
+            <numerusform>Keep %n mark, with another label:</numerusform>
+            <numerusform>Keep %n marks, with another label:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s) with their relations</source>
+        <translation>
+            <numerusform>Delete %n mark with their relations</numerusform>
+            <numerusform>Delete %n marks with their relations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntitySection</name>
+    <message numerus="yes">
+        <source>%n mention(s) in this article</source>
+        <translation>
+            <numerusform>%n mention in this article</numerusform>
+            <numerusform>%n mentions in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>Apply to %n mark(s)</source>
+        <translation>
+            <numerusform>Apply to %n mark</numerusform>
+            <numerusform>Apply to %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting:</source>
+        <translation>
+            <numerusform>%n change waiting:</numerusform>
+            <numerusform>%n changes waiting:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeed</name>
+    <message numerus="yes">
+        <source>%n mark(s) in one edit</source>
+        <translation>
+            <numerusform>%n mark in one edit</numerusform>
+            <numerusform>%n marks in one edit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.</source>
+        <translation>
+            <numerusform>%n mark gets this label and keeps the properties both labels have. Relations stay where it allows them.</numerusform>
+            <numerusform>%n marks get this label and keep the properties both labels have. Relations stay where it allows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n addition</numerusform>
+            <numerusform>%n additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colour(s) or line(s)</source>
+        <translation>
+            <numerusform>%n colour or line</numerusform>
+            <numerusform>%n colours or lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guideline(s)</source>
+        <translation>
+            <numerusform>%n guideline</numerusform>
+            <numerusform>%n guidelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n mark will be deleted.</numerusform>
+            <numerusform>%n marks will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n relation will be deleted.</numerusform>
+            <numerusform>%n relations will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n property value(s) will be lost: no mark can keep them.</source>
+        <translation>
+            <numerusform>%n property value will be lost: no mark can keep them.</numerusform>
+            <numerusform>%n property values will be lost: no mark can keep them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message numerus="yes">
+        <source>%n claim(s) in this article without a source</source>
+        <translation>
+            <numerusform>%n claim in this article without a source</numerusform>
+            <numerusform>%n claims in this article without a source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Changed %n mark(s) to “{label}”</source>
+        <translation>
+            <numerusform>Changed %n mark to “{label}”</numerusform>
+            <numerusform>Changed %n marks to “{label}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n mark(s)</source>
+        <translation>
+            <numerusform>Removed %n mark</numerusform>
+            <numerusform>Removed %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n relation(s)</source>
+        <translation>
+            <numerusform>Removed %n relation</numerusform>
+            <numerusform>Removed %n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n article(s)</source>
+        <translation>
+            <numerusform>Imported %n article</numerusform>
+            <numerusform>Imported %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n article(s)</source>
+        <translation>
+            <numerusform>Removed %n article</numerusform>
+            <numerusform>Removed %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

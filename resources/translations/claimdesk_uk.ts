@@ -1,0 +1,2938 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New project…</source>
+        <translation>Новий проєкт…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Відкрити проєкт…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Відкрити зразковий проєкт</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Закрити проєкт</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Додати статті…</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles…</source>
+        <translation>Додати теку зі статтями…</translation>
+    </message>
+    <message>
+        <source>Add the text on the clipboard…</source>
+        <translation>Додати текст із буфера обміну…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експортувати…</translation>
+    </message>
+    <message>
+        <source>Edit the scheme…</source>
+        <translation>Змінити схему…</translation>
+    </message>
+    <message>
+        <source>Rename project…</source>
+        <translation>Перейменувати проєкт…</translation>
+    </message>
+    <message>
+        <source>Annotator…</source>
+        <translation>Анотатор…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Зробити копію зараз</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Quit Claimdesk</source>
+        <translation>Вийти з Claimdesk</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копіювати текст</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>Знайти у статті</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Знайти далі</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Знайти раніше</translation>
+    </message>
+    <message>
+        <source>Select all marks of this label</source>
+        <translation>Вибрати всі позначки з цією міткою</translation>
+    </message>
+    <message>
+        <source>Leave: disarm, unselect</source>
+        <translation>Вийти: вимкнути мітку, зняти вибір</translation>
+    </message>
+    <message>
+        <source>Claim, cue and source in one gesture</source>
+        <translation>Твердження, маркер і джерело одним рухом</translation>
+    </message>
+    <message>
+        <source>Add the selected text to the mark</source>
+        <translation>Додати вибраний текст до позначки</translation>
+    </message>
+    <message>
+        <source>Take this part out of the mark</source>
+        <translation>Вилучити цю частину з позначки</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>Кінець на слово далі</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Кінець на слово ближче</translation>
+    </message>
+    <message>
+        <source>Start a word earlier</source>
+        <translation>Початок на слово раніше</translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation>Початок на слово пізніше</translation>
+    </message>
+    <message>
+        <source>End a character later</source>
+        <translation>Кінець на символ далі</translation>
+    </message>
+    <message>
+        <source>End a character earlier</source>
+        <translation>Кінець на символ ближче</translation>
+    </message>
+    <message>
+        <source>Start a character earlier</source>
+        <translation>Початок на символ раніше</translation>
+    </message>
+    <message>
+        <source>Start a character later</source>
+        <translation>Початок на символ пізніше</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Зняти позначку</translation>
+    </message>
+    <message>
+        <source>Flag mark</source>
+        <translation>Позначити прапорцем</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Entity or normalised text</source>
+        <translation>Сутність або нормалізований текст</translation>
+    </message>
+    <message>
+        <source>First property</source>
+        <translation>Перша властивість</translation>
+    </message>
+    <message>
+        <source>Second property</source>
+        <translation>Друга властивість</translation>
+    </message>
+    <message>
+        <source>Third property</source>
+        <translation>Третя властивість</translation>
+    </message>
+    <message>
+        <source>Fourth property</source>
+        <translation>Четверта властивість</translation>
+    </message>
+    <message>
+        <source>Fifth property</source>
+        <translation>П’ята властивість</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Додати джерело</translation>
+    </message>
+    <message>
+        <source>Add cue</source>
+        <translation>Додати маркер</translation>
+    </message>
+    <message>
+        <source>No source: article’s own voice</source>
+        <translation>Без джерела: голос автора</translation>
+    </message>
+    <message>
+        <source>Relate to another mark</source>
+        <translation>Зв’язати з іншою позначкою</translation>
+    </message>
+    <message>
+        <source>Finish the relation or the gesture</source>
+        <translation>Завершити зв’язок або рух</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Наступна позначка</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Попередня позначка</translation>
+    </message>
+    <message>
+        <source>Marks under the caret</source>
+        <translation>Позначки під курсором</translation>
+    </message>
+    <message>
+        <source>Select the next mark too</source>
+        <translation>Вибрати ще й наступну позначку</translation>
+    </message>
+    <message>
+        <source>Select the previous mark too</source>
+        <translation>Вибрати ще й попередню позначку</translation>
+    </message>
+    <message>
+        <source>Next claim without a source</source>
+        <translation>Наступне твердження без джерела</translation>
+    </message>
+    <message>
+        <source>Previous claim without a source</source>
+        <translation>Попереднє твердження без джерела</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Назад до статті</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>Знайти статтю</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>Шукати в усіх статтях</translation>
+    </message>
+    <message>
+        <source>Done, and next article</source>
+        <translation>Готово, і наступна стаття</translation>
+    </message>
+    <message>
+        <source>Skip, and next article</source>
+        <translation>Пропустити, і наступна стаття</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>Немає що позначати</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Наступна стаття</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <source>Status: new</source>
+        <translation>Стан: нова</translation>
+    </message>
+    <message>
+        <source>Status: in progress</source>
+        <translation>Стан: у роботі</translation>
+    </message>
+    <message>
+        <source>Status: done</source>
+        <translation>Стан: готова</translation>
+    </message>
+    <message>
+        <source>Status: skipped</source>
+        <translation>Стан: пропущена</translation>
+    </message>
+    <message>
+        <source>Flag article for review</source>
+        <translation>Статтю на перегляд</translation>
+    </message>
+    <message>
+        <source>Details of the article…</source>
+        <translation>Відомості про статтю…</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>Вилучити статтю</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>Key hints</source>
+        <translation>Підказки клавіш</translation>
+    </message>
+    <message>
+        <source>Article list</source>
+        <translation>Список статей</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Інспектор</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Настанова</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Рядок меню</translation>
+    </message>
+    <message>
+        <source>Distraction-free</source>
+        <translation>Лише стаття</translation>
+    </message>
+    <message>
+        <source>Dim all marks but the selected</source>
+        <translation>Приглушити всі позначки, крім вибраних</translation>
+    </message>
+    <message>
+        <source>Label names under lines</source>
+        <translation>Назви міток під рядком</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Світла чи темна тема</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Більший текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Менший текст</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Посібник</translation>
+    </message>
+    <message>
+        <source>About Claimdesk</source>
+        <translation>Про Claimdesk</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHead</name>
+    <message>
+        <source>Previous article</source>
+        <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Наступна стаття</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation>Відомості про статтю</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>Немає що позначати</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Claims and sources</source>
+        <translation>Твердження і джерела</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} із {total}</translation>
+    </message>
+    <message>
+        <source>not in this list</source>
+        <translation>немає в цьому списку</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPresenter</name>
+    <message>
+        <source>That is the end of the list.</source>
+        <translation>Це кінець списку.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListView</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>Готові статті</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} із {total} готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>Знайдено %n статтю</numerusform>
+            <numerusform>Знайдено %n статті</numerusform>
+            <numerusform>Знайдено %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>Жодна стаття не підходить.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Показати всі статті</translation>
+    </message>
+    <message>
+        <source>No articles yet.</source>
+        <translation>Статей ще немає.</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Додати статті…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>No article is open. Drop files here, or add some.</source>
+        <translation>Жодної статті не відкрито. Перетягніть сюди файли або додайте їх.</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Додати статті…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRow</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>nothing to mark</source>
+        <translation>немає що позначати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Текст статті</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>These two marks have this relation already.</source>
+        <translation>Ці дві позначки вже мають такий зв’язок.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeDialog</name>
+    <message>
+        <source>Name in Ukrainian</source>
+        <translation>Назва українською</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Назва англійською</translation>
+    </message>
+    <message>
+        <source>Code in exports</source>
+        <translation>Код в експорті</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Типове</translation>
+    </message>
+    <message>
+        <source>Required: every mark has it; marks without it get the default</source>
+        <translation>Обов’язкова: має кожна позначка; де її немає, буде типове значення</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Властивість</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation>Додати властивість</translation>
+    </message>
+    <message>
+        <source>Marks with this label have no properties.</source>
+        <translation>Позначки з цією міткою не мають властивостей.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Властивості</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Values, in the order of their digits</source>
+        <translation>Значення, за порядком цифр</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обов’язкова</translation>
+    </message>
+    <message>
+        <source>Edit the property {name}</source>
+        <translation>Змінити властивість {name}</translation>
+    </message>
+    <message>
+        <source>English name is missing</source>
+        <translation>Бракує назви англійською</translation>
+    </message>
+    <message>
+        <source>Ukrainian name is missing</source>
+        <translation>Бракує назви українською</translation>
+    </message>
+    <message>
+        <source>Names are missing</source>
+        <translation>Бракує назв</translation>
+    </message>
+    <message>
+        <source>default: {text}</source>
+        <translation>типове: {text}</translation>
+    </message>
+    <message>
+        <source>{place} {name} (default)</source>
+        <translation>{place} {name} (типове)</translation>
+    </message>
+    <message>
+        <source>{place} {name}</source>
+        <translation>{place} {name}</translation>
+    </message>
+    <message>
+        <source>{name} is required</source>
+        <translation>{name}: обов’язкова</translation>
+    </message>
+    <message>
+        <source>What to do with the property {name}</source>
+        <translation>Що зробити з властивістю {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Пересунути вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Пересунути нижче</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>No default</source>
+        <translation>Без типового</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Зробити типовим</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Пересунути вперед</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Пересунути назад</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Об’єднати з</translation>
+    </message>
+</context>
+<context>
+    <name>Attribution</name>
+    <message>
+        <source>Source and chain</source>
+        <translation>Джерело й ланцюжок</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Додати джерело</translation>
+    </message>
+    <message>
+        <source>No source: article’s own voice</source>
+        <translation>Без джерела: голос автора</translation>
+    </message>
+    <message>
+        <source>Chain: origin to outlet</source>
+        <translation>Ланцюжок: від першоджерела до видання</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n ланка</numerusform>
+            <numerusform>%n ланки</numerusform>
+            <numerusform>%n ланок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>першоджерело</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>ретранслятор</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>видання</translation>
+    </message>
+</context>
+<context>
+    <name>BarFeed</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Лише читання</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Збережено</translation>
+    </message>
+    <message>
+        <source>Scheme {name} {version}</source>
+        <translation>Схема {name} {version}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>Скасувати: {deed}</translation>
+    </message>
+    <message>
+        <source>Redo: {deed}</source>
+        <translation>Повторити: {deed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n mark(s)</source>
+        <translation>
+            <numerusform>Вибрано: %n позначку</numerusform>
+            <numerusform>Вибрано: %n позначки</numerusform>
+            <numerusform>Вибрано: %n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: {name}, characters {start}–{end}</source>
+        <translation>Вибрано: {name}, символи {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Selected: characters {start}–{end}</source>
+        <translation>Вибрано: символи {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Записую…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Збережено {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Bounds</name>
+    <message>
+        <source>Select a mark, then more text, then add it.</source>
+        <translation>Виберіть позначку, тоді ще текст, тоді додайте його.</translation>
+    </message>
+    <message>
+        <source>This mark is in one piece.</source>
+        <translation>Ця позначка має лише одну частину.</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Examples after the change</source>
+        <translation>Приклади після зміни</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>Нічого не змінено</translation>
+    </message>
+    <message>
+        <source>The scheme of the project has changed meanwhile. Discard these changes and begin again.</source>
+        <translation>Схема проєкту тим часом змінилася. Відкиньте ці зміни й почніть знову.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Once applied, the change can be undone in one step.</source>
+        <translation>Ще нічого не змінено. Після застосування зміну можна скасувати однією дією.</translation>
+    </message>
+    <message>
+        <source>Change a label, and see here what that touches before it happens.</source>
+        <translation>Змініть мітку, і тут буде видно, чого це торкнеться, перш ніж воно станеться.</translation>
+    </message>
+    <message>
+        <source>Relations {types}</source>
+        <translation>Зв’язки {types}</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Mappings: {names}</source>
+        <translation>Відповідності: {names}</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Відповідності</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks in %n article(s)</source>
+        <translation>
+            <numerusform>Позначки в %n статті</numerusform>
+            <numerusform>Позначки у %n статтях</numerusform>
+            <numerusform>Позначки у %n статтях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Definitions of relations</source>
+        <translation>Визначення зв’язків</translation>
+    </message>
+    <message>
+        <source>Entities of another type</source>
+        <translation>Сутності іншого типу</translation>
+    </message>
+    <message>
+        <source>Properties filled with their default</source>
+        <translation>Властивості з типовим значенням</translation>
+    </message>
+    <message>
+        <source>Version of the scheme</source>
+        <translation>Версія схеми</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} із {all}</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>вилучено</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Claims from this source</source>
+        <translation>Твердження з цього джерела</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Colour</source>
+        <translation>Колір</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синій</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>помаранчевий</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелений</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>рожевий</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>сірий</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>кіноварний</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>фіолетовий</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>оливковий</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Mark the text as</source>
+        <translation>Позначити текст як</translation>
+    </message>
+    <message>
+        <source>Change the label to</source>
+        <translation>Змінити мітку на</translation>
+    </message>
+</context>
+<context>
+    <name>Crashes</name>
+    <message>
+        <source>Something unexpected happened. Your saved work is not touched. It is written down in {log}.</source>
+        <translation>Сталося щось неочікуване. Збережену роботу не зачеплено. Подробиці записано в {log}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete the label “{name}”</source>
+        <translation>Вилучити мітку «{name}»</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n mark(s), with another label:</source>
+        <translation>
+            <numerusform>Залишити %n позначку, з іншою міткою:</numerusform>
+            <numerusform>Залишити %n позначки, з іншою міткою:</numerusform>
+            <numerusform>Залишити %n позначок, з іншою міткою:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s) with their relations</source>
+        <translation>
+            <numerusform>Вилучити %n позначку з її зв’язками</numerusform>
+            <numerusform>Вилучити %n позначки з їхніми зв’язками</numerusform>
+            <numerusform>Вилучити %n позначок з їхніми зв’язками</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label the marks get</source>
+        <translation>Мітка, яку отримають позначки</translation>
+    </message>
+    <message>
+        <source>Nothing happens before you apply the changes, and undo brings everything back.</source>
+        <translation>Нічого не станеться, доки ви не застосуєте зміни, а скасування поверне все.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCommands</name>
+    <message>
+        <source>That was the last article of the list.</source>
+        <translation>Це була остання стаття списку.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Відкрити проєкт</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Новини</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новий проєкт</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Додати статті</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles</source>
+        <translation>Додати теку зі статтями</translation>
+    </message>
+    <message>
+        <source>Claimdesk projects</source>
+        <translation>Проєкти Claimdesk</translation>
+    </message>
+</context>
+<context>
+    <name>EntityField</name>
+    <message>
+        <source>Name of the entity</source>
+        <translation>Назва сутності</translation>
+    </message>
+    <message>
+        <source>Create “{name}” · {type}</source>
+        <translation>Створити «{name}» · {type}</translation>
+    </message>
+</context>
+<context>
+    <name>EntitySection</name>
+    <message>
+        <source>Entity</source>
+        <translation>Сутність</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) in this article</source>
+        <translation>
+            <numerusform>%n згадка в цій статті</numerusform>
+            <numerusform>%n згадки в цій статті</numerusform>
+            <numerusform>%n згадок у цій статті</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExampleLine</name>
+    <message>
+        <source>Yes</source>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ні</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Додати приклад</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Приклади</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>позначати</translation>
+    </message>
+    <message>
+        <source>do not mark</source>
+        <translation>не позначати</translation>
+    </message>
+    <message>
+        <source>What the example shows</source>
+        <translation>Що показує приклад</translation>
+    </message>
+    <message>
+        <source>Text of the example</source>
+        <translation>Текст прикладу</translation>
+    </message>
+    <message>
+        <source>Delete the example</source>
+        <translation>Вилучити приклад</translation>
+    </message>
+    <message>
+        <source>Why, in Ukrainian</source>
+        <translation>Чому, українською</translation>
+    </message>
+    <message>
+        <source>Why, in English</source>
+        <translation>Чому, англійською</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>no source: article’s own voice</source>
+        <translation>без джерела: голос автора</translation>
+    </message>
+    <message>
+        <source>source not marked yet</source>
+        <translation>джерело ще не позначено</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Find an article</source>
+        <translation>Знайти статтю</translation>
+    </message>
+    <message>
+        <source>Filter by marks</source>
+        <translation>Відібрати за позначками</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нові</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>У роботі</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готові</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущені</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>На перегляд</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Знайти у статті</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Знайти раніше</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Знайти далі</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>{current} of {count}</source>
+        <translation>{current} із {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не знайдено</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Застосувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n mark(s)</source>
+        <translation>
+            <numerusform>Застосувати до %n позначки</numerusform>
+            <numerusform>Застосувати до %n позначок</numerusform>
+            <numerusform>Застосувати до %n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting:</source>
+        <translation>
+            <numerusform>%n зміна чекає:</numerusform>
+            <numerusform>%n зміни чекають:</numerusform>
+            <numerusform>%n змін чекають:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be applied yet:</source>
+        <translation>Ще не можна застосувати:</translation>
+    </message>
+    <message>
+        <source>No changes waiting</source>
+        <translation>Жодна зміна не чекає</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineTexts</name>
+    <message>
+        <source>Guideline in Ukrainian</source>
+        <translation>Настанова українською</translation>
+    </message>
+    <message>
+        <source>Guideline in English</source>
+        <translation>Настанова англійською</translation>
+    </message>
+    <message>
+        <source>In Ukrainian</source>
+        <translation>Українською</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Англійською</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Настанова</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>бракує</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineView</name>
+    <message>
+        <source>Label</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ні</translation>
+    </message>
+    <message>
+        <source>This label has no guideline yet.</source>
+        <translation>Ця мітка ще не має настанови.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Flag for review</source>
+        <translation>На перегляд</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Зняти позначку</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Змінити мітку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the label of all</source>
+        <translation>Змінити мітку всіх</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Label the selected text</source>
+        <translation>Позначити вибраний текст</translation>
+    </message>
+    <message>
+        <source>Claim, cue and source in one gesture</source>
+        <translation>Твердження, маркер і джерело одним рухом</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Наступна позначка</translation>
+    </message>
+    <message>
+        <source>Relate to another mark</source>
+        <translation>Зв’язати з іншою позначкою</translation>
+    </message>
+    <message>
+        <source>Done, and next article</source>
+        <translation>Готово, і наступна стаття</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Усі клавіші</translation>
+    </message>
+    <message>
+        <source>Select some text and press a key, or press a mark to see it here.</source>
+        <translation>Виберіть текст і натисніть клавішу або натисніть на позначку, щоб побачити її тут.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeed</name>
+    <message numerus="yes">
+        <source>%n mark(s) in one edit</source>
+        <translation>
+            <numerusform>%n позначка однією правкою</numerusform>
+            <numerusform>%n позначки однією правкою</numerusform>
+            <numerusform>%n позначок однією правкою</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>твердження {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Що показувати</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <source>My edits</source>
+        <translation>Мої правки</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Увесь проєкт</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Nothing has been done here yet.</source>
+        <translation>Тут ще нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>To this point</source>
+        <translation>До цього місця</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>тут</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>скасовано</translation>
+    </message>
+</context>
+<context>
+    <name>HopLine</name>
+    <message>
+        <source>Remove this source</source>
+        <translation>Вилучити це джерело</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Інспектор</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Властивості</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Настанова</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a digit or a letter; Backspace takes the key away</source>
+        <translation>Натисніть цифру або літеру; Backspace прибирає клавішу</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>Мітки</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message>
+        <source>armed</source>
+        <translation>увімкнено</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>Articles with marks of</source>
+        <translation>Статті з позначками</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in Ukrainian</source>
+        <translation>Назва українською</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Назва англійською</translation>
+    </message>
+    <message>
+        <source>Short name in Ukrainian</source>
+        <translation>Коротка назва українською</translation>
+    </message>
+    <message>
+        <source>Short name in English</source>
+        <translation>Коротка назва англійською</translation>
+    </message>
+    <message>
+        <source>Code in exports</source>
+        <translation>Код в експорті</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Шар</translation>
+    </message>
+    <message>
+        <source>Ukrainian name is missing</source>
+        <translation>Бракує назви українською</translation>
+    </message>
+    <message>
+        <source>English name is missing</source>
+        <translation>Бракує назви англійською</translation>
+    </message>
+    <message>
+        <source>uk</source>
+        <translation>укр</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>англ</translation>
+    </message>
+    <message>
+        <source>Short, under the line</source>
+        <translation>Коротка, під рядком</translation>
+    </message>
+    <message>
+        <source>Colour and line</source>
+        <translation>Колір і лінія</translation>
+    </message>
+    <message>
+        <source>Line {line} : 1, name {name} : 1
+on the light page; {dark_line} and {dark_name} on the dark one</source>
+        <translation>Лінія {line} : 1, напис {name} : 1
+на світлій сторінці; {dark_line} і {dark_name} на темній</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Пересунути вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Пересунути нижче</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message>
+        <source>Merge…</source>
+        <translation>Об’єднати…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Поділити…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Вилучити…</translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>Міток ще немає</translation>
+    </message>
+    <message>
+        <source>Label “{name}”</source>
+        <translation>Мітка «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPanel</name>
+    <message>
+        <source>Find a label</source>
+        <translation>Знайти мітку</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Нова мітка</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>змінено</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Шари</translation>
+    </message>
+    <message>
+        <source>Name in Ukrainian</source>
+        <translation>Назва українською</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Назва англійською</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Пересунути вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Пересунути нижче</translation>
+    </message>
+    <message>
+        <source>Delete the layer</source>
+        <translation>Вилучити шар</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Новий шар</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>Line</source>
+        <translation>Лінія</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message>
+        <source>Choose the other mark: click it, or Tab and Enter. Esc ends.</source>
+        <translation>Виберіть іншу позначку: натисніть на неї або Tab і Enter. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>That mark has another label. Select the text instead.</source>
+        <translation>Та позначка має іншу мітку. Натомість виберіть текст.</translation>
+    </message>
+    <message>
+        <source>The scheme joins “{first}” and “{second}” by no relation.</source>
+        <translation>Схема не поєднує «{first}» і «{second}» жодним зв’язком.</translation>
+    </message>
+    <message>
+        <source>Select a claim first.</source>
+        <translation>Спершу виберіть твердження.</translation>
+    </message>
+    <message>
+        <source>This claim has a source. Remove it first to say it is the article’s own voice.</source>
+        <translation>Це твердження має джерело. Спершу вилучіть його, щоб сказати, що це голос автора.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label or relation for this.</source>
+        <translation>У схемі немає мітки чи зв’язку для цього.</translation>
+    </message>
+    <message>
+        <source>Select the text of the source, or click its mark. Esc ends.</source>
+        <translation>Виберіть текст джерела або натисніть на його позначку. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Select the text of the cue, or click its mark. Esc ends.</source>
+        <translation>Виберіть текст маркера або натисніть на його позначку. Esc — вийти.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>On the light page</source>
+        <translation>На світлій сторінці</translation>
+    </message>
+    <message>
+        <source>On the dark page</source>
+        <translation>На темній сторінці</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Looks the same</source>
+        <translation>Виглядають однаково</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>світла</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>темна</translation>
+    </message>
+    <message>
+        <source>{page}: line {line} : 1, name {name} : 1</source>
+        <translation>{page}: лінія {line} : 1, напис {name} : 1</translation>
+    </message>
+    <message>
+        <source>No other label has {line} in this colour.</source>
+        <translation>Жодна інша мітка не має такого кольору з лінією «{line}».</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>“{label}” is armed: each text you select gets it. Esc ends.</source>
+        <translation>Увімкнено «{label}»: її отримає кожен вибраний текст. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>This text is marked so already.</source>
+        <translation>Цей текст уже так позначено.</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message>
+        <source>Select some text first.</source>
+        <translation>Спершу виберіть текст.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Project</source>
+        <translation>Проєкт</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Позначка</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Перехід</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Довідка</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge “{name}” into another label</source>
+        <translation>Об’єднати «{name}» з іншою міткою</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Label to merge into</source>
+        <translation>Мітка, з якою об’єднати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.</source>
+        <translation>
+            <numerusform>%n позначка отримає цю мітку й збереже спільні властивості обох. Зв’язки лишаться, де мітка їх дозволяє.</numerusform>
+            <numerusform>%n позначки отримають цю мітку й збережуть спільні властивості обох. Зв’язки лишаться, де мітка їх дозволяє.</numerusform>
+            <numerusform>%n позначок отримають цю мітку й збережуть спільні властивості обох. Зв’язки лишаться, де мітка їх дозволяє.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewLabelDialog</name>
+    <message>
+        <source>New label</source>
+        <translation>Нова мітка</translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation>Додати мітку</translation>
+    </message>
+    <message>
+        <source>Name in Ukrainian</source>
+        <translation>Назва українською</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Назва англійською</translation>
+    </message>
+    <message>
+        <source>Code in exports</source>
+        <translation>Код в експорті</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Шар</translation>
+    </message>
+    <message>
+        <source>A label needs a name in one language at least.</source>
+        <translation>Мітці потрібна назва хоча б однією мовою.</translation>
+    </message>
+    <message>
+        <source>A code starts with a letter; letters, digits, - and _ follow.</source>
+        <translation>Код починається з літери; далі літери, цифри, - та _.</translation>
+    </message>
+    <message>
+        <source>The code {code} is taken.</source>
+        <translation>Код {code} уже зайнято.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSection</name>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Rename project</source>
+        <translation>Перейменувати проєкт</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Анотатор</translation>
+    </message>
+    <message>
+        <source>Marks are made in the name of</source>
+        <translation>Позначки ставляться від імені</translation>
+    </message>
+    <message>
+        <source>The last edits are not saved: the disk refused them. Close and lose them?</source>
+        <translation>Останні правки не збережено: диск їх не прийняв. Закрити й утратити їх?</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Закрити й утратити</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>сьогодні о {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>учора о {time}</translation>
+    </message>
+    <message>
+        <source>suggested by {name}</source>
+        <translation>підказано: {name}</translation>
+    </message>
+    <message>
+        <source>imported: {format}</source>
+        <translation>імпортовано: {format}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Locate…</source>
+        <translation>Знайти…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Forget this project</source>
+        <translation>Забути цей проєкт</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Файл не знайдено</translation>
+    </message>
+    <message>
+        <source>Was it moved?</source>
+        <translation>Файл перенесли?</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} із {total}</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>Готові статті</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n анотатор</numerusform>
+            <numerusform>%n анотатори</numerusform>
+            <numerusform>%n анотаторів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>сьогодні, {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>учора, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>Name in Ukrainian</source>
+        <translation>Назва українською</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Назва англійською</translation>
+    </message>
+    <message>
+        <source>Code in exports</source>
+        <translation>Код в експорті</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Both ways alike</source>
+        <translation>В обидва боки однаково</translation>
+    </message>
+    <message>
+        <source>Across articles</source>
+        <translation>Між статтями</translation>
+    </message>
+    <message>
+        <source>Guideline in Ukrainian</source>
+        <translation>Настанова українською</translation>
+    </message>
+    <message>
+        <source>Guideline in English</source>
+        <translation>Настанова англійською</translation>
+    </message>
+    <message>
+        <source>Ukrainian name is missing</source>
+        <translation>Бракує назви українською</translation>
+    </message>
+    <message>
+        <source>English name is missing</source>
+        <translation>Бракує назви англійською</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Напрямок</translation>
+    </message>
+    <message>
+        <source>The chosen relation</source>
+        <translation>Вибраний зв’язок</translation>
+    </message>
+</context>
+<context>
+    <name>RelationLine</name>
+    <message>
+        <source>Remove this relation</source>
+        <translation>Вилучити цей зв’язок</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Relate to another mark</source>
+        <translation>Зв’язати з іншою позначкою</translation>
+    </message>
+    <message>
+        <source>other article</source>
+        <translation>інша стаття</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsOfLabel</name>
+    <message>
+        <source>Change in the list of relations</source>
+        <translation>Змінити у списку зв’язків</translation>
+    </message>
+    <message>
+        <source>Relations with this label</source>
+        <translation>Зв’язки з цією міткою</translation>
+    </message>
+    <message>
+        <source>No relation joins this label.</source>
+        <translation>Жоден зв’язок не поєднує цієї мітки.</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>У проєкті</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Merge the relation into</source>
+        <translation>Об’єднати зв’язок із</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>У проєкті</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Об’єднати з…</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Load a scheme</source>
+        <translation>Завантажити схему</translation>
+    </message>
+    <message>
+        <source>Kept, because there are marks or relations of them: {codes}</source>
+        <translation>Залишено, бо є такі позначки чи зв’язки: {codes}</translation>
+    </message>
+    <message>
+        <source>Save the scheme as a file</source>
+        <translation>Зберегти схему як файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n додавання</numerusform>
+            <numerusform>%n додавання</numerusform>
+            <numerusform>%n додавань</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n вилучення</numerusform>
+            <numerusform>%n вилучення</numerusform>
+            <numerusform>%n вилучень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n код</numerusform>
+            <numerusform>%n коди</numerusform>
+            <numerusform>%n кодів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n назва</numerusform>
+            <numerusform>%n назви</numerusform>
+            <numerusform>%n назв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n клавіша</numerusform>
+            <numerusform>%n клавіші</numerusform>
+            <numerusform>%n клавіш</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colour(s) or line(s)</source>
+        <translation>
+            <numerusform>%n колір чи лінія</numerusform>
+            <numerusform>%n кольори чи лінії</numerusform>
+            <numerusform>%n кольорів чи ліній</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guideline(s)</source>
+        <translation>
+            <numerusform>%n настанова</numerusform>
+            <numerusform>%n настанови</numerusform>
+            <numerusform>%n настанов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n правило</numerusform>
+            <numerusform>%n правила</numerusform>
+            <numerusform>%n правил</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n порядок</numerusform>
+            <numerusform>%n порядки</numerusform>
+            <numerusform>%n порядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n позначку буде вилучено.</numerusform>
+            <numerusform>%n позначки буде вилучено.</numerusform>
+            <numerusform>%n позначок буде вилучено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n зв’язок буде вилучено.</numerusform>
+            <numerusform>%n зв’язки буде вилучено.</numerusform>
+            <numerusform>%n зв’язків буде вилучено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n property value(s) will be lost: no mark can keep them.</source>
+        <translation>
+            <numerusform>%n значення властивості буде втрачено: жодна позначка не може його зберегти.</numerusform>
+            <numerusform>%n значення властивостей буде втрачено: жодна позначка не може їх зберегти.</numerusform>
+            <numerusform>%n значень властивостей буде втрачено: жодна позначка не може їх зберегти.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files exported before hold {before}. New exports will write {after}.</source>
+        <translation>Раніше експортовані файли містять {before}. Новий експорт писатиме {after}.</translation>
+    </message>
+    <message>
+        <source>Key {key} is given twice: “{name}” and {others}.</source>
+        <translation>Клавішу {key} надано двічі: «{name}» та {others}.</translation>
+    </message>
+    <message>
+        <source>The code {code} is given twice.</source>
+        <translation>Код {code} надано двічі.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is given twice.</source>
+        <translation>Назву «{name}» надано двічі.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs a name in one language at least.</source>
+        <translation>«{name}» потребує назви хоча б однією мовою.</translation>
+    </message>
+    <message>
+        <source>A property with the code “entity” must be of the type entity.</source>
+        <translation>Властивість із кодом «entity» має бути типу «сутність».</translation>
+    </message>
+    <message>
+        <source>“{detail}” cannot be used here ({name}).</source>
+        <translation>«{detail}» тут не можна вжити ({name}).</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to no layer.</source>
+        <translation>«{name}» не належить до жодного шару.</translation>
+    </message>
+    <message>
+        <source>The property “{name}” has no values to choose from.</source>
+        <translation>Властивість «{name}» не має значень для вибору.</translation>
+    </message>
+    <message>
+        <source>The property “{name}” is required, so it needs a default value.</source>
+        <translation>Властивість «{name}» обов’язкова, тож їй потрібне типове значення.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no value of “{name}”.</source>
+        <translation>«{detail}» не є значенням «{name}».</translation>
+    </message>
+    <message>
+        <source>The relation “{name}” needs a label at both ends.</source>
+        <translation>Зв’язок «{name}» потребує мітки на обох кінцях.</translation>
+    </message>
+    <message>
+        <source>“{name}” names “{detail}”, which the scheme does not have.</source>
+        <translation>«{name}» називає «{detail}», а такого у схемі немає.</translation>
+    </message>
+    <message>
+        <source>The scheme of the project has changed meanwhile. Discard these changes and begin again.</source>
+        <translation>Схема проєкту тим часом змінилася. Відкиньте ці зміни й почніть знову.</translation>
+    </message>
+    <message>
+        <source>Marks have the label {code}, and nothing says where they go.</source>
+        <translation>Є позначки з міткою {code}, і не сказано, що з ними буде.</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be a code: a letter, then letters, digits, - or _.</source>
+        <translation>«{code}» не може бути кодом: літера, далі літери, цифри, - або _.</translation>
+    </message>
+    <message>
+        <source>The code {code} is taken.</source>
+        <translation>Код {code} уже зайнято.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not found.</source>
+        <translation>«{name}» не знайдено.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read or written: {detail}</source>
+        <translation>«{name}» не вдалося прочитати чи записати: {detail}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text in UTF-8.</source>
+        <translation>«{name}» — не текст у UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a scheme.</source>
+        <translation>«{name}» завеликий як на схему.</translation>
+    </message>
+    <message>
+        <source>A scheme’s file ends in .yaml or .toml.</source>
+        <translation>Файл схеми має закінчення .yaml або .toml.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: “{field}” cannot stand there.</source>
+        <translation>«{name}», рядок {line}: «{field}» тут не може бути.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: “{field}” is missing.</source>
+        <translation>«{name}», рядок {line}: бракує «{field}».</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: the scheme breaks a rule at {field}.</source>
+        <translation>«{name}», рядок {line}: схема порушує правило в {field}.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: this cannot be read. {detail}</source>
+        <translation>«{name}», рядок {line}: цього не вдається прочитати. {detail}</translation>
+    </message>
+    <message>
+        <source>brackets</source>
+        <translation>дужки</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>лінія</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>штрихи</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>засічки</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>подвійна</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>крапки</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>смуга</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>вибір</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>сутність</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>What will change, or the look</source>
+        <translation>Що зміниться, або вигляд</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Що зміниться</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вигляд</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split the label “{name}”</source>
+        <translation>Поділити мітку «{name}»</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Поділити</translation>
+    </message>
+    <message>
+        <source>Property to split by</source>
+        <translation>Властивість, за якою ділити</translation>
+    </message>
+    <message>
+        <source>By the property</source>
+        <translation>За властивістю</translation>
+    </message>
+    <message>
+        <source>Give a code to each value that becomes a label. Marks with other values stay as they are.</source>
+        <translation>Надайте код кожному значенню, яке стане міткою. Позначки з іншими значеннями лишаться такими, як є.</translation>
+    </message>
+    <message>
+        <source>Give a code to one value at least.</source>
+        <translation>Надайте код хоча б одному значенню.</translation>
+    </message>
+    <message>
+        <source>Code of the label for {name}</source>
+        <translation>Код мітки для {name}</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>лишається</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Повторити запис</translation>
+    </message>
+</context>
+<context>
+    <name>TextSection</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>The scheme has no label or relation for this.</source>
+        <translation>У схемі немає мітки чи зв’язку для цього.</translation>
+    </message>
+    <message>
+        <source>Select the claim. Esc ends.</source>
+        <translation>Виберіть твердження. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Now select the cue. Enter: there is none. Esc ends.</source>
+        <translation>Тепер виберіть маркер. Enter — його немає. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Now select the source. Enter: there is none. Esc ends.</source>
+        <translation>Тепер виберіть джерело. Enter — його немає. Esc — вийти.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>To the articles</source>
+        <translation>До статей</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Шари</translation>
+    </message>
+    <message>
+        <source>Load from file…</source>
+        <translation>Завантажити з файлу…</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Зберегти як файл…</translation>
+    </message>
+    <message>
+        <source>Scheme {name} {version}</source>
+        <translation>Схема {name} {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n мітка</numerusform>
+            <numerusform>%n мітки</numerusform>
+            <numerusform>%n міток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n шар</numerusform>
+            <numerusform>%n шари</numerusform>
+            <numerusform>%n шарів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>Шукати в усіх статтях</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+</context>
+<context>
+    <name>ValueChip</name>
+    <message>
+        <source>name missing in one language</source>
+        <translation>бракує назви однією мовою</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>This mark has no such property.</source>
+        <translation>Ця позначка не має такої властивості.</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>There is no mark under the caret.</source>
+        <translation>Під курсором немає позначки.</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this article yet.</source>
+        <translation>У цій статті ще нічого не позначено.</translation>
+    </message>
+    <message>
+        <source>Every claim here has a source or is the article’s own voice.</source>
+        <translation>Кожне твердження тут має джерело або є голосом автора.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in this article without a source</source>
+        <translation>
+            <numerusform>%n твердження в цій статті без джерела</numerusform>
+            <numerusform>%n твердження в цій статті без джерела</numerusform>
+            <numerusform>%n тверджень у цій статті без джерела</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Find a project</source>
+        <translation>Знайти проєкт</translation>
+    </message>
+    <message>
+        <source>Drag articles here</source>
+        <translation>Перетягніть сюди статті</translation>
+    </message>
+    <message>
+        <source>Files or a folder: {formats}. The files themselves do not change.</source>
+        <translation>Файли або теку: {formats}. Самі файли не зміняться.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Вибрати файли…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новий проєкт</translation>
+    </message>
+    <message>
+        <source>An empty file with the scheme {scheme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Відкрити…</translation>
+    </message>
+    <message>
+        <source>A .claimdesk file</source>
+        <translation>Файл .claimdesk</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Зразковий проєкт</translation>
+    </message>
+    <message>
+        <source>2 articles, 213 marks, 87 relations</source>
+        <translation>2 статті, 213 позначок, 87 зв’язків</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>Імпортувати анотації…</translation>
+    </message>
+    <message>
+        <source>JSONL of Claimdesk</source>
+        <translation>JSONL від Claimdesk</translation>
+    </message>
+    <message>
+        <source>Who claims what in the news: claims, sources, the relations between them. All in one file on your computer.</source>
+        <translation>Хто що стверджує в новинах: твердження, джерела, зв’язки між ними. Усе в одному файлі на вашому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Works without the internet: sends nothing, collects nothing.</source>
+        <translation>Працює без інтернету: нічого не надсилає й не збирає.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версія {version}</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Нещодавні</translation>
+    </message>
+    <message>
+        <source>Projects you open appear here.</source>
+        <translation>Тут з’являтимуться проєкти, які ви відкриєте.</translation>
+    </message>
+    <message>
+        <source>Not sure where to begin? The sample project shows every move in five minutes.</source>
+        <translation>Не знаєте, з чого почати? Зразковий проєкт показує всі прийоми за п’ять хвилин.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проєкт</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>Готові статті</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Анотатори</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Відкрито</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Undone: {deed}</source>
+        <translation>Скасовано: {deed}</translation>
+    </message>
+    <message>
+        <source>Redone: {deed}</source>
+        <translation>Повторено: {deed}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>у роботі</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готова</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущена</translation>
+    </message>
+    <message>
+        <source>Marked “{label}”</source>
+        <translation>Позначено «{label}»</translation>
+    </message>
+    <message>
+        <source>Marked claim, cue and source</source>
+        <translation>Позначено твердження, маркер і джерело</translation>
+    </message>
+    <message>
+        <source>Moved the bounds of “{label}”</source>
+        <translation>Пересунуто межі «{label}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n mark(s) to “{label}”</source>
+        <translation>
+            <numerusform>%n позначку змінено на «{label}»</numerusform>
+            <numerusform>%n позначки змінено на «{label}»</numerusform>
+            <numerusform>%n позначок змінено на «{label}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n mark(s)</source>
+        <translation>
+            <numerusform>Знято %n позначку</numerusform>
+            <numerusform>Знято %n позначки</numerusform>
+            <numerusform>Знято %n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed “{label}”</source>
+        <translation>Знято «{label}»</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Поставлено прапорець</translation>
+    </message>
+    <message>
+        <source>Unflagged</source>
+        <translation>Знято прапорець</translation>
+    </message>
+    <message>
+        <source>No longer the article’s own voice</source>
+        <translation>Більше не голос автора</translation>
+    </message>
+    <message>
+        <source>Article’s own voice</source>
+        <translation>Голос автора</translation>
+    </message>
+    <message>
+        <source>{attribute}: {before} → {after}</source>
+        <translation>{attribute}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{attribute}: {after}</source>
+        <translation>{attribute}: {after}</translation>
+    </message>
+    <message>
+        <source>Relation “{type}”</source>
+        <translation>Зв’язок «{type}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n relation(s)</source>
+        <translation>
+            <numerusform>Вилучено %n зв’язок</numerusform>
+            <numerusform>Вилучено %n зв’язки</numerusform>
+            <numerusform>Вилучено %n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed relation “{type}”</source>
+        <translation>Вилучено зв’язок «{type}»</translation>
+    </message>
+    <message>
+        <source>Entity taken off</source>
+        <translation>Сутність відв’язано</translation>
+    </message>
+    <message>
+        <source>Entity “{name}”</source>
+        <translation>Сутність «{name}»</translation>
+    </message>
+    <message>
+        <source>New entity “{name}”</source>
+        <translation>Нова сутність «{name}»</translation>
+    </message>
+    <message>
+        <source>Changed entity “{name}”</source>
+        <translation>Змінено сутність «{name}»</translation>
+    </message>
+    <message>
+        <source>Merged entities into “{name}”</source>
+        <translation>Об’єднано сутності в «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n article(s)</source>
+        <translation>
+            <numerusform>Імпортовано %n статтю</numerusform>
+            <numerusform>Імпортовано %n статті</numerusform>
+            <numerusform>Імпортовано %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Стан: {status}</translation>
+    </message>
+    <message>
+        <source>There is something to mark</source>
+        <translation>Є що позначати</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>Немає що позначати</translation>
+    </message>
+    <message>
+        <source>Article unflagged</source>
+        <translation>Зі статті знято прапорець</translation>
+    </message>
+    <message>
+        <source>Article flagged for review</source>
+        <translation>Статтю — на перегляд</translation>
+    </message>
+    <message>
+        <source>Changed details of the article</source>
+        <translation>Змінено відомості про статтю</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n article(s)</source>
+        <translation>
+            <numerusform>Вилучено %n статтю</numerusform>
+            <numerusform>Вилучено %n статті</numerusform>
+            <numerusform>Вилучено %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New annotator: {name}</source>
+        <translation>Новий анотатор: {name}</translation>
+    </message>
+    <message>
+        <source>Renamed annotator: {name}</source>
+        <translation>Перейменовано анотатора: {name}</translation>
+    </message>
+    <message>
+        <source>Changed the scheme</source>
+        <translation>Змінено схему</translation>
+    </message>
+    <message>
+        <source>Renamed project: {name}</source>
+        <translation>Перейменовано проєкт: {name}</translation>
+    </message>
+    <message>
+        <source>Only white space is selected. Select some text first.</source>
+        <translation>Вибрано лише пробіли. Спершу виберіть текст.</translation>
+    </message>
+    <message>
+        <source>A mark must lie within the text and not cut a character.</source>
+        <translation>Позначка має лежати в межах тексту й не розрізати символу.</translation>
+    </message>
+    <message>
+        <source>That is no longer there: it was removed in the meantime.</source>
+        <translation>Цього вже немає: тим часом його вилучено.</translation>
+    </message>
+    <message>
+        <source>That did not work: {detail}</source>
+        <translation>Не вдалося: {detail}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your saved work is not touched.</source>
+        <translation>Сталося щось неочікуване. Збережену роботу не зачеплено.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not found. Was it moved?</source>
+        <translation>«{name}» не знайдено. Файл перенесли?</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Claimdesk project. It has not been touched.</source>
+        <translation>«{name}» — не проєкт Claimdesk. Файл не змінено.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Open a backup, or make a new project.</source>
+        <translation>«{name}» порожній. Відкрийте резервну копію або створіть новий проєкт.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes from a newer Claimdesk. Update the program to open it.</source>
+        <translation>«{name}» створено новішим Claimdesk. Оновіть програму, щоб його відкрити.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Open a backup, or run “claimdesk recover”. It has not been touched.</source>
+        <translation>«{name}» пошкоджено. Відкрийте резервну копію або запустіть «claimdesk recover». Файл не змінено.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds tables or triggers that are not Claimdesk’s, so it stays closed and untouched.</source>
+        <translation>«{name}» має таблиці чи тригери, яких Claimdesk не створював, тож файл не відкрито й не змінено.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window or program. Close it there first. {detail}</source>
+        <translation>«{name}» відкрито в іншому вікні чи програмі. Спершу закрийте його там. {detail}</translation>
+    </message>
+    <message>
+        <source>“{name}” is read-only. Copy it somewhere you may write.</source>
+        <translation>«{name}» лише для читання. Скопіюйте його туди, де можна писати.</translation>
+    </message>
+    <message>
+        <source>You have no permission for “{name}”. Copy it to a folder of your own.</source>
+        <translation>Ви не маєте дозволу на «{name}». Скопіюйте його до своєї теки.</translation>
+    </message>
+    <message>
+        <source>The disk is full and the last edit is not saved. Free some space, then choose “Save again”.</source>
+        <translation>Диск заповнено, останню дію не збережено. Звільніть місце й натисніть «Повторити запис».</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Choose another name.</source>
+        <translation>«{name}» уже є. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written. What was saved before is safe. Then choose “Save again”.</source>
+        <translation>«{name}» не вдалося записати. Збережене раніше — ціле. Тоді натисніть «Повторити запис».</translation>
+    </message>
+    <message>
+        <source>Not undone: {name} changed this mark at {time}.</source>
+        <translation>Не скасовано: цю позначку змінено о {time} ({name}).</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{subject}”.</source>
+        <translation>У схемі немає мітки «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” has no property “{detail}”.</source>
+        <translation>«{subject}» не має властивості «{detail}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be “{detail}”.</source>
+        <translation>«{subject}» не може бути «{detail}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” needs a value for “{detail}”.</source>
+        <translation>«{subject}» потребує значення для «{detail}».</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation “{subject}”.</source>
+        <translation>У схемі немає зв’язку «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot join these two marks.</source>
+        <translation>«{subject}» не може поєднати ці дві позначки.</translation>
+    </message>
+    <message>
+        <source>“{subject}” joins marks of one article only.</source>
+        <translation>«{subject}» поєднує лише позначки однієї статті.</translation>
+    </message>
+    <message>
+        <source>A mark cannot be related to itself.</source>
+        <translation>Позначку не можна пов’язати з нею самою.</translation>
+    </message>
+    <message>
+        <source>These two marks have this relation already.</source>
+        <translation>Ці дві позначки вже мають такий зв’язок.</translation>
+    </message>
+    <message>
+        <source>This claim has a source. Remove it first to say it is the article’s own voice.</source>
+        <translation>Це твердження має джерело. Спершу вилучіть його, щоб сказати, що це голос автора.</translation>
+    </message>
+    <message>
+        <source>There are marks here. Remove them first to say there is nothing to mark.</source>
+        <translation>Тут є позначки. Спершу зніміть їх, щоб сказати, що немає чого позначати.</translation>
+    </message>
+    <message>
+        <source>The scheme does not allow this: {subject} {detail}</source>
+        <translation>Схема цього не дозволяє: {subject} {detail}</translation>
+    </message>
+    <message>
+        <source>You have no permission for “{name}”.</source>
+        <translation>Ви не маєте дозволу на «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” was not found.</source>
+        <translation>«{name}» не знайдено.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read or written: {detail}</source>
+        <translation>«{name}» не вдалося прочитати чи записати: {detail}</translation>
+    </message>
+</context>
+</TS>
