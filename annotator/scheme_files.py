@@ -33,6 +33,9 @@ LARGEST = 4_000_000
 
 Place = tuple[str | int, ...]
 
+_QUICK_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Ten times as quick, where there is one; for our own file only, since deep nesting makes it crash."""
+
 
 class SchemeFileFault(StrEnum):
     """Why a scheme's file cannot be used."""
@@ -153,7 +156,7 @@ def _from_toml(source: str, path: Path) -> Mapping[str, Any]:
 
 def _from_yaml(source: str, path: Path, lines: dict[Place, int]) -> Any:
     try:
-        root = yaml.compose(source, Loader=yaml.SafeLoader)
+        root = yaml.compose(source, Loader=_QUICK_LOADER if path == DEFAULT else yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or str(error).partition("\n")[0]
