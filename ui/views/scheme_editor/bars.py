@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton
 from typing_extensions import override
 
-from ui.theme import BAR, S1, S2, S6, SMALL
+from ui.theme import BAR, CONTROL_SMALL, S1, S2, S6, SMALL, current
 from ui.views.scheme_editor.words import fault_text, summary
 from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.icons import icon as tinted
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided, text_label
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.scheme import Scheme
     from ui.presenters.scheme import SchemePresenter
+    from ui.theme import Theme
 
 _FOOT = 56
 _SEPARATOR = 1
@@ -42,6 +44,25 @@ class _Bar(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), getattr(self._theme, self.ground()))
+
+
+class FlatButton(QToolButton):
+    """Words, perhaps an icon, and no border."""
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        has_icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(has_icon if icon else Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFixedHeight(CONTROL_SMALL)
+        self.set_theme(current())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icon for *theme*."""
+        if self._icon:
+            self.setIcon(tinted(self._icon, theme.text))
 
 
 class TopBar(_Bar):
@@ -96,10 +117,8 @@ class TopBar(_Bar):
         self._pages.button(page).setChecked(True)
 
     @staticmethod
-    def _button(text: str, icon: str) -> TextButton:
-        button = TextButton(text, icon=icon, is_small=True)
-        button.setProperty("flat", True)
-        return button
+    def _button(text: str, icon: str) -> FlatButton:
+        return FlatButton(text, icon)
 
 
 class Foot(_Bar):
@@ -140,6 +159,7 @@ class Foot(_Bar):
         touched = preview.spans if preview else 0
         self.apply_button.setText(self.tr("Apply to %n mark(s)", None, touched) if touched else self.tr("Apply"))
         self._count.setText(self.tr("%n change(s) waiting:", None, len(waiting)) if waiting else "")
+        self._count.setVisible(bool(waiting))
         if waiting and presenter.faults:
             self._count.setText(self.tr("Cannot be applied yet:"))
             self._told.setText(fault_text(presenter.faults[0], presenter.scheme, language))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _HEIGHT = 24
 _ICON = 12
+_SPARE = 2
+"""Widths are rounded down; without spare pixels a name that fits would be cut."""
 
 
 class ValueChip(QAbstractButton):
@@ -49,7 +51,7 @@ class ValueChip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         extra = _ICON + S1 if self.is_half_named else 0
-        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * S2 + extra, _HEIGHT)
+        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * S2 + _SPARE + extra, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

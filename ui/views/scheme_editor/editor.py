@@ -97,6 +97,7 @@ class SchemeEditor(Painted):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._presenter.activate()
+        self.labels.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from annotator.scheme import Colour, Line
 from ui.actions.keys import TWINS
-from ui.theme import RADIUS_M, S1, S2, current, ui_font
+from ui.theme import CONTROL, RADIUS_M, S1, S2, current, ui_font
 from ui.views.scheme_editor.words import line_name
 from ui.widgets.painting import Painted, crisp, paint_focus
 from ui.widgets.swatch import paint_swatch
@@ -144,6 +144,7 @@ class ColourField(Painted):
             self._group.addButton(button, place)
             layout.addWidget(button)
         self._group.idClicked.connect(self._pick)
+        self.setFixedHeight(CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_colour(self, colour: Colour) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.errors import Rule
+from annotator.scheme import Names
 from annotator.scheme_rules import Part, is_code
-from ui.theme import DARK, LIGHT, S1, S2, S3, S4, SMALL, contrast
+from ui.theme import CONTROL, DARK, LIGHT, S2, S3, S4, SMALL, contrast
 from ui.views.scheme_editor.fields import ColourField, KeyField, LineField, mark_wrong, text_field
 from ui.views.scheme_editor.parts import WarnBox, Was
 from ui.views.scheme_editor.words import fault_text
+from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QLabel
 
     from annotator.scheme import Colour, Label, Line
     from ui.presenters.scheme import SchemePresenter
@@ -46,7 +48,6 @@ class LabelForm(Painted):
         self._colour = ColourField()
         self._line = LineField()
         self._contrast = caption()
-        self._contrast.setWordWrap(True)
         self._warning = WarnBox()
         self._was = {name: Was() for name in ("uk", "en", "code", "key")}
         self._lay_out()
@@ -99,22 +100,25 @@ class LabelForm(Painted):
         grid.setVerticalSpacing(S3)
         grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        short = self.tr("Under the line")
-        codes = _row(self._export, self._was["code"], None, self.tr("Key"), self._key, self._was["key"])
-        codes.addWidget(_dim(self.tr("Layer")))
-        codes.addWidget(self._layer)
-        look = _row(self._colour, self._line)
-        look.addSpacing(S1)
-        look.addWidget(self._contrast, 1)
+        codes = _flow(
+            _group(self._export, self._was["code"]),
+            _group(_dim(self.tr("Key")), self._key, self._was["key"]),
+            _group(_dim(self.tr("Layer")), self._layer),
+        )
+        look = _flow(self._colour, self._line, self._contrast)
+        short = (_group(self._short_uk, _dim(self.tr("uk"))), _group(self._short_en, _dim(self.tr("en"))))
         rows = (
-            (self.tr("Name in Ukrainian"), _row(self._uk, self._was["uk"], short, self._short_uk)),
-            (self.tr("Name in English"), _row(self._en, self._was["en"], short, self._short_en)),
+            (self.tr("Name in Ukrainian"), _group(self._uk, self._was["uk"])),
+            (self.tr("Name in English"), _group(self._en, self._was["en"])),
+            (self.tr("Short, under the line"), _flow(*short)),
             (self.tr("Code in exports"), codes),
             (self.tr("Colour and line"), look),
         )
         for place, (name, row) in enumerate(rows):
-            grid.addWidget(_dim(name), place, 0)
-            grid.addLayout(row, place, 1)
+            label = _dim(name)
+            label.setMinimumHeight(CONTROL)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row, place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S3)
@@ -160,7 +164,7 @@ class LabelForm(Painted):
             for each in (theme.shade(colour).line, theme.shade(colour).text)
         ]
         text = self.tr(
-            "Line {line} : 1, name {name} : 1 on the light page; {dark_line} and {dark_name} on the dark one"
+            "Line {line} : 1, name {name} : 1\non the light page; {dark_line} and {dark_name} on the dark one"
         )
         return text.format(line=figures[0], name=figures[1], dark_line=figures[2], dark_name=figures[3])
 
@@ -168,9 +172,15 @@ class LabelForm(Painted):
         label = self._presenter.label
         if label is None:
             return
-        name = label.name.model_copy(update={"uk": self._uk.text().strip(), "en": self._en.text().strip()})
-        short = {"uk": self._short_uk.text().strip(), "en": self._short_en.text().strip()}
-        self._change(name=name, short=label.short.model_copy(update=short))
+        name = Names(uk=self._uk.text().strip(), en=self._en.text().strip())
+        for field, before, now in (
+            (self._short_uk, label.name.uk, name.uk),
+            (self._short_en, label.name.en, name.en),
+        ):
+            if field.text().strip() == before.lower() and not field.hasFocus():
+                field.setText(now.lower())
+        short = Names(uk=self._short_uk.text().strip(), en=self._short_en.text().strip())
+        self._change(name=name, short=short)
 
     def _check_code(self, text: str) -> None:
         taken = {label.code.casefold() for label in self._presenter.scheme.labels if label.code != self._code}
@@ -213,14 +223,24 @@ def _dim(text: str) -> QLabel:
     return label
 
 
-def _row(*parts: QWidget | str | None) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _group(*parts: QWidget) -> QWidget:
+    """Return *parts* beside each other; a line to write in takes the room there is."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(S2)
     for part in parts:
-        if part is None:
-            row.addStretch(1)
-        elif isinstance(part, str):
-            row.addWidget(_dim(part))
-        else:
-            row.addWidget(part)
-    return row
+        row.addWidget(part)
+    return group
+
+
+def _flow(*groups: QWidget) -> QWidget:
+    """Return *groups* beside each other, in further rows where they do not fit."""
+    flow = QWidget()
+    layout = FlowLayout(flow, gap=S3)
+    for group in groups:
+        layout.addWidget(group)
+    policy = flow.sizePolicy()
+    policy.setHeightForWidth(True)
+    flow.setSizePolicy(policy)
+    return flow

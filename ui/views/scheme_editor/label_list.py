@@ -23,6 +23,7 @@ from ui.theme import CAPTION, S1, S2, S4, current, ui_font
 from ui.views.scheme_editor.drawing import name_font, named_width, paint_named
 from ui.widgets.icons import paint_icon
 from ui.widgets.key_cap import cap_width, paint_caps
+from ui.widgets.painting import paint_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
@@ -72,6 +73,7 @@ class LabelList(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_RowDelegate(self))
         self.setProperty("ground", "panel")
+        self.setStyleSheet("QTreeView, QTreeView:focus { border: none; }")  # the row shows the focus
         self.setAccessibleName(self.tr("Labels"))
         self._up = self._add_move(self.tr("Move up"), QKeySequence("Alt+Up"), -1)
         self._down = self._add_move(self.tr("Move down"), QKeySequence("Alt+Down"), 1)
@@ -221,6 +223,8 @@ class _RowDelegate(QStyledItemDelegate):
             self._paint_layer(painter, inner, row, theme, is_open=bool(state & QStyle.StateFlag.State_Open))
         else:
             self._paint_label(painter, inner, row, theme)
+        if is_chosen and self._view.hasFocus():
+            paint_focus(painter, rect, theme)
         painter.restore()
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: Row, theme: Theme) -> int:

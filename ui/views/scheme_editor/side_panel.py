@@ -115,10 +115,9 @@ class ChangesPanel(Painted):
     @property
     def counts(self) -> list[tuple[str, str]]:
         """What is counted, as it is shown."""
-        items = [
-            self._counts.itemAtPosition(row, column) for row in range(self._counts.rowCount()) for column in (0, 1)
-        ]
-        texts = [item.widget().text() for item in items if item is not None]  # type: ignore[union-attr]  # labels, put there below
+        items = [self._counts.itemAt(place) for place in range(self._counts.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        texts = [widget.text() for widget in widgets if isinstance(widget, QLabel)]
         return list(zip(texts[::2], texts[1::2], strict=True))
 
     def refresh(self) -> None:
@@ -163,8 +162,10 @@ class ChangesPanel(Painted):
             value = text_label(number, size=SMALL, bold=True)
             value.setWordWrap(False)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._counts.addWidget(text_label(name, size=SMALL), place, 0)
-            self._counts.addWidget(value, place, 1)
+            self._counts.addWidget(text_label(name, size=SMALL), 2 * place, 0)
+            self._counts.addWidget(value, 2 * place, 1)
+            if name != rows[-1][0]:
+                self._counts.addWidget(Rule(), 2 * place + 1, 0, 1, 2)
 
     def _number(self, count: int) -> str:
         return self.locale().toString(count)
@@ -188,7 +189,6 @@ class ChangesPanel(Painted):
         )
         for example in examples:
             self._examples.body.addWidget(self._sample(example))
-            self._examples.body.addWidget(caption(example.title))
 
     def _sample(self, example: SchemeExample) -> Sample:
         sample = Sample()
