@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CANNOT_RUN = 2
 WINDOW = frozenset({"open", "demo", "self-test"})
-"""Commands that need Qt: *annotator.launch* takes them to the window."""
+"""Commands that need Qt."""
 
 _CODES = "Exit code 0: done. 1: it ran and found problems. 2: it could not run."
 
@@ -55,12 +55,15 @@ def parse(arguments: Sequence[str] | None = None) -> Namespace:
     return parsed
 
 
-def run(arguments: Namespace) -> int:
-    """Carry out a parsed command that needs no window, and return the exit code."""
-    act: Callable[[Namespace], Outcome] = arguments.act
+def main(arguments: Sequence[str] | None = None, *, window: Callable[[Namespace], int] | None = None) -> int:
+    """Carry out a command line and return the exit code; *window* is called for what needs Qt."""
+    parsed = parse(arguments)
     _speak_utf8()
     try:
-        return act(arguments).tell(as_json=arguments.json)
+        if parsed.command in WINDOW:
+            return _in_window(parsed, window)
+        act: Callable[[Namespace], Outcome] = parsed.act
+        return act(parsed).tell(as_json=parsed.json)
     except ClaimdeskError as error:
         return _refuse(sentences.of(error))
     except BrokenPipeError:
@@ -73,12 +76,10 @@ def run(arguments: Namespace) -> int:
         return _refuse(_unexpected(error))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line without the window, and return the exit code."""
-    parsed = parse(arguments)
-    if parsed.command in WINDOW:
+def _in_window(parsed: Namespace, window: Callable[[Namespace], int] | None) -> int:
+    if window is None:
         return _refuse(f"claimdesk {parsed.command} needs the window: run it with the program claimdesk.")
-    return run(parsed)
+    return window(parsed)
 
 
 class _Commands:

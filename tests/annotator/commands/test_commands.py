@@ -13,6 +13,7 @@ from annotator import cli
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Callable
     from pathlib import Path
 
@@ -189,3 +190,14 @@ def test_commands_of_the_window_are_not_run_here(claimdesk: Callable[..., Any]) 
 
     assert answer.code == 2
     assert "needs the window" in answer.err
+
+
+def test_commands_of_the_window_are_handed_to_it() -> None:
+    seen = []
+
+    def window(parsed: Namespace) -> int:
+        seen.append(parsed)
+        return 7
+
+    assert cli.main(["open", "news.claimdesk"], window=window) == 7
+    assert [path.name for path in seen[0].projects] == ["news.claimdesk"]
