@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from pydantic import ValidationError
 
-from annotator import claimdesk_lines, text
+from annotator import claimdesk_lines, scheme_rules, text
 from annotator.claimdesk_lines import AnnotatorLine, ArticleLine, EndLine, EntityLine, HeaderLine, SchemeLine
 from annotator.edits.incoming import Incoming
 from annotator.errors import ClaimdeskError, SchemeError
@@ -80,7 +80,7 @@ class _Reading:
         self._annotators: dict[str, Annotator] = {}
         self._entities: dict[str, Entity] = {}
         self._counts: Counter[str] = Counter()
-        self._has_ended = False
+        self._has_begun = self._has_ended = False
 
     def all_of(self, path: Path) -> Iterator[Incoming | Problem]:
         """Yield everything in the file."""
@@ -96,13 +96,14 @@ class _Reading:
             return
         if not self._has_ended:
             self._number = 0
-            yield self._problem(ProblemCode.CUT_OFF if self._scheme or self._counts else ProblemCode.NOT_CLAIMDESK)
+            yield self._problem(ProblemCode.CUT_OFF if self._has_begun else ProblemCode.NOT_CLAIMDESK)
 
     def _line(self, data: bytes) -> Generator[Incoming | Problem, None, bool]:
         """Yield what a line brings; returns whether it is worth reading on."""
         if self._number == 1 and (problem := self._foreign(data)):
             yield problem
             return False
+        self._has_begun = True
         try:
             line = claimdesk_lines.parse(data)
         except ValidationError as error:
@@ -145,6 +146,8 @@ class _Reading:
         match line:
             case SchemeLine():
                 self._counts["scheme"] += 1
+                for fault in scheme_rules.problems(line.scheme):
+                    yield self._problem(ProblemCode.SCHEME, **_plain(fault.error()))
                 self._scheme = line.scheme if self._is_own_scheme else self._scheme
             case AnnotatorLine():
                 yield from self._once("annotator", line.id, self._annotators)

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator import importers
+from annotator import importers, scheme_rules
 from annotator.changes import Changes
 from annotator.edits.articles import import_articles
 from annotator.edits.incoming import Duplicate, ImportReport
 from annotator.edits.project import rename_project
 from annotator.edits.restoring import restore_scheme
+from annotator.errors import SchemeError
 from annotator.importers import plain_text
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
@@ -218,11 +219,14 @@ class _Reading:
         if start is None or articles.counts(session).total:
             return
         header, scheme = start
+        if scheme_rules.problems(scheme):
+            return  # the importer tells of them
         if scheme != schemes.current(session):
             self._changes.append(restore_scheme(session, scheme, by=self._by))
         name = project_info.info(session).name
         if header.project and header.project != name and name == self._project.path.stem:
-            self._changes.append(rename_project(session, header.project, by=self._by))
+            with suppress(SchemeError):  # a name nobody could have given: the project keeps its own
+                self._changes.append(rename_project(session, header.project, by=self._by))
 
 
 def _told(problem: ImportProblem) -> Problem:

@@ -110,6 +110,7 @@ def test_a_spoilt_file_is_refused_with_its_line(
         ([b"\n"], ProblemCode.NOT_CLAIMDESK),
         ([b"[1]\n"], ProblemCode.NOT_CLAIMDESK),
         ([b"{broken\n"], ProblemCode.NOT_CLAIMDESK),
+        ([b'{"type":"claimdesk","version":1}\n'], ProblemCode.CUT_OFF),
         ([b"\xff\xfe\0\0\n"], ProblemCode.NOT_CLAIMDESK),
     ],
 )

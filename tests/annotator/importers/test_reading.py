@@ -9,12 +9,15 @@ import pytest
 
 from annotator.edits.annotators import add_annotator
 from annotator.edits.articles import delete_articles
+from annotator.edits.marking import mark_span
+from annotator.edits.restoring import restore_scheme
+from annotator.errors import SchemeError
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.writing import write_from
 from annotator.importers import by_id
 from annotator.importers.base import Options, ProblemCode
 from annotator.importers.reading import read_into, read_text
-from annotator.model import AnnotatorId, Deed
+from annotator.model import AnnotatorId, Deed, Fragment
 from annotator.scheme import Layer, Scheme
 from annotator.scheme_files import default_scheme
 from annotator.store import annotators, articles, entities, journal, project_info, schemes, spans
@@ -233,3 +236,32 @@ def test_entities_without_articles_come_along(
     outcome = read_into(project, [source], by=me(project))
 
     assert (outcome.entities, codes(outcome)) == (37, [])
+
+
+def test_a_file_with_a_faulty_scheme_or_name_does_no_harm(
+    project: Project, tmp_path: Path, sample_lines: tuple[bytes, ...]
+) -> None:
+    source = tmp_path / "source.jsonl"
+    lines = [orjson.loads(line) for line in sample_lines]
+    lines[0]["project"] = " \n"
+    source.write_bytes(b"\n".join(orjson.dumps(line) for line in lines))
+    spoilt = tmp_path / "spoilt.jsonl"
+    lines[1]["scheme"]["labels"][1]["code"] = "CLAIM"
+    spoilt.write_bytes(b"\n".join(orjson.dumps(line) for line in lines))
+
+    refused = read_into(project, [spoilt], by=me(project))
+    taken = read_into(project, [source], by=me(project))
+
+    assert (refused.articles, refused.problems[0].line) == (0, 2)
+    assert (refused.problems[0].code, refused.problems[0].values["rule"]) == (ProblemCode.SCHEME, "duplicate_name")
+    assert (taken.articles, taken.problems) == (2, ())
+
+
+def test_a_scheme_is_not_restored_over_marks(project: Project) -> None:
+    read_text(project, "Одне слово", by=me(project))
+    with project.writing() as session:
+        where = next(articles.each(session))
+        mark_span(session, where, "PER", (Fragment(start=0, end=4),), by=me(project))
+
+    with pytest.raises(SchemeError), project.writing() as session:
+        restore_scheme(session, Scheme(name="other"), by=me(project))
