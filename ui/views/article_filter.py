@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model import Status
 from annotator.store.articles import ArticleFilter
@@ -15,6 +15,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
 from ui.widgets.popup import Popup
+from ui.widgets.scroll import scrolling
 from ui.widgets.search_field import SearchField
 from ui.widgets.swatch import Swatch
 from ui.widgets.texts import caption
@@ -41,9 +42,7 @@ class LabelFilter(Popup):
         self._rows.setSpacing(0)
         inside = QWidget()
         inside.setLayout(self._rows)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
+        area = scrolling(inside)
         area.setMaximumHeight(_POPUP_HEIGHT)
         self._clear = TextButton(self.tr("Clear"), kind=Kind.LINK)
         self._clear.clicked.connect(self.clear)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import S4
@@ -14,6 +14,7 @@ from ui.views.history import HistoryPanel
 from ui.views.inspector.guideline import GuidelineView
 from ui.views.inspector.properties import Properties
 from ui.widgets.painting import Painted
+from ui.widgets.scroll import scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,12 +75,8 @@ class Inspector(Painted):
         self.properties = Properties()
         self.guideline = GuidelineView()
         self.history = HistoryPanel()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.guideline)
         self._pages = QStackedWidget()
-        for page in (self.properties, area, self.history):
+        for page in (self.properties, scrolling(self.guideline), self.history):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         bar = QWidget()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.views.inspector.attributes import KEYS, Attributes
 from ui.views.inspector.attribution import Attribution
@@ -16,6 +16,7 @@ from ui.views.inspector.hints import Hints
 from ui.views.inspector.provenance import Provenance
 from ui.views.inspector.relations import Relations
 from ui.widgets.painting import Painted
+from ui.widgets.scroll import scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,16 +64,11 @@ class Properties(Painted):
         for section in (self.head, self.attributes, self.attribution, self.claims, self.relations, self.note):
             self._sections.addWidget(section)
         self._sections.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(area, 1)
+        column.addWidget(scrolling(inside), 1)
         column.addWidget(self.provenance)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hints)
