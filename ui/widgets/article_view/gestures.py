@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotator.errors import EmptySelection
 from annotator.model import Fragment
 from annotator.text import snap, trim
+from ui.widgets.article_view.style import FLAG_HEIGHT
 from ui.widgets.article_view.targets import Kind, Target, offset_at, target_at
 
 if TYPE_CHECKING:
@@ -163,9 +164,16 @@ class Relating(Gesture):
         source = self._target.span
         if source is None:
             return
-        self._scene.rubber = (self._start, point, source)
+        self._scene.rubber = (self._tail(source), point, source)
         self._scene.look.hovered = self._reached(point)
         self._answers.repaint_all()
+
+    def _tail(self, source: SpanId) -> QPointF:
+        """Return where the arc begins: above a flag, or where a name was pressed."""
+        foot = self._scene.foot(source)
+        if foot is None or not foot.has_flag:
+            return self._start
+        return QPointF(self._start.x(), min(self._start.y(), foot.top - FLAG_HEIGHT))
 
     def _reached(self, point: QPointF) -> SpanId | None:
         under = target_at(self._scene, point)

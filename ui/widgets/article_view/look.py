@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.values import Arc, Mark
 
 STRONG, HOVERED, FADED = 1.9, 1.45, 0.5
-_FOCUS_ALPHA, _HOVER_ALPHA = 0.2, 0.1
+_FOCUS_ALPHA, _HOVER_ALPHA = 0.2, 0.13
 _FADED_LINE = 110 / 255
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTransform
 
 from ui.widgets.article_view import strokes
 from ui.widgets.article_view.look import faded
@@ -146,8 +146,7 @@ def zone(painter: QPainter, page: Page, top: float, foot: float, colour: QColor)
 def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor) -> None:
     """Write a zone's name upwards, beside its bar."""
     painter.save()
-    painter.translate(page.zone_bar - 3, foot)
-    painter.rotate(-90)
+    painter.setWorldTransform(QTransform.fromTranslate(page.zone_bar - 3, foot).rotate(-90), combine=True)
     painter.setFont(strokes.caption_font())
     painter.setPen(colour)
     painter.drawText(QPointF(0, 0), words)
