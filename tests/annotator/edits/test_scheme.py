@@ -1,0 +1,317 @@
+"""Putting an edited scheme in force: every mark goes along, and undo brings everything back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.edits import entities, history, marking
+from annotator.edits import scheme as edits
+from annotator.edits.scheme import SchemeDraft
+from annotator.errors import Rule, SchemeError, UndoRefused
+from annotator.model import Deed
+from annotator.scheme import Attribute, AttributeType, Choice, Colour, Label, Names
+from annotator.store import entities as entities_of
+from annotator.store import relations, schemes, spans
+from annotator.store.check import check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.changes import Changes
+    from annotator.edits.scheme import SchemePreview
+    from annotator.model import SpanId
+    from tests.annotator.desk import Desk
+
+TONE = Attribute(code="tone", values=(Choice(code="plain"), Choice(code="sharp")), default="plain", required=True)
+
+
+class Marked:
+    """The desk with named labels, a claim with cue and source, a body and a place."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        draft = self.draft()
+        for label in draft.scheme.labels:
+            draft = draft.with_label(label.code, name=Names(en=label.code.title()))
+        self.put(draft)
+        self.claim = desk.mark("CLAIM", 3, 4, attributes={"certainty": "possible"})
+        self.cue = desk.mark("CUE", 1)
+        self.source = desk.mark("SOURCE", 0)
+        self.org = desk.mark("ORG", 9)
+        self.loc = desk.mark("LOC", 6)
+        self.cued = desk.relate(self.claim, self.cue, "cued_by")
+        self.attributed = desk.relate(self.claim, self.source, "attributed_to")
+        self.cites = desk.relate(self.source, self.org, "cites")
+
+    def draft(self) -> SchemeDraft:
+        """Return a draft of the scheme in force."""
+        return SchemeDraft.of(self.desk.read(schemes.current))
+
+    def put(self, draft: SchemeDraft) -> Changes:
+        """Put a draft in force."""
+        return self.desk.write(edits.put_in_force, draft)
+
+    def edit(self, change: Callable[[SchemeDraft], SchemeDraft]) -> Changes:
+        """Change the scheme."""
+        return self.put(change(self.draft()))
+
+    def preview(self, change: Callable[[SchemeDraft], SchemeDraft]) -> SchemePreview:
+        """Count what a change would touch."""
+        draft = change(self.draft())
+        return self.desk.read(edits.preview, draft.scheme, draft.steps)
+
+    def label(self, span: SpanId) -> str:
+        """Return the label a mark has."""
+        return self.desk.span(span).label
+
+    def attributes(self, span: SpanId) -> dict[str, str]:
+        """Return the attributes a mark has."""
+        return self.desk.span(span).attributes
+
+    def is_sound(self) -> bool:
+        """Tell whether the whole project passes its check."""
+        return self.desk.read(check).problems == ()
+
+
+@pytest.fixture
+def marked(desk: Desk) -> Marked:
+    return Marked(desk)
+
+
+def test_a_renamed_label_renames_its_marks(marked: Marked) -> None:
+    changes = marked.edit(lambda draft: draft.rename_label("CUE", "SIGNAL"))
+
+    assert marked.label(marked.cue) == "SIGNAL"
+    assert marked.desk.read(relations.get, marked.cued).type == "cued_by"
+    assert changes.spans == {marked.cue}
+    assert changes.articles == {marked.desk.first}
+    assert changes.scheme
+    assert changes.entry.deed is Deed.EDIT_SCHEME
+    assert changes.entry.details == {"name": "desk", "before": "1.1", "after": "2.0", "count": 1}
+    assert marked.is_sound()
+
+
+def test_undo_brings_marks_relations_and_scheme_back(marked: Marked) -> None:
+    before, scheme = marked.desk.dump(), marked.desk.read(schemes.current)
+    marked.edit(lambda draft: draft.delete_label("CUE").merge_labels("ORG", "LOC").delete_attribute("CLAIM", "form"))
+    after = marked.desk.dump()
+
+    marked.desk.write(history.undo)
+
+    assert marked.desk.dump() == before
+    assert marked.desk.read(schemes.current) == scheme
+    marked.desk.reopen()
+    marked.desk.write(history.redo)
+    assert marked.desk.dump() == after
+    assert marked.is_sound()
+
+
+def test_a_deleted_label_deletes_its_marks_with_their_relations(marked: Marked) -> None:
+    changes = marked.edit(lambda draft: draft.delete_label("CUE"))
+
+    assert marked.desk.read(spans.count_by_label).get("CUE") is None
+    assert marked.desk.read(relations.count_by_type) == {"attributed_to": 1, "cites": 1}
+    assert changes.spans == {marked.cue}
+    assert changes.relations == {marked.cued}
+    assert marked.is_sound()
+
+
+def test_merged_marks_keep_their_entity_and_drop_relations_they_may_not_have(marked: Marked) -> None:
+    nato = _entity(marked, marked.org)
+    changes = marked.edit(lambda draft: draft.merge_labels("ORG", "CLAIM").add_attribute("CLAIM", TONE))
+
+    assert marked.attributes(marked.org) == {"form": "narrated", "tone": "plain"}
+    assert marked.attributes(marked.claim)["tone"] == "plain"
+    assert marked.cites in changes.relations or marked.desk.read(relations.get, marked.cites).type == "cites"
+    assert marked.desk.read(entities_of.get, nato).type == "CLAIM"
+    assert marked.is_sound()
+
+
+def test_a_merge_takes_the_linked_entity_along(marked: Marked) -> None:
+    nato = _entity(marked, marked.org)
+
+    marked.edit(lambda draft: draft.merge_labels("ORG", "LOC"))
+
+    assert marked.desk.span(marked.org).entity == nato
+    assert marked.desk.read(entities_of.get, nato).type == "LOC"
+    assert marked.is_sound()
+
+
+def test_the_entity_attribute_can_get_another_code_and_come_back(marked: Marked) -> None:
+    nato = _entity(marked, marked.org)
+    marked.edit(lambda draft: draft.rename_attribute("ORG", "entity", "who"))
+    assert marked.attributes(marked.org) == {"who": nato}
+    assert marked.is_sound()
+
+    marked.edit(lambda draft: draft.rename_attribute("ORG", "who", "entity"))
+
+    assert marked.desk.span(marked.org).entity == nato
+    assert marked.is_sound()
+
+
+def test_a_split_parts_the_marks_by_their_value(marked: Marked) -> None:
+    other = marked.desk.mark("CLAIM", 10)
+
+    marked.edit(lambda draft: draft.split_label("CLAIM", "certainty", {"possible": "RUMOUR"}))
+
+    assert marked.label(marked.claim) == "RUMOUR"
+    assert marked.label(other) == "CLAIM"
+    assert marked.desk.read(relations.get, marked.cued).type == "cued_by"
+    assert marked.is_sound()
+
+
+def test_a_new_required_attribute_gives_every_mark_its_default(marked: Marked) -> None:
+    marked.edit(lambda draft: draft.add_attribute("CUE", TONE))
+
+    assert marked.attributes(marked.cue) == {"tone": "plain"}
+    assert marked.is_sound()
+
+
+def test_relation_types_are_renamed_merged_and_deleted(marked: Marked) -> None:
+    marked.edit(lambda draft: draft.rename_relation("cued_by", "has_cue").delete_relation("cites"))
+
+    assert marked.desk.read(relations.count_by_type) == {"has_cue": 1, "attributed_to": 1}
+    assert marked.is_sound()
+
+
+def test_a_merge_of_relation_types_leaves_no_doubles(marked: Marked) -> None:
+    other = marked.desk.mark("CLAIM", 10)
+    marked.edit(
+        lambda draft: draft.with_relation("same", symmetric=False).add_relation(
+            draft.scheme.relation("same").model_copy(update={"code": "like"})
+        )
+    )
+    for source, target, code in (
+        (marked.claim, other, "same"),
+        (other, marked.claim, "same"),
+        (marked.claim, other, "like"),
+    ):
+        marked.desk.relate(source, target, code)
+
+    marked.edit(lambda draft: draft.merge_relations("like", "same").with_relation("same", symmetric=True))
+
+    assert marked.desk.read(relations.count_by_type)["same"] == 1
+    assert marked.is_sound()
+
+
+def test_a_claim_that_is_one_no_more_has_no_voice_of_its_own(marked: Marked) -> None:
+    other = marked.desk.mark("CLAIM", 10)
+    marked.desk.write(marking.set_own_voice, other, True)
+
+    marked.edit(lambda draft: draft.merge_labels("CLAIM", "CUE"))
+
+    assert not marked.desk.span(other).own_voice
+    assert marked.is_sound()
+
+
+def test_names_and_colours_touch_no_mark(marked: Marked) -> None:
+    changes = marked.edit(lambda draft: draft.with_label("CUE", name=Names(uk="Маркер"), colour=Colour.GREEN))
+
+    assert changes.spans == frozenset()
+    assert changes.scheme
+    assert marked.desk.read(schemes.current).version == "1.2"
+
+
+def test_a_faulty_scheme_is_refused_and_nothing_is_written(marked: Marked) -> None:
+    before = marked.desk.dump()
+
+    with pytest.raises(SchemeError) as refused:
+        marked.edit(lambda draft: draft.with_label("CUE", key="1").with_label("CLAIM", key="1"))
+
+    assert refused.value.rule is Rule.DUPLICATE_KEY
+    assert marked.desk.dump() == before
+
+
+def test_a_label_in_use_must_not_vanish(marked: Marked) -> None:
+    draft = marked.draft()
+    scheme = draft.scheme.model_copy(update={"labels": draft.scheme.labels[:-1]})
+
+    with pytest.raises(SchemeError) as refused:
+        marked.desk.write(edits.edit_scheme, scheme, edits.SchemeSteps())
+
+    assert refused.value.rule is Rule.IN_USE
+
+
+def test_a_draft_of_a_former_scheme_is_refused(marked: Marked) -> None:
+    old = marked.draft().rename_label("CUE", "SIGNAL")
+    marked.edit(lambda draft: draft.with_label("CUE", key="3"))
+
+    with pytest.raises(SchemeError) as refused:
+        marked.put(old)
+
+    assert refused.value.rule is Rule.OUTDATED
+
+
+def test_a_scheme_from_elsewhere_keeps_its_own_version(marked: Marked) -> None:
+    scheme = marked.draft().scheme.model_copy(update={"version": "7.3"})
+
+    marked.desk.write(edits.edit_scheme, scheme, edits.SchemeSteps())
+
+    assert marked.desk.read(schemes.current).version == "7.3"
+
+
+def test_undo_is_refused_once_somebody_has_marked_under_the_new_scheme(marked: Marked) -> None:
+    entry = marked.edit(lambda draft: draft.rename_label("CUE", "SIGNAL")).entry
+    marked.desk.mark("SIGNAL", 7, by=marked.desk.petro)
+
+    with pytest.raises(UndoRefused):
+        marked.desk.write(history.undo_entry, entry.id)
+
+
+def test_the_preview_counts_what_the_edit_then_touches(marked: Marked) -> None:
+    def change(draft: SchemeDraft) -> SchemeDraft:
+        return draft.delete_label("CUE").merge_labels("ORG", "LOC").add_attribute("CLAIM", TONE)
+
+    before = marked.desk.dump()
+    preview = marked.preview(change)
+    assert marked.desk.dump() == before
+
+    changes = marked.edit(change)
+
+    assert (preview.spans, preview.deleted, preview.articles) == (3, 1, 1)
+    assert (preview.relations, preview.relations_deleted) == (3, 1)
+    assert preview.values_filled == 1
+    assert (preview.version_before, preview.version_after) == ("1.1", "2.0")
+    assert len(changes.spans) == preview.spans
+    assert len(changes.relations) == preview.relations_deleted
+
+
+def test_the_preview_shows_real_examples_with_their_surroundings(marked: Marked) -> None:
+    (example,) = marked.preview(lambda draft: draft.rename_label("CUE", "SIGNAL")).examples
+
+    assert (example.before, example.text, example.title) == ("Міністр ", "заявив", "Перша")
+    assert example.after.startswith(" що міст зданий")
+    assert (example.label_before, example.label_after) == ("CUE", "SIGNAL")
+
+
+def test_a_new_name_alone_is_shown_but_writes_no_mark(marked: Marked) -> None:
+    preview = marked.preview(lambda draft: draft.with_label("CUE", name=Names(en="Signal")))
+
+    assert (preview.spans, preview.relations, preview.definitions) == (1, 1, 0)
+    assert preview.version_after == "1.2"
+
+
+def test_entities_of_a_renamed_label_are_counted(marked: Marked) -> None:
+    _entity(marked, marked.org)
+
+    assert marked.preview(lambda draft: draft.rename_label("ORG", "BODY")).entities == 1
+
+
+def test_a_new_label_can_be_used_at_once(marked: Marked) -> None:
+    place = Label(code="EVENT", name=Names(en="Event"), layer="entities", attributes=(_text("what"),))
+
+    marked.edit(lambda draft: draft.add_label(place))
+
+    event = marked.desk.mark("EVENT", 11, attributes={"what": "річка"})
+    assert marked.attributes(event) == {"what": "річка"}
+
+
+def _text(code: str) -> Attribute:
+    return Attribute(code=code, type=AttributeType.TEXT)
+
+
+def _entity(marked: Marked, span: SpanId) -> Any:
+    (nato,) = marked.desk.write(entities.create_entity, "НАТО", "ORG", link=[span]).entities
+    return nato
