@@ -70,7 +70,8 @@ class KeyCap(Painted):
         """Show *keys*; *twin* is the same press on another keyboard layout, for the tool tip."""
         self._keys = keys
         self.setToolTip(f"{keys} · {twin}" if twin else "")
-        self.setVisible(bool(keys))
+        if not keys or self.parentWidget() is not None:  # without a parent it would flash as a window
+            self.setVisible(bool(keys))
         self.updateGeometry()
         self.update()
 

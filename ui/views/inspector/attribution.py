@@ -39,8 +39,8 @@ class HopLine(QWidget):
         policy = self.cross.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.cross.setSizePolicy(policy)
-        self.cross.setVisible(hop.relation is not None)
         layout.addWidget(self.cross)
+        self.cross.setVisible(hop.relation is not None)  # in the layout by now: else it flashed as a window
 
     def _press(self) -> None:
         self.pressed.emit(self._hop.span)
