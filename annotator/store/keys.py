@@ -56,7 +56,7 @@ def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool
     found: dict[str, int] = {}
     for chunk in chunks(filter(is_identity, uids)):
         query = select(rows.c.uid, rows.c.id).where(rows.c.uid.in_(chunk), rows.c.deleted == is_deleted)
-        found.update(session.connection.execute(query).tuples().all())
+        found.update(session.connection.execute(query).all())
     return found
 
 
@@ -77,7 +77,7 @@ def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
     found: dict[int, str] = {}
     for chunk in chunks(asked):
         query = select(rows.c.id, rows.c.uid).where(rows.c.id.in_(chunk))
-        found.update(session.connection.execute(query).tuples().all())
+        found.update(session.connection.execute(query).all())
     return [found[key] for key in asked]
 
 

@@ -79,7 +79,7 @@ def count_by_type(session: Session) -> dict[str, int]:
         .group_by(_RELATION.c.type)
         .order_by(_RELATION.c.type)
     )
-    return dict(session.connection.execute(query).tuples().all())
+    return dict(session.connection.execute(query).all())
 
 
 def count_across(session: Session) -> int:
