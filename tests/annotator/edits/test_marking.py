@@ -25,7 +25,8 @@ def status(desk: Desk, article: ArticleId) -> Status:
 def test_a_mark_knows_its_text_its_author_and_the_defaults_of_its_label(desk: Desk) -> None:
     span = SpanId(new_id())
 
-    changes = desk.write(marking.mark_span, desk.first, "CLAIM", at(3, 4), id=span, attributes={"certainty": "possible"})
+    attributes = {"certainty": "possible"}
+    changes = desk.write(marking.mark_span, desk.first, "CLAIM", at(3, 4), id=span, attributes=attributes)
 
     marked = desk.span(span)
     assert marked.text == "міст зданий"
