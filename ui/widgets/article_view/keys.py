@@ -55,8 +55,10 @@ def answer(event: QKeyEvent, cursor: Cursor, sheet: Sheet) -> bool:
 
 
 def _along(cursor: Cursor, sheet: Sheet, how: Qt.KeyboardModifier, *, is_right: bool, extends: bool) -> bool:
-    """Step along the text: to the right is onwards, also in a paragraph that runs from right to left... visually."""
-    step = (_RIGHT if is_right else _LEFT).get(how)
+    """Step along the text: to the right is onwards, but back in a paragraph that runs from right to left."""
+    paragraphs = sheet.paragraphs
+    is_onwards = is_right != paragraphs.is_right_to_left(paragraphs.at(cursor.caret))
+    step = (_RIGHT if is_onwards else _LEFT).get(how)
     if step is None:
         return False
     offset = step(sheet.paragraphs.text, cursor.caret)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 
 from ui.offsets import Offsets, displayable
@@ -10,6 +11,7 @@ from ui.offsets import Offsets, displayable
 LONGEST = 6000
 """Code points laid out in one go: a text without line breaks must not stop the window."""
 
+_FIRST_FEW = 100
 _BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2029]")
 _BIDI = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -64,6 +66,21 @@ class Paragraphs:
         """Tell whether some of a piece may run from right to left."""
         words = self.words(piece)
         return not words.isascii() and _BIDI.search(words) is not None
+
+    def is_right_to_left(self, piece: int) -> bool:
+        """Tell whether a piece as a whole runs from right to left: its first letter that has a direction decides."""
+        if not self.is_bidirectional(piece):
+            return False
+        directions = (unicodedata.bidirectional(character) for character in self.words(piece))
+        return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
+
+    def is_empty(self, piece: int) -> bool:
+        """Tell whether there is not a character in a piece."""
+        return self.starts[piece] == self.ends[piece]
+
+    def first_shown(self) -> int:
+        """Return the first piece with something to see; 0 if the first few are all blank."""
+        return next((piece for piece in range(min(len(self), _FIRST_FEW)) if not self.is_blank(piece)), 0)
 
     def offsets(self, piece: int) -> Offsets:
         """Return the map between code points and Qt's positions within a piece."""

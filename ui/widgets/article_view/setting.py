@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ def lay_out(paragraphs: Paragraphs, piece: int, marks: Collection[Mark], style: 
     block = Block(layout, shown, paragraphs.offsets(piece), is_bidirectional=paragraphs.is_bidirectional(piece))
     if paragraphs.is_blank(piece):
         return block
-    heights = _break_lines(block, style.width)
+    heights = _break_lines(block, style.width, is_rtl=paragraphs.is_right_to_left(piece))
     _find_parts(block, marks, paragraphs.starts[piece])
     tracks = _give_tracks(block, style)
     _nest(block)
@@ -41,11 +40,11 @@ def lay_out(paragraphs: Paragraphs, piece: int, marks: Collection[Mark], style: 
     return block
 
 
-def _break_lines(block: Block, width: int) -> list[int]:
+def _break_lines(block: Block, width: int, *, is_rtl: bool) -> list[int]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = block.layout
-    if block.is_bidirectional and _reads_from_the_right(block.shown):
+    if is_rtl:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
@@ -58,12 +57,6 @@ def _break_lines(block: Block, width: int) -> list[int]:
         block.lines.append(LineBox(line.textStart(), line.textStart() + line.textLength(), 0, 0))
     layout.endLayout()
     return heights
-
-
-def _reads_from_the_right(text: str) -> bool:
-    """Tell which way a paragraph runs: its first letter that has a direction decides."""
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
 
 
 def _find_parts(block: Block, marks: Collection[Mark], start: int) -> None:

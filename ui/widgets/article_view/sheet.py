@@ -35,7 +35,7 @@ class Sheet:
         self.paragraphs = Paragraphs("")
         self.marks = MarkIndex(self.paragraphs)
         self.style = Style()
-        self.has_headline = False
+        self._headline: int | None = None
         self.view_height = 0
         self.bottom_room = BOTTOM
         self._heights: Heights | None = None
@@ -47,7 +47,7 @@ class Sheet:
     def load(self, text: str, *, has_headline: bool) -> None:
         """Take another text, without marks."""
         self.paragraphs = Paragraphs(text)
-        self.has_headline = has_headline
+        self._headline = self.paragraphs.first_shown() if has_headline else None
         self._anchor = (0, -TOP)
         self.set_marks(())
 
@@ -99,13 +99,16 @@ class Sheet:
         if known is not None:
             self._blocks.move_to_end(piece)
             return known
-        is_headline = self.has_headline and piece == 0
-        made = lay_out(self.paragraphs, piece, self.marks.in_piece(piece), self.style, is_headline=is_headline)
+        marks, is_headline = self.marks.in_piece(piece), piece == self._headline
+        made = lay_out(self.paragraphs, piece, marks, self.style, is_headline=is_headline)
         self.heights[piece] = made.height
         self._blocks[piece] = made
         if len(self._blocks) > _MOST_BLOCKS:
             self._blocks.popitem(last=False)
         return made
+
+    def _height(self, piece: int) -> int:
+        return 0 if self.paragraphs.is_empty(piece) else self.block(piece).height
 
     # Where the window stands
 
@@ -144,9 +147,9 @@ class Sheet:
         below += distance
         while below < 0 and piece > 0:
             piece -= 1
-            below += self.block(piece).height
-        while piece < len(self.paragraphs) - 1 and below >= self.block(piece).height:
-            below -= self.block(piece).height
+            below += self._height(piece)
+        while piece < len(self.paragraphs) - 1 and below >= self._height(piece):
+            below -= self._height(piece)
             piece += 1
         self._anchor = (piece, max(below, -TOP) if piece == 0 else below)
 
@@ -165,10 +168,10 @@ class Sheet:
         y = -below
         while piece > 0 and y > top:
             piece -= 1
-            y -= self.block(piece).height
+            y -= self._height(piece)
         while piece < len(self.paragraphs) and y < bottom:
-            block = self.block(piece)
-            if block.height and y + block.height > top:
-                yield piece, block, y
-            y += block.height
+            height = self._height(piece)
+            if height and y + height > top:
+                yield piece, self.block(piece), y
+            y += height
             piece += 1

@@ -137,3 +137,21 @@ def test_an_empty_article_takes_every_key(hand: Hand) -> None:
 
     assert hand.view.caret == 0
     assert hand.view.selection is None
+
+
+def test_in_a_paragraph_from_right_to_left_left_goes_onwards(hand: Hand) -> None:
+    hand.view.set_article("الرئيس قال إن", has_headline=False)
+    hand.press(Key.Key_Left)
+    assert hand.view.caret == 7
+
+    hand.press(Key.Key_Right)
+    assert hand.view.caret == 0
+
+
+def test_words_are_found_across_long_stretches_without_any(hand: Hand) -> None:
+    hand.view.set_article("слово " + "— " * 3000 + "кінець", has_headline=False)
+    hand.press(Key.Key_Right)
+    assert hand.text[hand.view.caret :] == "кінець"
+
+    hand.press(Key.Key_Left)
+    assert hand.view.caret == 0

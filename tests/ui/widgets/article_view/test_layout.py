@@ -179,3 +179,10 @@ def test_marks_at_a_place_come_innermost_first_and_zones_last(hand: Hand, mark_o
 
     assert hand.view.marks_at(hand.text.index("Reuters")) == ("body", "claim", "zone")
     assert hand.view.marks_at(0) == ()
+
+
+def test_the_headline_is_the_first_line_with_words(view: ArticleView) -> None:
+    view.set_article("\n  \nЗаголовок\nТекст", has_headline=True)
+    sheet = view._sheet
+
+    assert [sheet.block(piece).layout.font().bold() for piece in (2, 3)] == [True, False]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -244,3 +244,12 @@ def test_the_mirror_is_not_seen(hand: Hand) -> None:
     hand.view._mirror.setGeometry(0, 0, 400, 400)
 
     assert picture(hand.view) == with_mirror
+
+
+def test_a_click_gives_the_keyboard_to_the_article(hand: Hand, qtbot: QtBot) -> None:
+    hand.view._mirror.clearFocus()
+    assert not hand.view.hasFocus()
+    qtbot.mouseClick(hand.view.viewport(), Qt.MouseButton.LeftButton, pos=hand.on("Reuters"))
+
+    assert hand.view.hasFocus()
+    assert hand.view._look.caret == hand.view.caret
