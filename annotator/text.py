@@ -7,6 +7,7 @@ caret costs the same in a telegram and in a book.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -67,11 +68,13 @@ the next one (Prepend, ZWJ, CR), surely start one: from there the rules need not
 _SURE = regex.compile(rf"(?r)(?<=[^\p{{GCB=Prepend}}\u200d\r])(?=[^{_JOINS}])|^")
 _GRAPHEME = regex.compile(r"\X")
 
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "ʹ": "'", "ё": "е", "\u00ad": None}
+_FOLDED = (
+    dict.fromkeys("’‘ʼ`´′ʹ", "'")
     | dict.fromkeys("\u00a0\u2007\u202f", " ")
     | dict.fromkeys("\u2010\u2011", "-")
+    | {"ё": "е", "\u00ad": ""}
 )
+_FOLDABLE = re.compile("[" + "".join(_FOLDED) + "]")
 
 
 def normalise(raw: str) -> str:
@@ -108,10 +111,10 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     run = _WORD_RUN.match(text, max(0, here - _LONGEST_WORD), here)
     touching = (offset, offset)
     for match in _WORD.finditer(text, run.start() if run else here, here + _LONGEST_WORD):
-        if match.start() > here:
+        if match.start() > offset:
             break
-        touching = match.span() if match.end() >= here else touching
-        if match.end() > here:
+        touching = match.span() if match.end() >= offset else touching
+        if match.end() > offset:
             return match.span()
     if touching != (offset, offset) or here == len(text) or text[here].isspace():
         return touching
@@ -245,4 +248,8 @@ def covered(text: str, fragments: Iterable[Fragment]) -> str:
 def fold(text: str) -> str:
     """Return *text* as search compares it: no case, one apostrophe, ё as е; й, ї and ґ stay themselves."""
     cased = unicodedata.normalize("NFC", text).casefold()
-    return unicodedata.normalize("NFC", cased).translate(_FOLDED)
+    return _FOLDABLE.sub(_fold_one, unicodedata.normalize("NFC", cased))
+
+
+def _fold_one(match: re.Match[str]) -> str:
+    return _FOLDED[match[0]]

@@ -98,6 +98,7 @@ def test_grapheme_steps_agree_with_a_walk_from_the_start(body: str) -> None:
 
 
 @given(ARTICLE, st.integers(-3, 60))
+@example("0\u06000", 2)
 def test_word_at_finds_the_words_that_words_yields(body: str, offset: int) -> None:
     start, end = text.word_at(body, offset)
 

@@ -229,4 +229,6 @@ def test_an_export_to_nowhere_is_refused(tmp_path: Path) -> None:
 def test_formats_are_found_by_name() -> None:
     assert by_id("claimdesk-jsonl") is ALL[0]
     assert by_id("klingon") is None
+    assert ALL[0].carries.overlap
+    assert ALL[0].carries.relations_across
     assert all(ALL[0].carries.model_dump().values())
