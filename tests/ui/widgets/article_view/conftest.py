@@ -125,7 +125,8 @@ def view(qtbot: QtBot) -> Iterator[ArticleView]:
     made.resize(900, 600)
     made.set_article(TEXT, has_headline=True)
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    QApplication.processEvents()
     made.setFocus()
     yield made
     made.close()
