@@ -86,11 +86,13 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start):
         if match.start() >= end:
             return
-        if match["paragraph"] is not None:
-            yield match.span()
-        elif _is_end(text, match):
-            gap: str = match["gap"] or ""
-            yield match.end() - len(gap), match.end()
+        if match["paragraph"] is None and not _is_end(text, match):
+            continue
+        gap = match["gap"] or match["paragraph"] or ""
+        following = match.end()
+        while following < len(text) and text[following].isspace():  # Python knows more of it than \s
+            following += 1
+        yield match.end() - len(gap), following
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

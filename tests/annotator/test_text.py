@@ -136,6 +136,7 @@ def test_a_selection_of_whole_graphemes_keeps_its_words_when_snapped(body: str, 
 
 
 @given(ARTICLE)
+@example("а\n\x1fб")
 def test_sentences_and_paragraphs_cover_all_that_is_not_white_space(body: str) -> None:
     for pieces in (list(text.sentences(body)), list(text.paragraphs(body))):
         inside = {offset for start, end in pieces for offset in range(start, end)}
