@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from ui.words import error_text
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
@@ -182,13 +182,19 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def main(projects: Sequence[Path] = (), *, sample: Path | None = None) -> int:
+def run(parsed: Namespace) -> int:
+    """Carry out a command that needs a window, and return the exit code."""
+    if parsed.command == "demo":
+        return main(shows_sample=True)
+    return main(parsed.projects)
+
+
+def main(projects: Sequence[Path] = (), *, shows_sample: bool = False) -> int:
     """Open the window and return the exit code when it is closed."""
-    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
     app = make_application(())
     crashes.install(paths.log_file())
     application = Application(app, SettingsStore(paths.settings_file()))
-    is_open = application.open_sample(sample) if sample else any(map(application.open_project, projects))
+    is_open = application.open_sample() if shows_sample else any(map(application.open_project, projects))
     if not is_open:
         application.show_welcome()
     return app.exec()

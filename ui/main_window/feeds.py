@@ -59,10 +59,9 @@ class BarFeed(QObject):
             redo_words = self.tr("Redo: {deed}").format(deed=words.deed_name(redo, scheme, self._language))
         bar.set_undo(undo_words, is_possible=undo is not None)
         bar.set_redo(redo_words, is_possible=redo is not None)
-        for action_id, sentence, entry in (("edit.undo", undo_words, undo), ("edit.redo", redo_words, redo)):
-            action = self._actions.action(action_id)
-            action.setText(sentence)
-            action.setEnabled(entry is not None)
+        # The actions stay enabled: a fast hand undoes an edit before it has reached the disk.
+        self._actions.action("edit.undo").setText(undo_words)
+        self._actions.action("edit.redo").setText(redo_words)
 
     def show_labels(self) -> None:
         """Show the labels of the scheme with their keys."""

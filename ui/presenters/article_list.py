@@ -46,9 +46,15 @@ class ArticleListPresenter(QObject):
         self._keys: array[int] = array("q")
         self._current: int | None = None
         self._asked = 0
+        self._answered = 0
         self._has_opened_first = False
         project.changed.connect(self._hear)
         desk.opened.connect(self._follow)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether rows are on their way."""
+        return self._asked != self._answered
 
     def set_filter(self, article_filter: ArticleFilter) -> None:
         """Show the articles that match."""
@@ -61,6 +67,7 @@ class ArticleListPresenter(QObject):
         asked, wanted = self._asked, self._filter
 
         def show(read: _Read) -> None:
+            self._answered = asked
             if asked == self._asked:
                 self._show(read)
 

@@ -42,9 +42,6 @@ class Page:
     def __contains__(self, span_id: object) -> bool:
         return span_id in self._spans
 
-    def __len__(self) -> int:
-        return len(self._spans)
-
     def span(self, span_id: SpanId) -> Span:
         """Return one span; raises *KeyError*."""
         return self._spans[span_id]

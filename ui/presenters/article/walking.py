@@ -39,10 +39,8 @@ class Walking(QObject):
         page = self._desk.page
         if page is None:
             return
-        stacked = self._desk.view.marks_at(self._desk.view.caret)
         primary = self._desk.primary
-        if primary is not None and primary.id not in stacked:
-            stacked = self._desk.view.marks_at(primary.start)
+        stacked = self._stacked()
         if not stacked:
             self._desk.hint(self.tr("There is no mark under the caret."))
             return
@@ -84,6 +82,14 @@ class Walking(QObject):
         first, last = sorted((order.index(primary.id), order.index(span)))
         between = [known for known in order[first : last + 1] if known != span]
         self._desk.select((*self._desk.selected, *between, span))
+
+    def _stacked(self) -> tuple[SpanId, ...]:
+        """Return the spans that lie under the selection, the caret or the selected span, innermost first."""
+        view, primary = self._desk.view, self._desk.primary
+        places = [*(view.selection or ())[:1], view.caret, max(view.caret - 1, 0)]
+        stacks = [view.marks_at(place) for place in (*places, *((primary.start,) if primary else ()))]
+        known = [stack for stack in stacks if primary is not None and primary.id in stack]
+        return next((stack for stack in (*known, *stacks) if stack), ())
 
     def _step(self, step: int) -> None:
         page = self._desk.page
