@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for and return the exit code."""
-    parsed = cli.parse(argv)
-    return _open_window(parsed) if parsed.command in cli.WINDOW else cli.run(parsed)
+    return cli.main(argv, window=_open_window)
 
 
 def _open_window(parsed: Namespace) -> int:
