@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen
 
 from ui.theme import CAPTION, KEY, RADIUS_L, SMALL, ui_font
@@ -144,7 +144,7 @@ class RailPainter:
         if not card.source:
             self._write(caption, rect, card.remark, theme.dim)
             return
-        cue = f"«{card.cue}»" if card.cue else ""
+        cue = QCoreApplication.translate("ArticleView", "“%1”").replace("%1", card.cue) if card.cue else ""
         metrics = QFontMetricsF(cue_font)
         cue_width = min(metrics.horizontalAdvance(cue) + 1, rect.width() * _CUE_SHARE) if cue else 0.0
         source_left = _DOT + 5

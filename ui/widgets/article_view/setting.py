@@ -131,15 +131,23 @@ def _give_tracks(block: Block, style: Style) -> list[int]:
     taken: list[list[int]] = [[] for _ in block.lines]
     for parts in order:
         wanted = _wanted(parts, style)
-        track = 0
-        while any(track < len(taken[line]) and taken[line][track] & bits for line, bits in wanted.items()):
-            track += 1
+        track = _free_track(taken, wanted)
         for line, bits in wanted.items():
             taken[line] += [0] * (track + 1 - len(taken[line]))
             taken[line][track] |= bits
         for part in parts:
             part.level = track
     return [len(tracks) for tracks in taken]
+
+
+def _free_track(taken: list[list[int]], wanted: dict[int, int]) -> int:
+    if len(wanted) == 1:
+        ((line, bits),) = wanted.items()
+        return next((track for track, used in enumerate(taken[line]) if not used & bits), len(taken[line]))
+    track = 0
+    while any(track < len(taken[line]) and taken[line][track] & bits for line, bits in wanted.items()):
+        track += 1
+    return track
 
 
 def _short_first(parts: list[Part]) -> tuple[int, bool, int, str]:
