@@ -15,6 +15,7 @@ from annotator import __version__
 from annotator.commands import projects, reports, sentences, transfer
 from annotator.errors import ClaimdeskError
 from annotator.places import log_file
+from annotator.screen import has_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +80,16 @@ def main(arguments: Sequence[str] | None = None, *, window: Callable[[Namespace]
 def _in_window(parsed: Namespace, window: Callable[[Namespace], int] | None) -> int:
     if window is None:
         return _refuse(f"claimdesk {parsed.command} needs the window: run it with the program claimdesk.")
+    if _is_shown(parsed) and not has_screen():
+        return _refuse(
+            "There is no screen to open a window on. Pictures of it: claimdesk demo --headless FOLDER. "
+            "What works without one: claimdesk --help"
+        )
     return window(parsed)
+
+
+def _is_shown(parsed: Namespace) -> bool:
+    return parsed.command == "open" or (parsed.command == "demo" and parsed.headless is None)
 
 
 class _Commands:

@@ -201,3 +201,20 @@ def test_commands_of_the_window_are_handed_to_it() -> None:
 
     assert cli.main(["open", "news.claimdesk"], window=window) == 7
     assert [path.name for path in seen[0].projects] == ["news.claimdesk"]
+
+
+def test_without_a_screen_the_window_is_refused_with_a_way_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "has_screen", lambda: False)
+    shown = []
+
+    def window(parsed: Namespace) -> int:
+        shown.append(parsed.command)
+        return 0
+
+    codes = [cli.main(words, window=window) for words in ([], ["demo"], ["demo", "--headless", "x"], ["self-test"])]
+
+    assert codes == [2, 2, 0, 0]
+    assert shown == ["demo", "self-test"]
+    assert "claimdesk demo --headless" in capsys.readouterr().err
