@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select
 from annotator.errors import UnknownId
 from annotator.model import Fragment, Span
 from annotator.store import keys, tables, times
-from annotator.store.values import trusted
+from annotator.store.values import no_collecting, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,11 @@ _ENDS = set(Fragment.model_fields)
 
 def of_article(session: Session, article: ArticleId) -> tuple[Span, ...]:
     """Return the spans of an article by all annotators: by start, then longest first, then id."""
-    query = _spans(_SPAN.c.article_id == keys.of(session, "article", article)).order_by(
-        _SPAN.c.start, _SPAN.c.end_.desc(), _SPAN.c.uid
-    )
-    return tuple(map(_span, session.connection.execute(query)))
+    query = _spans(_SPAN.c.article_id == keys.of(session, "article", article))
+    with no_collecting():
+        found = list(map(_span, session.connection.execute(query).all()))
+        found.sort(key=_in_order)
+    return tuple(found)
 
 
 def get(session: Session, span: SpanId) -> Span:
@@ -89,6 +90,10 @@ def _spans(condition: ColumnElement[bool]) -> Select[Any]:
         .outerjoin(entity, entity.c.id == columns.entity_id)
         .where(condition, ~columns.deleted)
     )
+
+
+def _in_order(span: Span) -> tuple[int, int, str]:
+    return span.fragments[0].start, -span.fragments[-1].end, span.id
 
 
 def _span(row: Any) -> Span:

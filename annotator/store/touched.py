@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.model import JournalEntry
     from annotator.store.session import Session
 
-_MOST_ARTICLES = 10_000
+MOST_ARTICLES = 10_000
 """Of a larger import no more articles are named, so that memory stays flat."""
 _IN_LIST = frozenset({"deleted", "title", "outlet", "published", "status", "flagged", "nothing_to_mark"})
 
@@ -60,10 +60,14 @@ class Touched:
     def add(self, table: str, row_id: int, before: Mapping[str, Any] | None) -> None:
         """Remember a row; *before* holds the columns it changed, None if it was added."""
         rows = self._rows.setdefault(table, {})
-        if self.names_all or (table == "article" and len(rows) < _MOST_ARTICLES):
+        if self.names_all or (table == "article" and len(rows) < MOST_ARTICLES):
             rows[row_id] = None
         if table == "article":
             self._is_list_changed = self._is_list_changed or before is None or not _IN_LIST.isdisjoint(before)
+
+    def note(self, table: str) -> None:
+        """Remember that rows of a table were touched, whichever."""
+        self._rows.setdefault(table, {})
 
     def names(self, session: Session) -> Names:
         """Look up what the rows are called."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, delete, func, or_, select, update
+from sqlalchemy import Select, and_, delete, func, select, update
 
 from annotator.errors import UndoRefused, UnknownId
 from annotator.model import AnnotatorId, Deed, EditId, EditKind, JournalEntry
 from annotator.store import journal, keys, recorder, rows, schemes, tables, times
-from annotator.store.touched import Touched
+from annotator.store.touched import MOST_ARTICLES, Touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,8 @@ def undo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
                 _set_deleted(session, table, entry.id, is_deleted=True)
             else:
                 _put_back(session, table, entry.id, _CHANGE.c.before, is_forward=False)
-        _refuse(session, entry, _doubled_relations(session, entry.id))
+        for doubled in _doubled_relations(session, entry.id):
+            _refuse(session, entry, doubled)
         return _enter(session, entry, EditKind.UNDO, (by, key))
 
 
@@ -60,7 +61,8 @@ def redo(session: Session, entry: JournalEntry, *, by: AnnotatorId) -> Changes:
                 _set_deleted(session, table, entry.id, is_deleted=False)
             else:
                 _put_back(session, table, entry.id, _CHANGE.c.after, is_forward=True)
-        _refuse(session, entry, _doubled_relations(session, entry.id))
+        for doubled in _doubled_relations(session, entry.id):
+            _refuse(session, entry, doubled)
         return _enter(session, entry, EditKind.REDO, (by, key))
 
 
@@ -109,22 +111,25 @@ def _pulled_from_under_it(seq: EditId) -> Select[Any]:
     )
 
 
-def _doubled_relations(session: Session, seq: EditId) -> Select[Any]:
+def _doubled_relations(session: Session, seq: EditId) -> list[Select[Any]]:
     """Select edits that have meanwhile drawn the same relation that edit *seq* has just brought back."""
     ours, theirs, drawn = tables.relation.alias("ours"), tables.relation.alias("theirs"), _CHANGE.alias("drawn")
     symmetric = [relation.code for relation in schemes.current(session).relations if relation.symmetric]
-    same = and_(ours.c.source_id == theirs.c.source_id, ours.c.target_id == theirs.c.target_id)
-    turned = and_(
-        ours.c.source_id == theirs.c.target_id, ours.c.target_id == theirs.c.source_id, ours.c.type.in_(symmetric)
+    drawing = (
+        select(func.max(drawn.c.edit_seq))
+        .where(drawn.c.tbl == "relation", drawn.c.row_id == theirs.c.id)
+        .scalar_subquery()
     )
-    return (
-        select(drawn.c.edit_seq)
-        .join(theirs, and_(drawn.c.tbl == "relation", drawn.c.row_id == theirs.c.id))
-        .join(ours, and_(ours.c.type == theirs.c.type, ours.c.id != theirs.c.id, or_(same, turned)))
-        .join(_CHANGE, and_(_CHANGE.c.tbl == "relation", _CHANGE.c.row_id == ours.c.id))
+    query = (
+        select(drawing)
+        .select_from(_CHANGE)
+        .join(ours, and_(_CHANGE.c.tbl == "relation", ours.c.id == _CHANGE.c.row_id))
+        .join(theirs, and_(theirs.c.type == ours.c.type, theirs.c.id != ours.c.id))
         .where(_CHANGE.c.edit_seq == seq, ~ours.c.deleted, ~theirs.c.deleted)
-        .order_by(drawn.c.seq.desc())
     )
+    same = and_(theirs.c.source_id == ours.c.source_id, theirs.c.target_id == ours.c.target_id)
+    turned = and_(theirs.c.source_id == ours.c.target_id, theirs.c.target_id == ours.c.source_id)
+    return [query.where(same), query.where(turned, ours.c.type.in_(symmetric))]
 
 
 def _tables_of(session: Session, seq: EditId) -> list[tuple[str, bool]]:
@@ -201,6 +206,10 @@ def _touched(session: Session, target: JournalEntry) -> Touched:
         .where(_CHANGE.c.edit_seq == target.id, _CHANGE.c.weight > 0)
         .order_by(_CHANGE.c.seq)
     )
+    if not touched.names_all:
+        for table, _ in _tables_of(session, target.id):
+            touched.note(table)
+        query = query.where(_CHANGE.c.tbl == "article").limit(MOST_ARTICLES)
     for table, row_id, before in session.connection.execute(query):
         touched.add(table, row_id, before)
     return touched

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.model import Value
 
 V = TypeVar("V", bound="Value")
@@ -24,3 +28,18 @@ def trusted(cls: type[V], fields: dict[str, Any], names: set[str]) -> V:
     _put(value, "__pydantic_extra__", None)
     _put(value, "__pydantic_private__", None)
     return value
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Keep the garbage collector still while many values are made at once.
+
+    It would go through all of them again and again, for three times as long as making them takes, and find nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

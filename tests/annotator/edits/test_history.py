@@ -34,7 +34,9 @@ def test_undo_and_redo_are_entries_that_name_what_they_touched(desk: Desk) -> No
         assert changes.entry.of == done.entry.id
         assert changes.entry.deed is Deed.DELETE
         assert changes.entry.details == done.entry.details
-        assert (changes.spans, changes.relations, changes.articles) == ({source}, {relation}, {desk.first})
+        assert changes.spans == {source}
+        assert changes.relations == {relation}
+        assert changes.articles == {desk.first}
 
 
 def test_everybody_undoes_their_own_newest_edit(desk: Desk) -> None:

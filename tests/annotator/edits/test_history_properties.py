@@ -265,7 +265,7 @@ def assert_sound(session: Session) -> None:
 def assert_counted(session: Session) -> None:
     article = tables.article
     living = select(article.c.status, func.count()).where(~article.c.deleted).group_by(article.c.status)
-    real = dict(session.connection.execute(living).all())
+    real: dict[str, int] = dict(session.connection.execute(living).all())
     flagged = select(func.count()).where(~article.c.deleted, article.c.flagged)
     counts = articles_of.counts(session)
     assert {status.value: number for status, number in counts.by_status.items() if number} == real
