@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ARC = 1.5
 _DOT = 2.6
 _ROUND = 6.0
+_TAKE_OFF = 11
+"""How far behind its mark's start an arc through the gutter leaves, clear of the handle."""
 _HOP, _LOWER, _UPPER = 13, 5, 13
 """How far above a line an arc runs: hopping along it, leaving it, reaching it."""
 _LANDING = 22
@@ -94,7 +96,8 @@ def _along(tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
 
 
 def _through_gutter(page: Page, tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
-    x, low, high = tail.left + _ROUND, tail.top - _LOWER, head.top - _UPPER
+    x = min(tail.left + _TAKE_OFF, (tail.left + tail.right) / 2)
+    low, high = tail.top - _LOWER, head.top - _UPPER
     gutter = page.arc
     turn = _ROUND if high > low else -_ROUND
     path = QPainterPath(QPointF(x, tail.top))
