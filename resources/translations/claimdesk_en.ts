@@ -126,12 +126,39 @@
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.</source>
         <translation>
             <numerusform>%n mark gets this label and keeps the properties both labels have. Relations stay where it allows them.</numerusform>
             <numerusform>%n marks get this label and keep the properties both labels have. Relations stay where it allows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>

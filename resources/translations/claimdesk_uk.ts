@@ -352,6 +352,52 @@
     </message>
 </context>
 <context>
+    <name>AnnotatorRow</name>
+    <message>
+        <source>model</source>
+        <translation>модель</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>імпорт</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ви</translation>
+    </message>
+    <message>
+        <source>Work under this name</source>
+        <translation>Працювати під цим іменем</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorsPage</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Анотатори</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім’я</translation>
+    </message>
+    <message>
+        <source>Another annotator</source>
+        <translation>Інший анотатор</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>У цьому проєкті</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Previous article</source>
@@ -472,6 +518,10 @@
 </context>
 <context>
     <name>ArticleView</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
     <message>
         <source>Article</source>
         <translation>Стаття</translation>
@@ -710,6 +760,40 @@
     </message>
 </context>
 <context>
+    <name>BackupRow</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Повернути…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Зробити копію зараз</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <source>A backup is the whole project in one file. Restoring one keeps what is there now beside it.</source>
+        <translation>Резервна копія — це весь проєкт в одному файлі. Якщо повернути її, теперішній стан лишиться поруч.</translation>
+    </message>
+    <message>
+        <source>No backups of this project yet.</source>
+        <translation>Резервних копій цього проєкту ще немає.</translation>
+    </message>
+    <message>
+        <source>Open a project to see its backups.</source>
+        <translation>Відкрийте проєкт, щоб побачити його резервні копії.</translation>
+    </message>
+</context>
+<context>
     <name>BarFeed</name>
     <message>
         <source>Read-only</source>
@@ -894,6 +978,25 @@
     <message>
         <source>olive</source>
         <translation>оливковий</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBox</name>
+    <message>
+        <source>Next conflict</source>
+        <translation>Наступний конфлікт</translation>
+    </message>
+    <message>
+        <source>{key} has two actions.</source>
+        <translation>Клавіша {key} має дві дії.</translation>
+    </message>
+    <message>
+        <source>{key} has several actions.</source>
+        <translation>Клавіша {key} має кілька дій.</translation>
+    </message>
+    <message>
+        <source>Until you change one, the first works: “{name}”.</source>
+        <translation>Поки не виправите, працює перша: «{name}».</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1360,17 @@
     </message>
 </context>
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Back to the articles</source>
+        <translation>Назад до статей</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Посібник</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Label the selected text</source>
@@ -1387,10 +1501,97 @@
     </message>
 </context>
 <context>
+    <name>KeyCell</name>
+    <message>
+        <source>Press the new key…</source>
+        <translation>Натисніть нову клавішу…</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Press a digit or a letter; Backspace takes the key away</source>
         <translation>Натисніть цифру або літеру; Backspace прибирає клавішу</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>Key hints</source>
+        <translation>Підказки клавіш</translation>
+    </message>
+    <message>
+        <source>letters work on a Ukrainian keyboard too: Q = Й</source>
+        <translation>літери діють і на українській розкладці: Q = Й</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>сховати</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Where it works</source>
+        <translation>Де діє</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Типове</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Знайти команду або клавішу</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Набір</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Повернути типові</translation>
+    </message>
+    <message>
+        <source>Press a key in the table, then the new one. Letters work on both layouts: Q = Й.</source>
+        <translation>Натисніть на клавішу в таблиці, тоді нову. Літери діють на обох розкладках: Q = Й.</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>Мітка: {name}</translation>
+    </message>
+    <message>
+        <source>article and inspector</source>
+        <translation>стаття й інспектор</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>стаття</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>усюди</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1835,65 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Ширина рядка</translation>
+    </message>
+    <message>
+        <source>Label names under the line</source>
+        <translation>Назви міток під рядком</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Зразок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n піксель</numerusform>
+            <numerusform>%n пікселі</numerusform>
+            <numerusform>%n пікселів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n символ</numerusform>
+            <numerusform>%n символи</numerusform>
+            <numerusform>%n символів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookPanel</name>
     <message>
         <source>On the light page</source>
@@ -1801,6 +2061,41 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type a command, an article or an entity</source>
+        <translation>Пишіть команду, статтю або сутність</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>вибрати</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>виконати</translation>
+    </message>
+    <message>
+        <source>change key</source>
+        <translation>змінити клавішу</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n збіг</numerusform>
+            <numerusform>%n збіги</numerusform>
+            <numerusform>%n збігів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2614,37 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>SettingsView</name>
+    <message>
+        <source>Back to the articles</source>
+        <translation>Назад до статей</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>act at once</source>
+        <translation>діють одразу</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Анотатори</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>What will change, or the look</source>
@@ -2557,7 +2883,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>An empty file with the scheme {scheme}</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожній файл зі схемою {scheme}</translation>
     </message>
     <message>
         <source>Open…</source>
