@@ -27,6 +27,7 @@ from ui.views.article_row import ROW, ArticleRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.empty import Empty
 from ui.widgets.painting import Painted
+from ui.widgets.rule import rule
 from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
@@ -100,10 +101,10 @@ class ArticleListView(Painted):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
-        layout.addWidget(_line())
+        layout.addWidget(rule())
         layout.addWidget(found)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(_line())
+        layout.addWidget(rule())
         layout.addWidget(foot)
 
     def set_rows(self, keys: array[int], fetch: Fetch) -> None:
@@ -188,13 +189,6 @@ class ArticleListView(Painted):
             self.add_requested.emit()
         else:
             self.filters.clear()
-
-
-def _line() -> QWidget:
-    line = QWidget()
-    line.setProperty("ground", "line")
-    line.setFixedHeight(1)
-    return line
 
 
 def _table(parent: ArticleListView, model: ArticleListModel, row: ArticleRow) -> QTableView:

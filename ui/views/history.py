@@ -16,6 +16,7 @@ from ui.widgets.buttons import TextButton
 from ui.widgets.empty import Empty
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
+from ui.widgets.rule import rule
 from ui.widgets.segments import Option, Segments
 
 if TYPE_CHECKING:
@@ -107,7 +108,9 @@ class HistoryPanel(Painted):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(rule())
         layout.addLayout(self._stack, 1)
+        layout.addWidget(rule())
         layout.addWidget(foot)
 
     @property

@@ -14,6 +14,7 @@ from ui.views.history import HistoryPanel
 from ui.views.inspector.guideline import GuidelineView
 from ui.views.inspector.properties import Properties
 from ui.widgets.painting import Painted
+from ui.widgets.rule import rule
 from ui.widgets.scroll import scrolling
 
 if TYPE_CHECKING:
@@ -83,14 +84,11 @@ class Inspector(Painted):
         row = QVBoxLayout(bar)
         row.setContentsMargins(S4 - 2, 0, S4, 0)
         row.addWidget(self.tabs)
-        line = QWidget()
-        line.setProperty("ground", "line")
-        line.setFixedHeight(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(line)
+        layout.addWidget(rule())
         layout.addWidget(self._pages, 1)
         self._connect()
 

@@ -1,0 +1,126 @@
+"""The user guide in the window: pages at the left, the text at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.paths import RESOURCES
+from ui.theme import BAR, S2, S4
+from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.guide_text import GuideText
+from ui.widgets.nav_row import NavRow
+from ui.widgets.painting import Painted
+from ui.widgets.rule import rule
+from ui.widgets.texts import text_label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SIDE = 256
+_CONTENTS = "contents.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """One page of the guide."""
+
+    name: str
+    title: str
+    markdown: str
+
+
+def help_pages(folder: Path, language: str) -> tuple[HelpPage, ...]:
+    """Return the pages that ``contents.txt`` lists, in *language* or else in English."""
+    names = (folder / _CONTENTS).read_text(encoding="utf-8").split()
+    return tuple(_page(folder, name, language) for name in names)
+
+
+def _page(folder: Path, name: str, language: str) -> HelpPage:
+    path = folder / f"{name}.{language}.md"
+    markdown = (path if path.exists() else folder / f"{name}.en.md").read_text(encoding="utf-8")
+    heading = next((line for line in markdown.splitlines() if line.startswith("# ")), f"# {name}")
+    return HelpPage(name, heading.removeprefix("# ").strip(), markdown)
+
+
+class HelpView(Painted):
+    """Links between pages stay inside; nothing is fetched from anywhere."""
+
+    back_requested = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None, *, folder: Path = RESOURCES / "help") -> None:
+        super().__init__(parent)
+        self.pages = help_pages(folder, language)
+        self.back = TextButton(self.tr("Back to the articles"), icon="prev", kind=Kind.LINK)
+        self.back.clicked.connect(self.back_requested)
+        self.text = GuideText()
+        self.text.setAccessibleName(self.tr("User guide"))
+        self.text.anchorClicked.connect(self._follow)
+        self._group = QButtonGroup(self)
+        self.rows: list[NavRow] = []
+        self._build()
+        if self.pages:
+            self.show_page(self.pages[0].name)
+
+    def _build(self) -> None:
+        ground = QWidget()
+        ground.setProperty("ground", "page")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        paper = QHBoxLayout(ground)
+        paper.setContentsMargins(0, 0, 0, 0)
+        paper.addWidget(self.text, 1)
+        paper.addStretch(0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._contents())
+        body.addWidget(ground, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top())
+        layout.addWidget(rule())
+        layout.addLayout(body, 1)
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        top.setFixedHeight(BAR)
+        title = text_label(self.tr("User guide"), bold=True)
+        title.setWordWrap(False)
+        line = QHBoxLayout(top)
+        line.setContentsMargins(S2, 0, S4, 0)
+        line.setSpacing(S2)
+        line.addWidget(self.back)
+        line.addWidget(title)
+        line.addStretch(1)
+        return top
+
+    def _contents(self) -> QWidget:
+        contents = QWidget()
+        contents.setFixedWidth(_SIDE)
+        column = QVBoxLayout(contents)
+        column.setContentsMargins(0, S4, 0, 0)
+        column.setSpacing(0)
+        for number, page in enumerate(self.pages):
+            row = NavRow("", page.title)
+            self.rows.append(row)
+            self._group.addButton(row, number)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._group.idClicked.connect(self._show)
+        return contents
+
+    def show_page(self, name: str) -> None:
+        """Show the page *name*, if there is one."""
+        number = next((number for number, page in enumerate(self.pages) if page.name == name), -1)
+        if number >= 0:
+            self.rows[number].setChecked(True)
+            self._show(number)
+
+    def _show(self, number: int) -> None:
+        self.text.show_page(self.pages[number].markdown)
+
+    def _follow(self, link: QUrl) -> None:
+        self.show_page(link.fileName().split(".", 1)[0])

@@ -1,0 +1,121 @@
+"""The settings: pages with a list of them at the left. Everything acts at once."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.theme import BAR, S2, S4
+from ui.views.settings.annotators import AnnotatorsPage
+from ui.views.settings.backups import BackupsPage
+from ui.views.settings.keys import KeysPage
+from ui.views.settings.look import LookPage
+from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.nav_row import NavRow
+from ui.widgets.painting import Painted
+from ui.widgets.rule import rule
+from ui.widgets.scroll import scrolling
+from ui.widgets.texts import caption, text_label
+
+if TYPE_CHECKING:
+    from ui.actions import ActionSpec
+    from ui.settings import Settings
+
+_SIDE = 240
+
+
+class SettingsPage(IntEnum):
+    """The pages, in their order."""
+
+    LOOK = 0
+    KEYS = 1
+    BACKUPS = 2
+    ANNOTATORS = 3
+
+
+class SettingsView(Painted):
+    """Signals of the pages are theirs; those about *Settings* come together in :attr:`changed`."""
+
+    changed = Signal(str, object)
+    """Name of a field of *Settings*, and its new value."""
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = LookPage()
+        self.keys = KeysPage()
+        self.backups = BackupsPage()
+        self.annotators = AnnotatorsPage()
+        self.look.changed.connect(self.changed)
+        self.keys.changed.connect(self.changed)
+        self.back = TextButton(self.tr("Back to the articles"), icon="prev", kind=Kind.LINK)
+        self.back.clicked.connect(self.back_requested)
+        self._pages = QStackedWidget()
+        self._pages.setProperty("ground", "page")
+        self._group = QButtonGroup(self)
+        self.rows: list[NavRow] = []
+        self._build()
+        self.show_page(SettingsPage.LOOK)
+
+    def _build(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._nav())
+        body.addWidget(self._pages, 1)
+        for page in (scrolling(self.look), self.keys, self.backups, self.annotators):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top())
+        layout.addWidget(rule())
+        layout.addLayout(body, 1)
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        top.setFixedHeight(BAR)
+        line = QHBoxLayout(top)
+        line.setContentsMargins(S2, 0, S4, 0)
+        line.setSpacing(S2)
+        title = text_label(self.tr("Settings"), bold=True)
+        title.setWordWrap(False)
+        line.addWidget(self.back)
+        line.addWidget(title)
+        line.addWidget(caption(self.tr("act at once")))
+        line.addStretch(1)
+        return top
+
+    def _nav(self) -> QWidget:
+        nav = QWidget()
+        nav.setFixedWidth(_SIDE)
+        column = QVBoxLayout(nav)
+        column.setContentsMargins(0, S4, 0, 0)
+        column.setSpacing(0)
+        names = (
+            ("eye", self.tr("Look")),
+            ("keyboard", self.tr("Keys")),
+            ("download", self.tr("Backups")),
+            ("user", self.tr("Annotators")),
+        )
+        for number, (icon, name) in enumerate(names):
+            row = NavRow(icon, name)
+            self.rows.append(row)
+            self._group.addButton(row, number)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._group.idClicked.connect(self._pages.setCurrentIndex)
+        return nav
+
+    def show_page(self, page: SettingsPage) -> None:
+        """Bring *page* to the front."""
+        self.rows[page].setChecked(True)
+        self._pages.setCurrentIndex(page)
+        self.rows[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_settings(self, settings: Settings, *, language: str, specs: tuple[ActionSpec, ...]) -> None:
+        """Show *settings*; *language* is the one the window speaks, *specs* are all commands there are now."""
+        self.look.show_settings(settings, language)
+        self.keys.show_settings(settings, specs)
