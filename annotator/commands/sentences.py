@@ -61,7 +61,7 @@ class Refused(ClaimdeskError):  # noqa: N818 -- reads as what it is
     """A command cannot be carried out as it was given. Values: sentence."""
 
 
-_SCHEME_FILE: Mapping[SchemeFileFault, str] = {
+SCHEME_FILE: Mapping[SchemeFileFault, str] = {
     SchemeFileFault.MISSING: "there is no such file. Check the path.",
     SchemeFileFault.UNREADABLE: "it cannot be read ({detail}).",
     SchemeFileFault.NOT_TEXT: "it is not text in UTF-8. Save it as UTF-8.",
@@ -99,7 +99,7 @@ def _of_scheme(error: SchemeFileError | SchemeError) -> str:
         return _rule(error.rule, subject=error.subject, detail=error.values.get("detail", ""))
     place = f"{error.path}:{error.line}" if error.line else str(error.path)
     broken = " ".join(_rule(fault.rule, subject=fault.subject, detail=fault.detail) for fault in error.broken)
-    sentence = _SCHEME_FILE[error.fault]
+    sentence = SCHEME_FILE[error.fault]
     if not error.detail:
         sentence = sentence.replace(" ({detail})", "").replace(": {detail}", "")
     return f"{place}: {sentence.format(detail=error.detail, field=error.field, broken=broken)}"

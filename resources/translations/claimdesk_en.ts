@@ -79,6 +79,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies)</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>Apply to %n mark(s)</source>
@@ -112,6 +143,44 @@
         <translation>
             <numerusform>%n mark in one edit</numerusform>
             <numerusform>%n marks in one edit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>%n article so far</numerusform>
+            <numerusform>%n articles so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n article(s)</source>
+        <translation>
+            <numerusform>Added %n article</numerusform>
+            <numerusform>Added %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n article(s) were added before.</source>
+        <translation>
+            <numerusform>Stopped. %n article was added before.</numerusform>
+            <numerusform>Stopped. %n articles were added before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already</source>
+        <translation>
+            <numerusform>%n article was in the project already</numerusform>
+            <numerusform>%n articles were in the project already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +228,16 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

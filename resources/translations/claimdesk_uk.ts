@@ -1179,6 +1179,133 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Експортувати</translation>
+    </message>
+    <message>
+        <source>Export the whole project</source>
+        <translation>Експортувати весь проєкт</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Експортовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies)</source>
+        <translation>
+            <numerusform>%n сутність</numerusform>
+            <numerusform>%n сутності</numerusform>
+            <numerusform>%n сутностей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Не експортовано</translation>
+    </message>
+    <message>
+        <source>This format cannot carry: {names}.</source>
+        <translation>Цей формат не передає: {names}.</translation>
+    </message>
+    <message>
+        <source>Carries everything: nothing is lost.</source>
+        <translation>Передає все: ніщо не губиться.</translation>
+    </message>
+    <message>
+        <source>overlapping marks</source>
+        <translation>позначки, що перетинаються</translation>
+    </message>
+    <message>
+        <source>marks in several parts</source>
+        <translation>позначки з кількох частин</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>властивості</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>зв’язки</translation>
+    </message>
+    <message>
+        <source>relations across articles</source>
+        <translation>зв’язки між статтями</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>сутності</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>нотатки</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>анотатори</translation>
+    </message>
+    <message>
+        <source>details of articles</source>
+        <translation>відомості про статті</translation>
+    </message>
+    <message>
+        <source>the scheme</source>
+        <translation>схема</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation>«{name}» уже є. Замінити?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>no source: article’s own voice</source>
@@ -1479,6 +1606,81 @@
     <message>
         <source>Remove this source</source>
         <translation>Вилучити це джерело</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add articles</source>
+        <translation>Додати статті</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Чого не вдалося прочитати</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читаю…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>Поки що %n стаття</numerusform>
+            <numerusform>Поки що %n статті</numerusform>
+            <numerusform>Поки що %n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n article(s)</source>
+        <translation>
+            <numerusform>Додано %n статтю</numerusform>
+            <numerusform>Додано %n статті</numerusform>
+            <numerusform>Додано %n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n article(s) were added before.</source>
+        <translation>
+            <numerusform>Зупинено. До того додано %n статтю.</numerusform>
+            <numerusform>Зупинено. До того додано %n статті.</numerusform>
+            <numerusform>Зупинено. До того додано %n статей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already</source>
+        <translation>
+            <numerusform>%n стаття вже була в проєкті</numerusform>
+            <numerusform>%n статті вже були в проєкті</numerusform>
+            <numerusform>%n статей уже було в проєкті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n зауваження</numerusform>
+            <numerusform>%n зауваження</numerusform>
+            <numerusform>%n зауважень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: in the project already</source>
+        <translation>{name}: уже є в проєкті</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>Нічого не додано</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2212,65 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>MetadataDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Відомості про статтю</translation>
+    </message>
+    <message>
+        <source>{file} · read as {encoding} · {count} characters</source>
+        <translation>{file} · прочитано як {encoding} · символів: {count}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>for example 2023-07-11 or 2023-07-11T14:03</source>
+        <translation>наприклад 2023-07-11 або 2023-07-11T14:03</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>for example uk, en</source>
+        <translation>наприклад uk, en</translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>Рядок джерела</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+</context>
+<context>
     <name>NewLabelDialog</name>
     <message>
         <source>New label</source>
@@ -2096,6 +2357,37 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>%n збіги</numerusform>
             <numerusform>%n збігів</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Add the text on the clipboard</source>
+        <translation>Додати текст із буфера обміну</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Текст статті</translation>
+    </message>
+    <message>
+        <source>Add article</source>
+        <translation>Додати статтю</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n символ</numerusform>
+            <numerusform>%n символи</numerusform>
+            <numerusform>%n символів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new article</source>
+        <translation>Нова стаття</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3551,82 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>“{name}” could not be read or written: {detail}</source>
         <translation>«{name}» не вдалося прочитати чи записати: {detail}</translation>
+    </message>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Файл не знайдено.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read it.</source>
+        <translation>Ви не маєте дозволу його читати.</translation>
+    </message>
+    <message>
+        <source>It could not be read: {detail}</source>
+        <translation>Його не вдалося прочитати: {detail}</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>У ньому немає тексту.</translation>
+    </message>
+    <message>
+        <source>It is not a text file {kind}. Save it as plain text first.</source>
+        <translation>Це не текстовий файл {kind}. Спершу збережіть його як звичайний текст.</translation>
+    </message>
+    <message>
+        <source>It is too large for one article. Split it first.</source>
+        <translation>Він завеликий для однієї статті. Спершу поділіть його.</translation>
+    </message>
+    <message>
+        <source>There is no file in it that can be read.</source>
+        <translation>У теці немає файлів, які можна прочитати.</translation>
+    </message>
+    <message>
+        <source>There are more problems; the first {shown} are shown.</source>
+        <translation>Є ще проблеми; показано перші {shown}.</translation>
+    </message>
+    <message>
+        <source>It is not in the encoding {encoding}.</source>
+        <translation>Він не в кодуванні {encoding}.</translation>
+    </message>
+    <message>
+        <source>Its encoding could not be found out. Save it as UTF-8.</source>
+        <translation>Не вдалося визначити його кодування. Збережіть його як UTF-8.</translation>
+    </message>
+    <message>
+        <source>Read, but {count} characters that cannot be kept have been replaced.</source>
+        <translation>Прочитано, але замінено символи, яких не можна зберегти: {count}.</translation>
+    </message>
+    <message>
+        <source>Read, but it has {count} invisible characters that turn the direction of writing.</source>
+        <translation>Прочитано, але є невидимі символи, що змінюють напрямок письма: {count}.</translation>
+    </message>
+    <message>
+        <source>It is not a Claimdesk file.</source>
+        <translation>Це не файл Claimdesk.</translation>
+    </message>
+    <message>
+        <source>It comes from a newer Claimdesk (version {version}). Update the program.</source>
+        <translation>Його створено новішим Claimdesk (версія {version}). Оновіть програму.</translation>
+    </message>
+    <message>
+        <source>It is not complete. Export it again.</source>
+        <translation>Він неповний. Експортуйте його ще раз.</translation>
+    </message>
+    <message>
+        <source>The project’s scheme does not allow it: {subject} {detail}</source>
+        <translation>Схема проєкту цього не дозволяє: {subject} {detail}</translation>
+    </message>
+    <message>
+        <source>It names something that is not there, or twice: {kind} {id}</source>
+        <translation>Він називає те, чого немає, або двічі: {kind} {id}</translation>
+    </message>
+    <message>
+        <source>Marks and text do not fit each other.</source>
+        <translation>Позначки й текст не відповідають одне одному.</translation>
+    </message>
+    <message>
+        <source>This line is broken: {detail}</source>
+        <translation>Цей рядок пошкоджено: {detail}</translation>
     </message>
 </context>
 </TS>

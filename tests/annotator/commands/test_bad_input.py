@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator import cli
-from annotator.commands import problems, sentences
-from annotator.errors import ClaimdeskError, FileProblem, OffsetError, ProjectError, Rule, SchemeError, UnknownId
-from annotator.importers.base import Problem, ProblemCode
 from annotator.places import log_file
 from annotator.store.project import Project
 
@@ -265,31 +262,6 @@ def test_interrupting_ends_with_a_sentence(claimdesk: Callable[..., Any], monkey
     monkeypatch.setattr("annotator.commands.transfer.exporters.by_id", interrupt)
 
     assert claimdesk("formats").code == 2
-
-
-@pytest.mark.parametrize("problem", FileProblem)
-def test_every_problem_of_a_file_has_a_sentence(problem: FileProblem) -> None:
-    sentence = sentences.of(ProjectError(problem=problem, path="news.claimdesk", detail=""))
-
-    assert sentence.startswith(("news.claimdesk", "The disk of news.claimdesk"))
-    assert "{" not in sentence
-    assert "()" not in sentence
-
-
-@pytest.mark.parametrize("rule", Rule)
-def test_every_rule_of_the_scheme_has_a_sentence(rule: Rule) -> None:
-    assert "{" not in sentences.of(SchemeError(rule=rule, subject="CLAIM"))
-
-
-@pytest.mark.parametrize("code", ProblemCode)
-def test_every_problem_of_an_import_has_a_sentence(code: ProblemCode) -> None:
-    assert "{" not in problems.of(Problem(path="a.txt", code=code))
-
-
-def test_other_refusals_are_told_by_what_they_know() -> None:
-    assert "5..9" in sentences.of(OffsetError(start=5, end=9, length=7))
-    assert "span 17" in sentences.of(UnknownId(kind="span", id="17"))
-    assert sentences.of(ClaimdeskError(colour="mauve")) == "ClaimdeskError: colour='mauve'"
 
 
 def test_it_is_a_program(sample: Path) -> None:
