@@ -75,7 +75,6 @@ class Theme:
     warn: QColor
     warn_text: QColor
     warn_bg: QColor
-    shadow: QColor
     scrim: QColor
     claim_alpha: float
     shades: Mapping[Colour, Shade]
@@ -140,7 +139,6 @@ LIGHT = Theme(
     warn=QColor("#C04A00"),
     warn_text=QColor("#9A3B00"),
     warn_bg=QColor("#FBEADF"),
-    shadow=QColor(28, 33, 38, 41),
     scrim=QColor(28, 33, 38, 71),
     claim_alpha=0.118,
     shades=_shades(
@@ -176,7 +174,6 @@ DARK = Theme(
     warn=QColor("#FF9A66"),
     warn_text=QColor("#FFB48C"),
     warn_bg=QColor("#3A2A22"),
-    shadow=QColor(0, 0, 0, 128),
     scrim=QColor(0, 0, 0, 115),
     claim_alpha=0.157,
     shades=_shades(

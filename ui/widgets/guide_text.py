@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser
 from typing_extensions import override
 
-from ui.theme import BODY, HEAD, S1, S2, S3, S4, S5, S6, TITLE, current, ui_font
+from ui.theme import BODY, S1, S2, S3, S4, S5, S6, current, ui_font
 
 if TYPE_CHECKING:
     from typing import Any
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 _WIDTH = 784
 _LEADING = 112.0
-_HEADINGS = {1: (TITLE, 0, S4), 2: (HEAD, S5, S2)}
-_SMALL_HEADING = (BODY + 1, S4, S1)
+_HEADINGS = {1: (2, 0, S4), 2: (1, S5, S2)}
+_SMALL_HEADING = (0, S4, S1)
+"""Steps above the size of the text, room above, room below."""
 
 
 class GuideText(QTextBrowser):
@@ -77,17 +78,17 @@ class GuideText(QTextBrowser):
         shape = QTextBlockFormat()
         shape.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if level:
-            size, above, below = _HEADINGS.get(level, _SMALL_HEADING)
+            steps, above, below = _HEADINGS.get(level, _SMALL_HEADING)
             shape.setTopMargin(above)
             shape.setBottomMargin(below)
             letters = QTextCharFormat()
-            letters.setFont(ui_font(size, bold=True))
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, steps)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(letters)
         elif cursor.currentTable() is None:
+            shape.setTopMargin(0)
             shape.setBottomMargin(S1 if cursor.currentList() is not None else S3)
-        cursor.mergeBlockFormat(shape)
+        QTextCursor(block).mergeBlockFormat(shape)
 
     def _set_table(self, table: QTextTable) -> None:
         shape = table.format()
