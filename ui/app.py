@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import ClaimdeskError, FileProblem, ProjectError
 from annotator.sample import build_sample
 from annotator.scheme_files import default_scheme
+from annotator.store import backup
 from annotator.store.project import Project
 from ui import crashes, dialogs, paths
 from ui import theme as themes
-from ui.main_window import MainWindow
+from ui.main_window import MainWindow, WelcomeWindow
 from ui.presenters.project import ProjectPresenter
 from ui.settings import SettingsStore
 from ui.words import error_text
@@ -83,6 +84,51 @@ class Application(QObject):
     @Slot()
     def show_welcome(self) -> None:
         """Show the welcome screen instead of the project."""
+        if self.window is not None and not self.window.close():
+            return
+        window = WelcomeWindow(self.settings, language=self.language)
+        window.new_requested.connect(self.ask_new)
+        window.open_requested.connect(self.ask_open)
+        window.sample_requested.connect(self.show_sample)
+        window.project_requested.connect(self.open_project)
+        window.locate_requested.connect(self.locate)
+        window.files_requested.connect(self.begin_with)
+        window.quit_requested.connect(self.quit)
+        self._show(window)
+
+    @Slot(object)
+    def locate(self, path: Path) -> None:
+        """Ask where a project has been moved to, and open it there."""
+        found = dialogs.project_to_open(self.window, self._folder())
+        if found is not None and self.open_project(found):
+            kept = tuple(known for known in self.settings.value.recent if known.path != path)
+            self.settings.change(recent=kept)
+
+    @Slot(object)
+    def begin_with(self, files: tuple[Path, ...]) -> None:
+        """Ask where a new project goes, make it and read *files* into it, or ask for files."""
+        path = dialogs.project_to_create(self.window, self._folder())
+        if path is None or not self.create_project(path) or not isinstance(self.window, MainWindow):
+            return
+        if files:
+            self.window.transfers.read(files)
+        else:
+            self.window.transfers.add_files()
+
+    @Slot(object)
+    def restore(self, copy: Path) -> None:
+        """Put a backup in the place of the open project, and open that."""
+        window = self.window
+        if not isinstance(window, MainWindow):
+            return
+        path = window.project.project.path
+        if not window.close():
+            return
+        try:
+            backup.restore(copy, path)
+        except (ClaimdeskError, OSError) as error:
+            dialogs.warn(None, error_text(error, language=self.language))
+        self.open_project(path)
 
     @Slot()
     def quit(self) -> None:
@@ -92,12 +138,14 @@ class Application(QObject):
 
     def _open(self, opening: Callable[[], Project]) -> bool:
         before = self.window
-        if before is not None and not before.close():
+        if isinstance(before, MainWindow) and not before.close():
             return False
         try:
             project = opening()
         except (ClaimdeskError, OSError) as error:
             dialogs.warn(before, error_text(error, language=self.language))
+            if not isinstance(before, WelcomeWindow):
+                self.show_welcome()
             return False
         presenter = ProjectPresenter(project, Work(), annotator=self._annotator())
         window = MainWindow(presenter, self.settings, language=self.language)
@@ -107,6 +155,8 @@ class Application(QObject):
         window.sample_requested.connect(self.show_sample)
         window.leave_requested.connect(self.show_welcome)
         window.quit_requested.connect(self.quit)
+        window.project_requested.connect(self.open_project)
+        window.restore_requested.connect(self.restore)
         self._show(window)
         return True
 
@@ -114,6 +164,7 @@ class Application(QObject):
         before, self.window = self.window, window
         window.show()
         if before is not None:
+            before.close()
             before.deleteLater()
 
     def _annotator(self) -> str:
@@ -132,6 +183,8 @@ class Application(QObject):
         self._translate()
         if isinstance(self.window, MainWindow):
             self.open_project(self.window.project.project.path)
+        elif self.window is not None:
+            self.show_welcome()
 
     def _translate(self) -> None:
         for old in self._translators:

@@ -28,6 +28,13 @@ def log_file() -> Path:
     return folder / "claimdesk.log"
 
 
+def backups_folder() -> Path:
+    """Return where backups of all projects are kept."""
+    home = os.environ.get("CLAIMDESK_HOME")
+    folder = Path(home) if home else platformdirs.user_data_path(_NAME, appauthor=False)
+    return folder / "backups"
+
+
 def documents() -> Path:
     """Return where new projects go unless the user says otherwise."""
     return platformdirs.user_documents_path()

@@ -1,4 +1,4 @@
-"""Work off the window's thread: one writer, in order, and one reader beside it."""
+"""Work off the window's thread: one writer, in order, one reader, and one thread for what takes long."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Answer:
 
 
 class Work(QObject):
-    """Runs calls in two background threads and answers in its own.
+    """Runs calls in background threads and answers in its own.
 
     Writes run one after another in the order they were asked for, and so do reads.
     """
@@ -38,6 +38,7 @@ class Work(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-write")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-read")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-aside")
         self._is_stopped = False
         self._finished.connect(self._answer)
 
@@ -53,6 +54,12 @@ class Work(QObject):
         """Run *call* in the reader thread, then *then* with its result here; *failed* with its exception."""
         self._submit(self._reader, call, then, failed)
 
+    def aside(
+        self, call: Callable[[], T], then: Callable[[T], None], *, failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Run a long read (a backup, an export) beside the others, so that none waits for it."""
+        self._submit(self._aside, call, then, failed)
+
     def flush(self) -> None:
         """Wait for every write asked for so far and give their answers."""
         if self._is_stopped:
@@ -64,6 +71,7 @@ class Work(QObject):
         """Finish the writes, drop the reads that have not begun, answer nobody any more."""
         self._is_stopped = True
         self._reader.shutdown(cancel_futures=True)
+        self._aside.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
     def _submit(

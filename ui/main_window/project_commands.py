@@ -6,19 +6,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from annotator.edits.project import rename_project
 from annotator.model import Status
 from annotator.store import annotators, articles
 from ui import dialogs
 from ui.settings import RecentProject
+from ui.views.metadata import MetadataDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtCore import QMimeData
 
     from annotator.store.session import Session
     from ui.main_window.window import MainWindow
@@ -30,6 +28,7 @@ class ProjectCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.metadata_dialog: MetadataDialog | None = None
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -40,19 +39,21 @@ class ProjectCommands(QObject):
             "project.sample": window.sample_requested.emit,
             "project.close": window.leave_requested.emit,
             "project.quit": window.quit_requested.emit,
-            "project.import": self.add_files,
             "project.rename": self.rename,
             "project.annotator": self.choose_annotator,
+            "article.metadata": self.edit_metadata,
         }
 
-    def add_files(self) -> None:
-        """Ask for files and read them."""
-
-    def take_dropped(self, _data: QMimeData) -> None:
-        """Read what was dropped."""
-
     def edit_metadata(self) -> None:
-        """Show the details."""
+        """Show what is known about the open article, to be changed."""
+        page = self._window.desk.page
+        if page is None:
+            return
+        dialog = MetadataDialog(page.article, self._window)
+        dialog.metadata_set.connect(self._window.desk.status.set_metadata)
+        dialog.finished.connect(dialog.deleteLater)
+        self.metadata_dialog = dialog
+        dialog.open()
 
     def rename(self) -> None:
         """Ask for another name of the project."""
@@ -97,8 +98,3 @@ def _recent(session: Session, path: Path, name: str) -> RecentProject:
         annotators=tuple(known.name for known in annotators.all(session)),
         opened_at=datetime.now(UTC),
     )
-
-
-def clipboard_text() -> str:
-    """Return the text on the clipboard."""
-    return QGuiApplication.clipboard().text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -18,7 +19,10 @@ from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
 from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.menus import fill_menus
+from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
+from ui.main_window.screens import Screens
+from ui.main_window.transfers import Transfers
 from ui.main_window.view_commands import ViewCommands
 from ui.presenters.article import ArticlePresenter
 from ui.presenters.article_list import ArticleListPresenter
@@ -31,6 +35,7 @@ from ui.views.inspector_feed import InspectorFeed
 from ui.views.popup_menus import ContextMenu, RelationMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QWheelEvent
 
     from annotator.model import Article, ArticleId, SpanId
@@ -47,6 +52,10 @@ class MainWindow(Frame):
     leave_requested = Signal()
     """Close the project and show the welcome screen."""
     quit_requested = Signal()
+    project_requested = Signal(object)
+    """Path of another project to open."""
+    restore_requested = Signal(object)
+    """Path of a backup to put in the place of the project."""
     closed = Signal()
 
     def __init__(self, project: ProjectPresenter, settings: SettingsStore, *, language: str) -> None:
@@ -56,6 +65,8 @@ class MainWindow(Frame):
         self.language = language
         self.theme = themes.current()
         self._wanted: SpanId | None = None
+        self._to_find = ""
+        self._is_closed = False
         self.page = ArticlePage()
         self.list_view = ArticleListView()
         self.inspector = Inspector()
@@ -73,6 +84,7 @@ class MainWindow(Frame):
         self._restore()
         self.setAcceptDrops(True)
         self.listed.refresh()
+        self.screens.backups.back_up_quietly()
 
     def set_theme(self, theme: themes.Theme) -> None:
         """Draw everything with *theme*."""
@@ -88,8 +100,15 @@ class MainWindow(Frame):
         else:
             self.desk.open(article)
 
+    def find_after_opening(self, article: ArticleId, query: str) -> None:
+        """Open an article and find *query* in it."""
+        self._to_find = query
+        self.open_article(article)
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_closed:
+            return
         self.inspector.flush()
         self.project.flush()
         if not self.project.is_saved and not self.project_commands.may_lose_unsaved():
@@ -98,6 +117,7 @@ class MainWindow(Frame):
         self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
         self.project_commands.remember()
         self.project.close()
+        self._is_closed = True
         super().closeEvent(event)
         self.closed.emit()
 
@@ -117,7 +137,14 @@ class MainWindow(Frame):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.project_commands.take_dropped(event.mimeData())
+        self._take_dropped(event.mimeData())
+
+    def _take_dropped(self, data: QMimeData) -> None:
+        projects = [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile().endswith(".claimdesk")]
+        if projects:
+            self.project_requested.emit(projects[0])
+        else:
+            self.transfers.take(data)
 
     def _build_commands(self) -> None:
         self.actions_.set_home(Where.ARTICLE, self.page, self.inspector, self.label_bar)
@@ -125,7 +152,17 @@ class MainWindow(Frame):
         self.desk_commands = DeskCommands(self.project, self.desk, self.listed, self.actions_, self)
         self.view_commands = ViewCommands(self)
         self.project_commands = ProjectCommands(self)
-        for commands in (self.desk_commands, self.view_commands, self.project_commands):
+        self.transfers = Transfers(self)
+        self.screens = Screens(self)
+        self.overlays = Overlays(self)
+        for commands in (
+            self.desk_commands,
+            self.view_commands,
+            self.project_commands,
+            self.transfers,
+            self.screens,
+            self.overlays,
+        ):
             self.actions_.bind(commands.bindings())
         self._menu = QMenu(self)
         fill_menus(self.actions_, self.menuBar(), self._menu)
@@ -154,7 +191,7 @@ class MainWindow(Frame):
         view, listed = self.list_view, self.listed
         view.article_chosen.connect(self.open_article)
         view.filter_changed.connect(listed.set_filter)
-        view.add_requested.connect(self.project_commands.add_files)
+        view.add_requested.connect(self.transfers.add_files)
         listed.rows_changed.connect(self._show_rows)
         listed.counts_changed.connect(view.set_counts)
         listed.rows_touched.connect(view.refresh)
@@ -174,7 +211,7 @@ class MainWindow(Frame):
         page.head.done_requested.connect(self.desk_commands.done_next)
         page.head.list_requested.connect(self.view_commands.toggle_list)
         page.head.metadata_requested.connect(self.project_commands.edit_metadata)
-        page.empty.asked.connect(self.project_commands.add_files)
+        page.empty.asked.connect(self.transfers.add_files)
         page.find_bar.searched.connect(self.finding.search)
         page.find_bar.next_requested.connect(self.finding.next)
         page.find_bar.previous_requested.connect(self.finding.previous)
@@ -228,6 +265,9 @@ class MainWindow(Frame):
         if article is not None and self._wanted is not None:
             self.desk.select((self._wanted,), scroll=True)
         self._wanted = None
+        if self._to_find:
+            self.page.find_bar.open(self._to_find)
+        self._to_find = ""
 
     def _show_checks(self, article: Article | None) -> None:
         self.actions_.action("article.nothing").setChecked(article is not None and article.nothing_to_mark)

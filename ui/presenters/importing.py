@@ -101,7 +101,9 @@ class ExportPresenter(QObject):
     def write(self, exporter: Exporter, out: Path) -> None:
         """Write the project as it is now."""
         self._project.flush()
-        self._project.read(lambda session: write_from(session, exporter, out), self._finish, failed=self.failed.emit)
+        self._project.read_aside(
+            lambda session: write_from(session, exporter, out), self._finish, failed=self.failed.emit
+        )
 
     def _finish(self, report: ExportReport) -> None:
         self.finished.emit(report)

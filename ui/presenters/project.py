@@ -173,6 +173,18 @@ class ProjectPresenter(QObject):
         """Read off the window's thread, then answer in it."""
         self._work.read(lambda: self._read(call), then, failed=failed)
 
+    def read_aside(
+        self, call: Callable[[Session], T], then: Callable[[T], None], *, failed: Callable[[Exception], None]
+    ) -> None:
+        """Read something that takes long, without keeping other reads waiting."""
+        self._work.aside(lambda: self._read(call), then, failed=failed)
+
+    def copy_aside(
+        self, call: Callable[[Project], T], then: Callable[[T], None], *, failed: Callable[[Exception], None]
+    ) -> None:
+        """Do something long with the project file that does not change it, such as a backup."""
+        self._work.aside(lambda: call(self._project), then, failed=failed)
+
     def read_now(self, call: Callable[[Session], T]) -> T:
         """Read something short at once."""
         return self._read(call)

@@ -45,6 +45,7 @@ class BarButton(QAbstractButton):
         self._is_primary = is_primary
         self._is_compact = False
         self._widest = widest
+        self._wide = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -72,8 +73,16 @@ class BarButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_wide(self, width: int) -> None:
+        """Look like a field *width* pixels wide: dim words at the left, the key at the right; 0: as usual."""
+        self._wide = width
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
+        if self._wide:
+            return QSize(self._wide, CONTROL_SMALL)
         width = 2 * S2 + _ICON
         if not self._is_compact:
             width += self._words_width() + (_SPACE if self.text() else 0)
@@ -120,11 +129,11 @@ class BarButton(QAbstractButton):
         font = ui_font(BODY, bold=self._is_primary)
         words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
-        painter.setPen(self._ink())
+        painter.setPen(self._theme.dim if self._wide else self._ink())
         painter.drawText(QRect(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         if self._keys:
-            width = min(room, QFontMetrics(font).horizontalAdvance(words))
-            self._paint_keys(painter, left + width + _SPACE)
+            width = room if self._wide else min(room, QFontMetrics(font).horizontalAdvance(words))
+            self._paint_keys(painter, left + width + (0 if self._wide else _SPACE))
 
     def _paint_keys(self, painter: QPainter, left: int) -> None:
         middle = self.height() // 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,7 +12,6 @@ from typing_extensions import override
 from ui.theme import BAR, BODY, S1, S2
 from ui.widgets.bar_button import BarButton
 from ui.widgets.painting import Painted
-from ui.widgets.search_field import SearchField
 from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
@@ -22,15 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
 _SEARCH = 304
-_SMALLEST_SEARCH = 140
 _ROOMY, _CROWDED = 1280, 1040
 
 
 class TopBar(Painted):
     """Buttons only: the window connects them to its commands."""
-
-    searched = Signal(str)
-    """What is to be searched in all articles."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +40,8 @@ class TopBar(Painted):
         self.name.setMaximumWidth(240)
         self.undo = BarButton("undo", self.tr("Undo"), self)
         self.redo = BarButton("redo", self.tr("Redo"), self, widest=200)
-        self.search = SearchField(self.tr("Search all articles"), self, is_small=True)
-        self.search.searched.connect(self.searched)
-        self.search.setMinimumWidth(_SMALLEST_SEARCH)
-        self.search.setMaximumWidth(_SEARCH)
+        self.search = BarButton("search", self.tr("Search all articles"), self, is_framed=True)
+        self.search.set_wide(_SEARCH)
         self.commands = BarButton("cmd", self.tr("Commands"), self, is_framed=True)
         self.annotator = BarButton("user", "", self, widest=180)
         self._build()
@@ -85,6 +78,7 @@ class TopBar(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.redo.set_compact(self.width() < _ROOMY)
         self.commands.set_compact(self.width() < _ROOMY)
+        self.search.set_wide(_SEARCH if self.width() >= _ROOMY else 0)
         self.annotator.set_compact(self.width() < _CROWDED)
 
     @override
@@ -104,7 +98,7 @@ class TopBar(Painted):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addStretch(1)
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search)
         row.addWidget(self.commands)
         row.addWidget(_line())
         row.addWidget(self.annotator)

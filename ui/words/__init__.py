@@ -3,6 +3,7 @@
 from ui.words.deeds import deed_name, deed_text, status_name
 from ui.words.errors import error_text
 from ui.words.names import attribute_name, choice_name, label_name, relation_name
+from ui.words.problems import problem_text
 
 __all__ = (
     "attribute_name",
@@ -11,6 +12,7 @@ __all__ = (
     "deed_text",
     "error_text",
     "label_name",
+    "problem_text",
     "relation_name",
     "status_name",
 )

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from annotator.model import Span
     from pytestqt.qtbot import QtBot
+
+    from annotator.model import Span
 
 FIRST = """Міністр прибув до столиці
 

@@ -1,0 +1,163 @@
+"""The screens beside the article: settings, scheme editor, user guide. Made when first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from annotator import __version__
+from annotator.edits.annotators import rename_annotator
+from annotator.store import annotators
+from ui import dialogs, paths, words
+from ui.presenters.backups import BackupPresenter
+from ui.presenters.scheme import SchemePresenter
+from ui.views.help import HelpView
+from ui.views.scheme_editor import SchemeEditor
+from ui.views.settings import SettingsPage, SettingsView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.model import AnnotatorId
+    from annotator.store.backup import Backup
+    from ui.main_window.window import MainWindow
+
+
+class Screens(QObject):
+    """Bound to actions by id."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.backups = BackupPresenter(window.project, paths.backups_folder(), parent=self)
+        self.backups.made.connect(self._tell_backup)
+        self.backups.failed.connect(self._tell_failure)
+        self.settings: SettingsView | None = None
+        self.scheme: SchemeEditor | None = None
+        self.help: HelpView | None = None
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return the functions of the commands."""
+        return {
+            "project.settings": self.show_settings,
+            "project.scheme": self.show_scheme,
+            "project.backup": self.backups.back_up,
+            "help.guide": self.show_help,
+            "help.about": self.show_about,
+        }
+
+    def show_article(self) -> None:
+        """Go back to the article."""
+        self._window.show_page(self._window.page, is_article=True)
+        self._window.view_commands.go_text()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        view = self._settings_view()
+        self._fill_settings()
+        self._window.show_page(view, is_article=False)
+        view.show_page(SettingsPage.LOOK)
+
+    def show_keys(self, action_id: str) -> None:
+        """Show the keys in the settings, and the command whose key is to be changed."""
+        self.show_settings()
+        view = self._settings_view()
+        view.show_page(SettingsPage.KEYS)
+        view.keys.search.setText(self._window.actions_.action(action_id).text().rstrip("…"))
+
+    def show_scheme(self) -> None:
+        """Show the scheme editor."""
+        if self.scheme is None:
+            presenter = SchemePresenter(self._window.project, self)
+            self.scheme = SchemeEditor(presenter, language=self._window.language)
+            self.scheme.closed.connect(self.show_article)
+            self.scheme.set_theme(self._window.theme)
+        self._window.show_page(self.scheme, is_article=False)
+        self.scheme.setFocus()
+
+    def show_help(self) -> None:
+        """Show the user guide."""
+        if self.help is None:
+            self.help = HelpView(self._window.language)
+            self.help.back_requested.connect(self.show_article)
+            self.help.set_theme(self._window.theme)
+        self._window.show_page(self.help, is_article=False)
+        self.help.setFocus()
+
+    def show_about(self) -> None:
+        """Say which program this is."""
+        dialogs.tell(
+            self._window,
+            self.tr(
+                "Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. "
+                "All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0."
+            ).format(version=__version__),
+        )
+
+    def _settings_view(self) -> SettingsView:
+        if self.settings is None:
+            view = SettingsView()
+            view.back_requested.connect(self.show_article)
+            view.changed.connect(self._change)
+            view.backups.backup_requested.connect(self.backups.back_up)
+            view.backups.restore_requested.connect(self._restore)
+            view.backups.folder_requested.connect(self._open_folder)
+            view.annotators.renamed.connect(self._rename)
+            view.annotators.added.connect(self._use)
+            view.annotators.picked.connect(self._pick)
+            self.backups.changed.connect(self._fill_settings)
+            self._window.settings.changed.connect(self._fill_settings)
+            self._window.project.project_changed.connect(self._fill_settings)
+            view.set_theme(self._window.theme)
+            self.settings = view
+        return self.settings
+
+    def _fill_settings(self, _value: object = None) -> None:
+        view, window = self.settings, self._window
+        if view is None:
+            return
+        view.show_settings(window.settings.value, language=window.language, specs=window.actions_.specs)
+        view.backups.set_backups(self.backups.list(), self.backups.folder)
+        everybody = window.project.read_now(annotators.all)
+        view.annotators.set_annotators(everybody, window.project.annotator.id, window.project.annotator.name)
+
+    def _change(self, name: str, value: Any) -> None:
+        self._window.settings.change(**{name: value})
+
+    def _restore(self, backup: Backup) -> None:
+        moment = backup.made_at.astimezone().strftime("%d.%m.%Y %H:%M")
+        if dialogs.ask(
+            self._window,
+            self.tr("Put back the project as it was on {moment}? What is there now is kept beside it.").format(
+                moment=moment
+            ),
+            yes=self.tr("Put back"),
+        ):
+            self._window.restore_requested.emit(backup.path)
+
+    def _open_folder(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _rename(self, name: str) -> None:
+        project = self._window.project
+        by = project.annotator.id
+        project.edit(lambda session: rename_annotator(session, by, name, by=by))
+        self._window.settings.change(annotator=name)
+
+    def _use(self, name: str) -> None:
+        self._window.project.use_annotator(name)
+        self._window.settings.change(annotator=name)
+
+    def _pick(self, annotator: AnnotatorId) -> None:
+        known = self._window.project.read_now(lambda session: annotators.get(session, annotator))
+        self._use(known.name)
+
+    def _tell_backup(self, made: Backup) -> None:
+        self._window.desk.hint(self.tr("Backed up: {path}").format(path=made.path))
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._window.desk.hint(words.error_text(error, language=self._window.language))

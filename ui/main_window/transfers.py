@@ -1,0 +1,147 @@
+"""Articles in by files, folder, drop or clipboard; the whole project out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from annotator import exporters, importers
+from ui import dialogs, words
+from ui.presenters.importing import ExportPresenter, ImportPresenter
+from ui.views.export_dialog import ExportDialog
+from ui.views.import_dialog import ImportDialog
+from ui.views.paste_dialog import PasteDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+
+    from annotator.importers.reading import ImportOutcome
+    from ui.main_window.window import MainWindow
+
+_MEMORY = "import"
+
+
+class Transfers(QObject):
+    """Bound to actions by id."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.importing = ImportPresenter(window.project, parent=self)
+        self.exporting = ExportPresenter(window.project, parent=self)
+        self.import_dialog: ImportDialog | None = None
+        self.export_dialog: ExportDialog | None = None
+        self.paste_dialog: PasteDialog | None = None
+        self.importing.started.connect(self._show_import)
+        self.importing.finished.connect(self._finish_import)
+        self.importing.failed.connect(self._fail_import)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return the functions of the commands."""
+        return {
+            "project.import": self.add_files,
+            "project.import_folder": self.add_folder,
+            "project.paste": self.paste,
+            "project.export": self.export,
+        }
+
+    def add_files(self) -> None:
+        """Ask for files and read them."""
+        patterns = [f"*{suffix}" for importer in importers.ALL for suffix in importer.suffixes]
+        self.read(dialogs.files_to_import(self._window, self._folder(), patterns))
+
+    def add_folder(self) -> None:
+        """Ask for a folder and read all in it."""
+        folder = dialogs.folder_to_import(self._window, self._folder())
+        self.read([folder] if folder else [])
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files and folders."""
+        if paths:
+            place = paths[0] if paths[0].is_dir() else paths[0].parent
+            memory = self._window.settings.value.wizards | {_MEMORY: {"folder": str(place)}}
+            self._window.settings.change(wizards=memory)
+            self.importing.read_files(paths)
+
+    def take(self, data: QMimeData) -> None:
+        """Read what was dropped: files and folders, or a text."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.read(paths)
+        elif data.hasText():
+            self._offer(data.text())
+
+    def paste(self) -> None:
+        """Show the text on the clipboard and add it as an article."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasUrls():
+            self.take(data)
+        else:
+            self._offer(QGuiApplication.clipboard().text())
+
+    def export(self) -> None:
+        """Ask for format and place, and write the project."""
+        project = self._window.project.project.path
+        dialog = ExportDialog(exporters.ALL, project, self._window)
+        dialog.export_requested.connect(self.exporting.write)
+        self.exporting.finished.connect(dialog.show_report)
+        self.exporting.failed.connect(self._fail_export)
+        dialog.finished.connect(dialog.deleteLater)
+        self.export_dialog = dialog
+        dialog.open()
+
+    def _offer(self, text: str) -> None:
+        if not text.strip():
+            self._window.desk.hint(self.tr("There is no text on the clipboard."))
+            return
+        dialog = PasteDialog(text, self._window)
+        dialog.accepted.connect(self._read_pasted)
+        dialog.finished.connect(dialog.deleteLater)
+        self.paste_dialog = dialog
+        dialog.open()
+
+    def _read_pasted(self) -> None:
+        if self.paste_dialog is not None:
+            self.importing.read_pasted(self.paste_dialog.text, self.tr("Pasted text"))
+
+    def _show_import(self) -> None:
+        dialog = ImportDialog(self._window)
+        dialog.stop_requested.connect(self.importing.stop)
+        self.importing.progressed.connect(dialog.show_progress)
+        dialog.finished.connect(dialog.deleteLater)
+        self.import_dialog = dialog
+        dialog.open()
+
+    def _finish_import(self, outcome: ImportOutcome) -> None:
+        dialog = self.import_dialog
+        if dialog is None:
+            return
+        if outcome.problems or outcome.duplicates or outcome.is_stopped:
+            dialog.show_outcome(outcome)
+            return
+        dialog.accept()
+        self._window.desk.hint(self.tr("Added %n article(s)", None, outcome.articles))
+        self._open_first(outcome)
+
+    def _open_first(self, outcome: ImportOutcome) -> None:
+        """Open the article that was added, if it is one, or the first when none was open."""
+        added = [article for changes in outcome.changes for article in changes.articles]
+        if len(added) == 1 or (added and self._window.desk.page is None):
+            self._window.open_article(min(added))
+
+    def _fail_import(self, error: Exception) -> None:
+        if self.import_dialog is not None:
+            self.import_dialog.show_failure(words.error_text(error, language=self._window.language))
+
+    def _fail_export(self, error: Exception) -> None:
+        if self.export_dialog is not None:
+            self.export_dialog.show_failure(words.error_text(error, language=self._window.language))
+
+    def _folder(self) -> Path:
+        known = Path(str(self._window.settings.value.wizards.get(_MEMORY, {}).get("folder", Path.home())))
+        return known if known.is_dir() else Path.home()

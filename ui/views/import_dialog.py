@@ -1,0 +1,104 @@
+"""Bringing articles in: how far it is, and what could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout
+
+from ui.theme import S3, S5, TITLE
+from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.texts import text_label
+from ui.words import problem_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.importers.base import Problem
+    from annotator.importers.reading import ImportOutcome
+
+_WIDTH, _LIST_HEIGHT = 560, 220
+
+
+class ImportDialog(QDialog):
+    """Shows an import while it runs, and afterwards its report if there is something to report."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add articles"))
+        self.setModal(True)
+        self.setMinimumWidth(_WIDTH)
+        self.headline = text_label(size=TITLE, bold=True)
+        self.remark = text_label(dim=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setMinimumHeight(_LIST_HEIGHT)
+        self.list.setAccessibleName(self.tr("What could not be read"))
+        self.stop = TextButton(self.tr("Stop"))
+        self.stop.clicked.connect(self.stop_requested)
+        self.done_button = TextButton(self.tr("Close"), kind=Kind.PRIMARY)
+        self.done_button.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S5, S5, S5, S5)
+        layout.setSpacing(S3)
+        for widget in (self.headline, self.remark, self.bar, self.list):
+            layout.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.stop)
+        buttons.addWidget(self.done_button)
+        layout.addLayout(buttons)
+        self.show_progress(0)
+
+    def show_progress(self, count: int) -> None:
+        """Show how many articles have passed."""
+        self.headline.setText(self.tr("Reading…"))
+        self.remark.setText(self.tr("%n article(s) so far", None, count))
+        self._set_running(is_running=True)
+
+    def show_outcome(self, outcome: ImportOutcome) -> None:
+        """Show what came of it: added, known already, not readable."""
+        self._set_running(is_running=False)
+        self.headline.setText(self.tr("Added %n article(s)", None, outcome.articles))
+        if outcome.is_stopped:
+            self.headline.setText(self.tr("Stopped. %n article(s) were added before.", None, outcome.articles))
+        remarks = []
+        if outcome.duplicates:
+            remarks.append(self.tr("%n article(s) were in the project already", None, len(outcome.duplicates)))
+        if outcome.problems:
+            remarks.append(self.tr("%n remark(s)", None, len(outcome.problems)))
+        self.remark.setText(" · ".join(remarks))
+        self.list.clear()
+        for problem in outcome.problems:
+            self.list.addItem(_line(problem))
+        for duplicate in outcome.duplicates:
+            name = duplicate.file_name or duplicate.title
+            self.list.addItem(self.tr("{name}: in the project already").format(name=name))
+        self.list.setVisible(self.list.count() > 0)
+        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_failure(self, sentence: str) -> None:
+        """Show why nothing was added."""
+        self._set_running(is_running=False)
+        self.headline.setText(self.tr("Nothing was added"))
+        self.remark.setText(sentence)
+
+    def _set_running(self, *, is_running: bool) -> None:
+        self.bar.setVisible(is_running)
+        self.stop.setVisible(is_running)
+        self.done_button.setVisible(not is_running)
+        self.list.setVisible(False)
+
+
+def _line(problem: Problem) -> QListWidgetItem:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    item = QListWidgetItem(f"{place}\n{problem_text(problem)}")
+    item.setToolTip(place)
+    return item

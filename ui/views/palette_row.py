@@ -1,0 +1,105 @@
+"""How the command palette paints its rows: icon, words with what was typed in them, note, keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from annotator.text import fold
+from ui.models.palette import PaletteItem, PaletteModel
+from ui.theme import BODY, CAPTION, S2, S3, S4, current, ui_font
+from ui.widgets.icons import paint_icon
+from ui.widgets.key_cap import caps_width, paint_caps
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from ui.theme import Theme
+
+_ROW, _HEADING = 32, 28
+_ICON = 16
+_BAR = 3
+
+
+class PaletteRow(QStyledItemDelegate):
+    """Fixed heights; colours from the theme."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = current()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with *theme* from now on."""
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_item = index.data(PaletteModel.ItemRole) is not None
+        return QSize(0, _ROW if is_item else _HEADING)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        item = index.data(PaletteModel.ItemRole)
+        rect = option.rect
+        painter.save()
+        if isinstance(item, PaletteItem):
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_item(painter, rect, item, str(index.model().query), is_chosen=is_chosen)  # type: ignore[attr-defined]  # it is a PaletteModel
+        else:
+            painter.setFont(ui_font(CAPTION, bold=True))
+            painter.setPen(self._theme.dim)
+            place = rect.adjusted(S4, S2, -S4, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
+
+    def _paint_item(self, painter: QPainter, rect: QRect, item: PaletteItem, query: str, *, is_chosen: bool) -> None:
+        theme = self._theme
+        if is_chosen:
+            painter.fillRect(rect, theme.sel)
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), theme.accent)
+        middle = rect.center().y() + 1
+        if item.icon:
+            paint_icon(painter, item.icon, QRect(rect.left() + S4, middle - _ICON // 2, _ICON, _ICON), theme.text)
+        right = rect.right() - S4
+        if item.keys:
+            right -= caps_width(item.keys)
+            paint_caps(painter, right, middle, item.keys, theme)
+            right -= S3
+        left = rect.left() + S4 + _ICON + S3
+        right = self._paint_note(painter, QRect(left, rect.top(), max(right - left, 0), rect.height()), item.note)
+        self._paint_words(painter, QRect(left, rect.top(), max(right - left, 0), rect.height()), item.text, query)
+
+    def _paint_note(self, painter: QPainter, room: QRect, note: str) -> int:
+        if not note:
+            return room.right() + 1
+        font = ui_font(CAPTION)
+        words = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, room.width() // 2)
+        painter.setFont(font)
+        painter.setPen(self._theme.dim)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        return room.right() - QFontMetrics(font).horizontalAdvance(words) - S2
+
+    def _paint_words(self, painter: QPainter, room: QRect, text: str, query: str) -> None:
+        """Paint *text* with the first place of what was typed in bold."""
+        typed = (fold(query).split() or [""])[0]
+        at = fold(text).find(typed) if typed else -1
+        pieces = [(text, False)] if at < 0 else _parts(text, at, at + len(typed))
+        x = room.left()
+        for piece, is_bold in pieces:
+            font = ui_font(BODY, bold=is_bold)
+            metrics = QFontMetrics(font)
+            shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, max(room.right() + 1 - x, 0))
+            painter.setFont(font)
+            painter.setPen(self._theme.accent_text if is_bold else self._theme.text)
+            painter.drawText(QRect(x, room.top(), room.width(), room.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            x += metrics.horizontalAdvance(shown)
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[str, bool]]:
+    return [part for part in ((text[:start], False), (text[start:end], True), (text[end:], False)) if part[0]]

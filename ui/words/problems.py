@@ -1,0 +1,90 @@
+"""What was wrong with a file, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.importers.base import ProblemCode
+
+if TYPE_CHECKING:
+    from annotator.importers.base import Problem
+
+translate = QCoreApplication.translate
+
+
+def problem_text(problem: Problem) -> str:
+    """Return the sentence for *problem*, without the file's name."""
+    values = {
+        "detail": "",
+        "kind": "",
+        "encoding": "",
+        "count": "",
+        "subject": "",
+        "id": "",
+        "version": "",
+        "shown": "",
+    }
+    values |= {name: str(value) for name, value in problem.values.items()}
+    return _sentence(problem.code).format_map(values)
+
+
+def _sentence(code: ProblemCode) -> str:
+    return _of_file(code) or _of_text(code) or _of_line(code)
+
+
+def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
+    match code:
+        case ProblemCode.MISSING:
+            return translate("Words", "The file was not found.")
+        case ProblemCode.NO_PERMISSION:
+            return translate("Words", "You have no permission to read it.")
+        case ProblemCode.UNREADABLE:
+            return translate("Words", "It could not be read: {detail}")
+        case ProblemCode.EMPTY:
+            return translate("Words", "There is no text in it.")
+        case ProblemCode.BINARY:
+            return translate("Words", "It is not a text file {kind}. Save it as plain text first.")
+        case ProblemCode.TOO_LARGE:
+            return translate("Words", "It is too large for one article. Split it first.")
+        case ProblemCode.NOTHING_FOUND:
+            return translate("Words", "There is no file in it that can be read.")
+        case ProblemCode.TOO_MANY:
+            return translate("Words", "There are more problems; the first {shown} are shown.")
+        case _:
+            return ""
+
+
+def _of_text(code: ProblemCode) -> str:
+    match code:
+        case ProblemCode.WRONG_ENCODING:
+            return translate("Words", "It is not in the encoding {encoding}.")
+        case ProblemCode.UNKNOWN_ENCODING:
+            return translate("Words", "Its encoding could not be found out. Save it as UTF-8.")
+        case ProblemCode.REPLACED:
+            return translate("Words", "Read, but {count} characters that cannot be kept have been replaced.")
+        case ProblemCode.BIDI:
+            return translate(
+                "Words", "Read, but it has {count} invisible characters that turn the direction of writing."
+            )
+        case _:
+            return ""
+
+
+def _of_line(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a problem
+    match code:
+        case ProblemCode.NOT_CLAIMDESK:
+            return translate("Words", "It is not a Claimdesk file.")
+        case ProblemCode.NEWER_VERSION:
+            return translate("Words", "It comes from a newer Claimdesk (version {version}). Update the program.")
+        case ProblemCode.CUT_OFF | ProblemCode.WRONG_COUNT:
+            return translate("Words", "It is not complete. Export it again.")
+        case ProblemCode.SCHEME:
+            return translate("Words", "The project’s scheme does not allow it: {subject} {detail}")
+        case ProblemCode.DUPLICATE_ID | ProblemCode.UNKNOWN_ID:
+            return translate("Words", "It names something that is not there, or twice: {kind} {id}")
+        case ProblemCode.WRONG_OFFSETS | ProblemCode.WRONG_TEXT | ProblemCode.WRONG_HASH | ProblemCode.NOT_NORMALISED:
+            return translate("Words", "Marks and text do not fit each other.")
+        case _:
+            return translate("Words", "This line is broken: {detail}")
