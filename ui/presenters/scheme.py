@@ -66,7 +66,7 @@ class SchemePresenter(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
         self._pause.timeout.connect(self._ask_preview)
         project.changed.connect(self._follow)
-        self._select_first()
+        self._select(0)
 
     @property
     def draft(self) -> SchemeDraft:
@@ -144,12 +144,12 @@ class SchemePresenter(QObject):
             return False
         if draft == self._draft:
             return True
-        followed = _follow_label(self._draft, draft, self._label)
+        shown = self._label
+        self._label = _follow_label(self._draft, draft, shown)
         self._draft = draft
         self._tell()
-        if followed != self._label:
-            self._label = followed
-            self.selected.emit(followed)
+        if self._label != shown:
+            self.selected.emit(self._label)
         return True
 
     def add_label(self, label: Label) -> bool:
@@ -167,15 +167,14 @@ class SchemePresenter(QObject):
         before = self._project.scheme
         loaded, kept = with_used(scheme, before, labels=self._uses.labels, relations=self._uses.relations)
         self._draft = SchemeDraft(before=before, scheme=loaded.model_copy(update={"version": before.version}))
-        self._select_first()
+        self._select(0)
         self._tell()
         return kept
 
     def discard(self) -> None:
         """Begin again from the scheme in force."""
-        self._draft = SchemeDraft.of(self._project.scheme)
-        if not self.scheme.has_label(self._label):
-            self._select_first()
+        self._begin(self._project.scheme)
+        self._count()
         self._tell()
 
     def apply(self) -> None:
@@ -189,12 +188,7 @@ class SchemePresenter(QObject):
         def put_in_force(session: Session) -> Changes:
             return edits.put_in_force(session, draft, by=by)
 
-        self._project.edit(put_in_force, initiator=self, then=self._done, failed=self._failed)
-
-    def _done(self, changes: Changes) -> None:
-        self._is_applying = False
-        self.discard()
-        self.applied.emit(changes)
+        self._project.edit(put_in_force, initiator=self, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._is_applying = False
@@ -245,8 +239,13 @@ class SchemePresenter(QObject):
         self._uses = uses
         self.changed.emit()
 
-    def _follow(self, changes: Changes, _initiator: object) -> None:
-        if changes.scheme and not self._is_applying:
+    def _follow(self, changes: Changes, initiator: object) -> None:
+        if initiator is self:
+            self._is_applying = False
+            self.discard()
+            self.applied.emit(changes)
+            return
+        if changes.scheme:
             self._restart_unless_waiting()
             self._tell()
         if self._is_active and (changes.spans or changes.relations or changes.scheme):
@@ -256,12 +255,18 @@ class SchemePresenter(QObject):
 
     def _restart_unless_waiting(self) -> None:
         if self.is_outdated and not self._differences:
-            self._draft = SchemeDraft.of(self._project.scheme)
-            if not self.scheme.has_label(self._label):
-                self._select_first()
+            self._begin(self._project.scheme)
 
-    def _select_first(self) -> None:
-        self._label = self.scheme.labels[0].code if self.scheme.labels else ""
+    def _begin(self, scheme: Scheme) -> None:
+        """Draft from *scheme*; if the label shown is not in it, show the one in its place."""
+        place = next((at for at, label in enumerate(self.scheme.labels) if label.code == self._label), 0)
+        self._draft = SchemeDraft.of(scheme)
+        if not scheme.has_label(self._label):
+            self._select(place)
+
+    def _select(self, place: int) -> None:
+        labels = self.scheme.labels
+        self._label = labels[min(place, len(labels) - 1)].code if labels else ""
         self.selected.emit(self._label)
 
 

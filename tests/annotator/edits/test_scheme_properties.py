@@ -154,7 +154,7 @@ def _marked(path: Path) -> Desk:
     return desk
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=1, max_size=3))
 def test_any_edits_of_a_scheme_leave_a_sound_project_and_are_undone_exactly(sessions: list[list[Step]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

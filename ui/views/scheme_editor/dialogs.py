@@ -23,7 +23,7 @@ from annotator.scheme import Label, Names, Role
 from annotator.scheme_rules import is_code
 from ui.theme import HEAD, S3, S4, SMALL
 from ui.views.scheme_editor.fields import KeyField, text_field
-from ui.views.scheme_editor.parts import WarnBox, cleared
+from ui.views.scheme_editor.parts import WarnBox
 from ui.views.scheme_editor.words import refusal_text
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.texts import text_label
@@ -173,7 +173,8 @@ class SplitDialog(_Asking):
         self.accept()
 
     def _fill(self) -> None:
-        cleared(self._form)
+        while self._form.rowCount():
+            self._form.removeRow(0)
         self.codes.clear()
         attribute: Attribute | None = self._label.attribute(str(self.attribute.currentData()))
         for choice in attribute.values if attribute else ():

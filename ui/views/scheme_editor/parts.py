@@ -148,4 +148,5 @@ def focus_again(root: QWidget, name: str) -> None:
     """Give the keyboard back to the widget called *name*."""
     found: QWidget | None = root.findChild(QWidget, name) if name else None
     if found is not None:
+        found.show()  # what a layout has just taken in is shown later, and only what is shown takes the keyboard
         found.setFocus(Qt.FocusReason.OtherFocusReason)
