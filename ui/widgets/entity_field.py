@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from ui.widgets.painting import crisp
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from annotator.model import Entity, EntityId
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST = 12
 _BADGE = 16
+_OURS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 _NAME = Qt.ItemDataRole.UserRole + 2
 
@@ -44,7 +45,7 @@ class _Known:
 
 
 class EntityField(QLineEdit):
-    """Enter takes the entity of that name, or makes one; an emptied field takes the link away."""
+    """Enter takes what is lit in the list, or the entity of that name, or makes one; an emptied field unlinks."""
 
     chosen = Signal(object)
     """*EntityId*, or None."""
@@ -117,13 +118,21 @@ class EntityField(QLineEdit):
             case Qt.Key.Key_Escape:
                 self._show_value()
                 self.finished.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_open and not popup.currentIndex().isValid():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_open:
                 popup.hide()
-                self._finish()
+                self._take(popup.currentIndex())
             case Qt.Key.Key_Down if not is_open:
                 self._suggest(self.text() if self.isModified() else "")
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc and Enter from the window's own shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OURS:
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -184,14 +193,16 @@ class EntityField(QLineEdit):
         self._model.appendRow(item)
 
     def _take(self, index: QModelIndex) -> None:
-        choice = index.data(_CHOICE)
-        if isinstance(choice, str):
+        choice = index.data(_CHOICE) if index.isValid() else None
+        if choice is None:
+            self._finish()
+        elif isinstance(choice, str):
             self._choose(next(entity for entity in self._entities if entity.id == choice))
-        elif choice is not None:
+        else:
             self._create(*choice)
 
     def _finish(self) -> None:
-        """Act on Enter: what is typed counts, not what the list would offer first."""
+        """Act on Enter where nothing in the list is lit: what is typed counts."""
         if not self.isModified():
             self.finished.emit()
             return

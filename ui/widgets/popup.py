@@ -37,7 +37,7 @@ class Popup(Painted):
         room = anchor.screen().availableGeometry()
         left = max(room.left(), min(point.x(), room.right() - self.width()))
         top = point.y() if point.y() + self.height() <= room.bottom() else point.y() - self.height() - anchor.height()
-        self.move(left, max(room.top(), top))
+        self.move(left, max(room.top(), min(top, room.bottom() - self.height())))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.focusNextChild()

@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from ui.theme import FOCUS_RING, KEY, RADIUS_M, SEGMENT, SMALL, ui_font
+from ui.theme import RADIUS_M, SEGMENT, SMALL, ui_font
 from ui.widgets.painting import Painted, crisp, paint_focus
 from ui.widgets.segment_grid import grid
+from ui.widgets.segment_paint import PADDING, Face, digit_width, paint_segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_PADDING = 4
-_DIGIT_GAP = 4
 _LAST_DIGIT = 9
+_PICKING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ class Segments(Painted):
         painter.fillPath(frame, self._theme.card)
         painter.setClipPath(frame)
         for index, cell in enumerate(self._cells):
-            self._paint_cell(painter, index, cell)
+            paint_segment(painter, cell, self._face(index), self._theme)
         painter.setClipping(False)
         painter.setPen(QPen(self._theme.edge, 1))
         painter.drawPath(frame)
@@ -169,39 +168,10 @@ class Segments(Painted):
         if self.hasFocus() and self._cells:
             paint_focus(painter, self._cells[self._cursor].adjusted(2, 2, -1, -1), self._theme, 2)
 
-    def _paint_cell(self, painter: QPainter, index: int, cell: QRect) -> None:
+    def _face(self, index: int) -> Face:
         option = self._options[index]
         is_chosen = option.value == self._value
-        if is_chosen:
-            painter.fillRect(cell, self._theme.sel)
-            line = FOCUS_RING
-            painter.fillRect(cell.adjusted(0, cell.height() - line, 0, 0), self._theme.accent)
-        elif index == self._hovered:
-            painter.fillRect(cell, self._theme.hover)
-        painter.setPen(QPen(self._theme.line, 1))
-        if cell.left() > 1:
-            painter.fillRect(cell.left(), cell.top(), 1, cell.height(), self._theme.line)
-        if cell.top() > 1:
-            painter.fillRect(cell.left(), cell.top(), cell.width(), 1, self._theme.line)
-        self._paint_text(painter, index, cell, is_chosen=is_chosen)
-
-    def _paint_text(self, painter: QPainter, index: int, cell: QRect, *, is_chosen: bool) -> None:
-        font = ui_font(self._font_size, bold=is_chosen)
-        metrics = QFontMetrics(font)
-        digit = self._digit(index)
-        lead = self._digit_width(index)
-        text = metrics.elidedText(
-            self._options[index].text, Qt.TextElideMode.ElideRight, cell.width() - lead - _PADDING
-        )
-        left = cell.left() + max(2, (cell.width() - lead - metrics.horizontalAdvance(text)) // 2)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if digit:
-            painter.setFont(ui_font(KEY))
-            painter.setPen(self._theme.accent_text if is_chosen else self._theme.dim)
-            painter.drawText(QRect(left, cell.top(), lead, cell.height()), middle, digit)
-        painter.setFont(font)
-        painter.setPen(self._theme.accent_text if is_chosen else self._theme.text)
-        painter.drawText(QRect(left + lead, cell.top(), cell.width(), cell.height()), middle, text)
+        return Face(option.text, self._digit(index), self._font_size, is_chosen, is_hovered=index == self._hovered)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -232,10 +202,20 @@ class Segments(Painted):
                 self._move(1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self._move(-1)
-            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case key if key in _PICKING:
                 self.pick(self._cursor)
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep digits and the keys that pick from the window's own shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_ours = self._shows_digits and event.text().isdecimal()
+            if is_ours or event.key() in _PICKING:
+                event.accept()
+                return True
+        return super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -248,16 +228,12 @@ class Segments(Painted):
     def _digit(self, index: int) -> str:
         return str(index + 1) if self._shows_digits and index < _LAST_DIGIT else ""
 
-    def _digit_width(self, index: int) -> int:
-        digit = self._digit(index)
-        return QFontMetrics(ui_font(KEY)).horizontalAdvance(digit) + _DIGIT_GAP if digit else 0
-
     def _widths(self) -> list[int]:
         """Return how wide each option is when it is chosen, and therefore bold."""
         metrics = QFontMetrics(ui_font(self._font_size, bold=True))
-        padding = _PADDING * (1 if self._row_height <= SEGMENT else 5)
+        padding = PADDING * (1 if self._row_height <= SEGMENT else 5)
         return [
-            metrics.horizontalAdvance(option.text) + self._digit_width(index) + padding
+            metrics.horizontalAdvance(option.text) + digit_width(self._digit(index)) + padding
             for index, option in enumerate(self._options)
         ]
 
