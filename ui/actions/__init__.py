@@ -8,7 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.actions.catalogue import PROJECT_TO_LINK
 from ui.actions.catalogue_view import GO_TO_HELP
-from ui.actions.keys import PRESETS, Conflict, Preset, conflicts, keys_of, preset, twin, with_twins, without_conflicts
+from ui.actions.keys import (
+    PRESETS,
+    Conflict,
+    Preset,
+    conflicts,
+    keys_of,
+    preset,
+    shown,
+    twin,
+    with_twins,
+    without_conflicts,
+)
 from ui.actions.spec import ActionSpec, Group, Where
 
 if TYPE_CHECKING:
@@ -30,6 +41,7 @@ __all__ = (
     "keys_of",
     "label_specs",
     "preset",
+    "shown",
     "specs_for",
     "text_of",
     "twin",

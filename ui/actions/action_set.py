@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.actions import Where, text_of, with_twins, without_conflicts
+from ui.actions import Where, shown, text_of, with_twins, without_conflicts
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class ActionSet(QObject):
 
     def key_of(self, action_id: str) -> str:
         """Return the first key of a command, as it is shown."""
-        return next(iter(self._keys.get(action_id, ())), "").replace("Return", "Enter")
+        return shown(next(iter(self._keys.get(action_id, ())), ""))
 
     def shown_keys(self) -> dict[str, str]:
         """Return the first key of every command that has one."""

@@ -146,6 +146,12 @@ def twin(sequence: str) -> str:
     return head + other if other else ""
 
 
+def shown(sequence: str) -> str:
+    """Return *sequence* as it stands on a key cap."""
+    head, key = _split(sequence)
+    return head + {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}.get(key, key)
+
+
 def normal(sequence: str) -> str:
     """Return *sequence* so that two spellings of one key press are equal."""
     head, key = _split(sequence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from typing_extensions import override
@@ -233,6 +233,7 @@ class MainWindow(Frame):
         self.actions_.set_keys(effective_keys(settings, self.actions_.specs))
         self.inspector.set_keys(self.actions_.shown_keys())
         self.page.head.set_keys(self.actions_.key_of("article.done_next"))
+        self.list_view.filters.search.set_keys(self.actions_.key_of("go.list"))
         self.actions_.action("view.menu_bar").setChecked(settings.shows_menu_bar)
         self.actions_.action("view.names").setChecked(settings.labels_under_lines)
 
@@ -241,8 +242,15 @@ class MainWindow(Frame):
         if value.geometry:
             self.restoreGeometry(QByteArray.fromHex(value.geometry.encode()))
         self.restore_layout(value.layout)
+        self._show_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
+
+    def _show_keyboard(self) -> None:
+        """Name the keyboard layout in use, where the system tells it."""
         locale = QGuiApplication.inputMethod().locale()
-        self.status_bar.layout_name.setText(locale.name().split("_")[0].upper().replace("C", ""))
+        is_known = locale.language() is not QLocale.Language.C
+        name = QLocale.languageToCode(locale.language(), QLocale.LanguageCodeType.ISO639Part2T).upper()
+        self.status_bar.layout_name.setText(self.tr("Layout: {name}").format(name=name) if is_known else "")
 
     def _take_scheme(self) -> None:
         """Follow another scheme: its labels are commands."""

@@ -45,6 +45,7 @@ class ArticlePage(Painted):
         layout.addWidget(self.find_bar)
         layout.addWidget(body, 1)
         self.view.installEventFilter(self)
+        self.view.verticalScrollBar().rangeChanged.connect(self._fit)
         self.show_article(None)
 
     def show_article(self, article: Article | None) -> None:
@@ -69,5 +70,5 @@ class ArticlePage(Painted):
         is_shown = self._is_rail_wanted and self.width() >= _RAIL_FITS_FROM
         self.view.set_rail_visible(is_shown)
         bar = self.view.verticalScrollBar()
-        extra = bar.width() if bar.isVisible() else 0
+        extra = bar.width() if bar.maximum() > bar.minimum() else 0
         self.head.set_rail_width(_RAIL + extra if is_shown else 0)

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.models.palette import PaletteModel
-from ui.theme import HEAD, RADIUS_L, S2, S3, S4, ui_font
+from ui.theme import HEAD, RADIUS_L, S1, S2, S3, S4, ui_font
 from ui.views.palette_row import PaletteRow
+from ui.widgets.icons import pixmap
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted, crisp
 from ui.widgets.texts import caption
@@ -44,7 +54,8 @@ class Palette(Painted):
         self.model = PaletteModel(self)
         self.field = QLineEdit()
         self.field.setFont(ui_font(HEAD))
-        self.field.setFrame(False)
+        self.field.setProperty("bare", True)
+        self._glass = QLabel()
         self.field.setPlaceholderText(self.tr("Type a command, an article or an entity"))
         self.field.setAccessibleName(self.tr("Commands"))
         self.count = caption()
@@ -96,6 +107,7 @@ class Palette(Painted):
     @override
     def set_theme(self, theme: Theme) -> None:
         self._row.set_theme(theme)
+        self._glass.setPixmap(pixmap("search", theme.text, ratio=self.devicePixelRatioF()))
         super().set_theme(theme)
 
     @override
@@ -125,7 +137,9 @@ class Palette(Painted):
 
     def _build(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(S3, S2, S4, S2)
+        top.setContentsMargins(S4, S1, S4, S1)
+        top.setSpacing(S3)
+        top.addWidget(self._glass)
         top.addWidget(self.field, 1)
         top.addWidget(self.count)
         foot = QHBoxLayout()
