@@ -2,77 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.edits import entities, history, marking
+from annotator.edits import history, marking
 from annotator.edits import scheme as edits
-from annotator.edits.scheme import SchemeDraft
 from annotator.errors import Rule, SchemeError, UndoRefused
 from annotator.model import Deed
-from annotator.scheme import Attribute, AttributeType, Choice, Colour, Label, Names
+from annotator.scheme import Attribute, AttributeType, Colour, Label, Names
 from annotator.store import entities as entities_of
 from annotator.store import relations, schemes, spans
-from annotator.store.check import check
+from tests.annotator.edits.marked import TONE, Marked, entity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from annotator.changes import Changes
-    from annotator.edits.scheme import SchemePreview
-    from annotator.model import SpanId
     from tests.annotator.desk import Desk
-
-TONE = Attribute(code="tone", values=(Choice(code="plain"), Choice(code="sharp")), default="plain", required=True)
-
-
-class Marked:
-    """The desk with named labels, a claim with cue and source, a body and a place."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        draft = self.draft()
-        for label in draft.scheme.labels:
-            draft = draft.with_label(label.code, name=Names(en=label.code.title()))
-        self.put(draft)
-        self.claim = desk.mark("CLAIM", 3, 4, attributes={"certainty": "possible"})
-        self.cue = desk.mark("CUE", 1)
-        self.source = desk.mark("SOURCE", 0)
-        self.org = desk.mark("ORG", 9)
-        self.loc = desk.mark("LOC", 6)
-        self.cued = desk.relate(self.claim, self.cue, "cued_by")
-        self.attributed = desk.relate(self.claim, self.source, "attributed_to")
-        self.cites = desk.relate(self.source, self.org, "cites")
-
-    def draft(self) -> SchemeDraft:
-        """Return a draft of the scheme in force."""
-        return SchemeDraft.of(self.desk.read(schemes.current))
-
-    def put(self, draft: SchemeDraft) -> Changes:
-        """Put a draft in force."""
-        return self.desk.write(edits.put_in_force, draft)
-
-    def edit(self, change: Callable[[SchemeDraft], SchemeDraft]) -> Changes:
-        """Change the scheme."""
-        return self.put(change(self.draft()))
-
-    def preview(self, change: Callable[[SchemeDraft], SchemeDraft]) -> SchemePreview:
-        """Count what a change would touch."""
-        draft = change(self.draft())
-        return self.desk.read(edits.preview, draft.scheme, draft.steps)
-
-    def label(self, span: SpanId) -> str:
-        """Return the label a mark has."""
-        return self.desk.span(span).label
-
-    def attributes(self, span: SpanId) -> dict[str, str]:
-        """Return the attributes a mark has."""
-        return self.desk.span(span).attributes
-
-    def is_sound(self) -> bool:
-        """Tell whether the whole project passes its check."""
-        return self.desk.read(check).problems == ()
 
 
 @pytest.fixture
@@ -119,7 +63,7 @@ def test_a_deleted_label_deletes_its_marks_with_their_relations(marked: Marked) 
 
 
 def test_merged_marks_keep_their_entity_and_drop_relations_they_may_not_have(marked: Marked) -> None:
-    nato = _entity(marked, marked.org)
+    nato = entity(marked, marked.org)
     changes = marked.edit(lambda draft: draft.merge_labels("ORG", "CLAIM").add_attribute("CLAIM", TONE))
 
     assert marked.attributes(marked.org) == {"form": "narrated", "tone": "plain"}
@@ -130,7 +74,7 @@ def test_merged_marks_keep_their_entity_and_drop_relations_they_may_not_have(mar
 
 
 def test_a_merge_takes_the_linked_entity_along(marked: Marked) -> None:
-    nato = _entity(marked, marked.org)
+    nato = entity(marked, marked.org)
 
     marked.edit(lambda draft: draft.merge_labels("ORG", "LOC"))
 
@@ -140,7 +84,7 @@ def test_a_merge_takes_the_linked_entity_along(marked: Marked) -> None:
 
 
 def test_the_entity_attribute_can_get_another_code_and_come_back(marked: Marked) -> None:
-    nato = _entity(marked, marked.org)
+    nato = entity(marked, marked.org)
     marked.edit(lambda draft: draft.rename_attribute("ORG", "entity", "who"))
     assert marked.attributes(marked.org) == {"who": nato}
     assert marked.is_sound()
@@ -260,45 +204,6 @@ def test_undo_is_refused_once_somebody_has_marked_under_the_new_scheme(marked: M
         marked.desk.write(history.undo_entry, entry.id)
 
 
-def test_the_preview_counts_what_the_edit_then_touches(marked: Marked) -> None:
-    def change(draft: SchemeDraft) -> SchemeDraft:
-        return draft.delete_label("CUE").merge_labels("ORG", "LOC").add_attribute("CLAIM", TONE)
-
-    before = marked.desk.dump()
-    preview = marked.preview(change)
-    assert marked.desk.dump() == before
-
-    changes = marked.edit(change)
-
-    assert (preview.spans, preview.deleted, preview.articles) == (3, 1, 1)
-    assert (preview.relations, preview.relations_deleted) == (3, 1)
-    assert preview.values_filled == 1
-    assert (preview.version_before, preview.version_after) == ("1.1", "2.0")
-    assert len(changes.spans) == preview.spans
-    assert len(changes.relations) == preview.relations_deleted
-
-
-def test_the_preview_shows_real_examples_with_their_surroundings(marked: Marked) -> None:
-    (example,) = marked.preview(lambda draft: draft.rename_label("CUE", "SIGNAL")).examples
-
-    assert (example.before, example.text, example.title) == ("Міністр ", "заявив", "Перша")
-    assert example.after.startswith(" що міст зданий")
-    assert (example.label_before, example.label_after) == ("CUE", "SIGNAL")
-
-
-def test_a_new_name_alone_is_shown_but_writes_no_mark(marked: Marked) -> None:
-    preview = marked.preview(lambda draft: draft.with_label("CUE", name=Names(en="Signal")))
-
-    assert (preview.spans, preview.relations, preview.definitions) == (1, 1, 0)
-    assert preview.version_after == "1.2"
-
-
-def test_entities_of_a_renamed_label_are_counted(marked: Marked) -> None:
-    _entity(marked, marked.org)
-
-    assert marked.preview(lambda draft: draft.rename_label("ORG", "BODY")).entities == 1
-
-
 def test_a_new_label_can_be_used_at_once(marked: Marked) -> None:
     place = Label(code="EVENT", name=Names(en="Event"), layer="entities", attributes=(_text("what"),))
 
@@ -310,8 +215,3 @@ def test_a_new_label_can_be_used_at_once(marked: Marked) -> None:
 
 def _text(code: str) -> Attribute:
     return Attribute(code=code, type=AttributeType.TEXT)
-
-
-def _entity(marked: Marked, span: SpanId) -> Any:
-    (nato,) = marked.desk.write(entities.create_entity, "НАТО", "ORG", link=[span]).entities
-    return nato
