@@ -1,0 +1,31 @@
+"""Everything that is measured, by the name it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from tests.benchmarks import labelling, listing, memory, moving, opening, starting, transfer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.benchmarks.figures import Figure
+
+
+class Measure(Protocol):
+    """Measures one subject."""
+
+    def __call__(self, home: Path, *, is_quick: bool) -> Iterator[Figure]:
+        """Yield what is found; *home* is a folder for settings and whatever else it needs."""
+
+
+ALL: dict[str, Measure] = {
+    "label": labelling.measure,
+    "move": moving.measure,
+    "open": opening.measure,
+    "list": listing.measure,
+    "start": starting.measure,
+    "transfer": transfer.measure,
+    "memory": memory.measure,
+}
