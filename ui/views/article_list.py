@@ -28,7 +28,7 @@ from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.empty import Empty
 from ui.widgets.painting import Painted
 from ui.widgets.rule import rule
-from ui.widgets.texts import Elided, text_label
+from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from array import array
@@ -68,8 +68,7 @@ class ArticleListView(Painted):
         self._found = Elided(size=SMALL)
         self._clear = TextButton(self.tr("Show all"), kind=Kind.LINK)
         self._clear.clicked.connect(self.filters.clear)
-        self._done = text_label(size=SMALL, bold=True)
-        self._done.setWordWrap(False)
+        self._done = Elided(size=SMALL, bold=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _PER_CENT)

@@ -67,6 +67,7 @@ class WelcomeView(Painted):
         self.drop.pressed.connect(self.choose_files_requested)
         self.language = Segments(self.tr("Language"), shows_digits=False, height=CONTROL_SMALL)
         self.language.set_options((Option("uk", "Українська"), Option("en", "English")))
+        self.language.setMinimumWidth(self.language.sizeHint().width())
         self.language.picked.connect(self.language_picked)
         self.settings = TextButton(self.tr("Settings"), icon="gear", kind=Kind.LINK)
         self.settings.clicked.connect(self.settings_requested)
@@ -75,6 +76,7 @@ class WelcomeView(Painted):
         layout.setSpacing(0)
         layout.addWidget(self._side(), 2)
         layout.addWidget(self._page(), 5)
+        self.set_recent(())
 
     def _cards(self) -> None:
         self.new = ActionCard(

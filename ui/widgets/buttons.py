@@ -5,18 +5,21 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton
+from typing_extensions import override
 
 from ui.theme import current
 from ui.widgets.icons import icon as tinted
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
 
 _ICON = 16
+_NARROWEST = 40
 CROSS = 12
 """Size of the cross that takes one row away."""
 
@@ -59,6 +62,28 @@ class TextButton(QPushButton):
             return
         colours = {Kind.PLAIN: theme.text, Kind.PRIMARY: theme.on_accent, Kind.LINK: theme.accent_text}
         self.setIcon(tinted(self._icon, colours[self._kind], _ICON))
+
+
+class LinkButton(TextButton):
+    """Words in the accent colour that are cut with an ellipsis where room ends."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, icon: str = "") -> None:
+        super().__init__(text, parent, icon=icon, kind=Kind.LINK)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        missing = super().sizeHint().width() - self.width()
+        room = self.fontMetrics().horizontalAdvance(self.text()) - max(0, missing)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        option.text = shown
+        self.setToolTip(self.text() if shown != self.text() else "")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class IconButton(QToolButton):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from ui.theme import CAPTION, S1, S2, S4
-from ui.widgets.buttons import IconButton, Kind, TextButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted
-from ui.widgets.texts import Elided, caption
+from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -31,7 +31,8 @@ class Section(Painted):
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = caption(title, bold=True)
+        self._title = Elided(title, size=CAPTION, bold=True)
+        self._title.setProperty("dim", True)
         self._remark = Elided(size=CAPTION)
         self._key = KeyCap()
         self._head = QHBoxLayout()
@@ -39,7 +40,7 @@ class Section(Painted):
         self._head.addWidget(self._title)
         self._head.addWidget(self._remark, 1)
         self._head.addStretch()
-        self.action = TextButton("", kind=Kind.LINK, icon="plus")
+        self.action = LinkButton("", icon="plus")
         self.more = IconButton("plus", "")
         for button in (self.action, self.more):
             button.clicked.connect(self.acted)

@@ -71,6 +71,8 @@ class Inspector(Painted):
         self.tabs.setAccessibleName(self.tr("Inspector"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for name in (self.tr("Properties"), self.tr("Guideline"), self.tr("History")):
             self.tabs.addTab(name)
         self.properties = Properties()
