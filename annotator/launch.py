@@ -27,6 +27,20 @@ def _open_window(parsed: Namespace) -> int:
     bundled = Path(__file__).resolve().parent / "_app"
     if bundled.is_dir() and str(bundled) not in sys.path:
         sys.path.insert(0, str(bundled))
-    from ui.app import run
+    match parsed.command:
+        case "self-test":
+            from ui.self_test import run
 
-    return run(parsed)
+            return run(as_json=parsed.json)
+        case "demo" if parsed.headless is not None:
+            from ui.demo import draw
+
+            return draw(parsed.headless, as_json=parsed.json)
+        case "demo":
+            from ui.app import main as open_window
+
+            return open_window(shows_sample=True)
+        case _:
+            from ui.app import main as open_window
+
+            return open_window(parsed.projects)

@@ -23,7 +23,6 @@ from ui.words import error_text
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
@@ -233,13 +232,6 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("Claimdesk")
     app.setDesktopFileName("claimdesk")
     return app
-
-
-def run(parsed: Namespace) -> int:
-    """Carry out a command that needs a window, and return the exit code."""
-    if parsed.command == "demo":
-        return main(shows_sample=True)
-    return main(parsed.projects)
 
 
 def main(projects: Sequence[Path] = (), *, shows_sample: bool = False) -> int:
