@@ -79,8 +79,9 @@ class LinkButton(TextButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         missing = super().sizeHint().width() - self.width()
-        room = self.fontMetrics().horizontalAdvance(self.text()) - max(0, missing)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        room = self.fontMetrics().horizontalAdvance(self.text()) - missing
+        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        shown = elided if missing > 0 else self.text()
         option.text = shown
         self.setToolTip(self.text() if shown != self.text() else "")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

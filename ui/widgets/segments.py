@@ -233,7 +233,7 @@ class Segments(Painted):
         metrics = QFontMetrics(ui_font(self._font_size, bold=True))
         padding = PADDING * (1 if self._row_height <= SEGMENT else 5)
         return [
-            metrics.horizontalAdvance(option.text) + digit_width(self._digit(index)) + padding
+            metrics.horizontalAdvance(option.text) + 1 + digit_width(self._digit(index)) + padding
             for index, option in enumerate(self._options)
         ]
 
