@@ -15,7 +15,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
 from ui.widgets.popup import Popup
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.search_field import SearchField
 from ui.widgets.swatch import Swatch
 from ui.widgets.texts import caption
@@ -42,7 +42,7 @@ class LabelFilter(Popup):
         self._rows.setSpacing(0)
         inside = QWidget()
         inside.setLayout(self._rows)
-        area = scrolling(inside)
+        area = ScrollColumn(inside)
         area.setMaximumHeight(_POPUP_HEIGHT)
         self._clear = TextButton(self.tr("Clear"), kind=Kind.LINK)
         self._clear.clicked.connect(self.clear)

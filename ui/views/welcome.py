@@ -14,7 +14,7 @@ from ui.widgets.action_card import ActionCard
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.painting import Painted
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.search_field import SearchField
 from ui.widgets.segments import Option, Segments
 from ui.widgets.texts import caption, text_label
@@ -139,7 +139,7 @@ class WelcomeView(Painted):
         self._headings = self._table_head()
         layout.addWidget(self._headings)
         layout.addWidget(self._none)
-        layout.addWidget(scrolling(inside), 1)
+        layout.addWidget(ScrollColumn(inside), 1)
         layout.addWidget(self.drop)
         layout.addLayout(self._foot())
         return page

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _PAUSE_MS = 120
+_LEAD = 40
 
 
 class SearchField(QLineEdit):
@@ -76,8 +77,10 @@ class SearchField(QLineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._keys and not self.text() and not self.hasFocus():
-            left = self.width() - S2 - caps_width(self._keys)
+        left = self.width() - S2 - caps_width(self._keys)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        has_room = left > _LEAD + words
+        if self._keys and has_room and not self.text() and not self.hasFocus():
             paint_caps(QPainter(self), left, self.height() // 2, self._keys, self._theme, is_quiet=True)
 
     def _wait(self) -> None:

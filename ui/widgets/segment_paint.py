@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-PADDING = 4
+PADDING = 3
 _LEAST_MARGIN = 2
 _DIGIT_GAP = 4
 

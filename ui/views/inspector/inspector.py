@@ -15,7 +15,7 @@ from ui.views.inspector.guideline import GuidelineView
 from ui.views.inspector.properties import Properties
 from ui.widgets.painting import Painted
 from ui.widgets.rule import rule
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +79,7 @@ class Inspector(Painted):
         self.guideline = GuidelineView()
         self.history = HistoryPanel()
         self._pages = QStackedWidget()
-        for page in (self.properties, scrolling(self.guideline), self.history):
+        for page in (self.properties, ScrollColumn(self.guideline), self.history):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         bar = QWidget()

@@ -16,7 +16,7 @@ from ui.views.inspector.hints import Hints
 from ui.views.inspector.provenance import Provenance
 from ui.views.inspector.relations import Relations
 from ui.widgets.painting import Painted
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ class Properties(Painted):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scrolling(inside), 1)
+        column.addWidget(ScrollColumn(inside), 1)
         column.addWidget(self.provenance)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.hints)

@@ -14,7 +14,7 @@ from ui.theme import BODY, S2, S4, SMALL
 from ui.views.settings.page import Form, Page
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.painting import Painted
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.texts import Elided, caption, text_label
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class AnnotatorsPage(Page):
         self.body.addSpacing(S4)
         self._heading = caption(self.tr("In this project"), bold=True)
         self.body.addWidget(self._heading)
-        self.body.addWidget(scrolling(inside), 1)
+        self.body.addWidget(ScrollColumn(inside), 1)
 
     def set_annotators(self, annotators: Sequence[Annotator], current: AnnotatorId | None, name: str) -> None:
         """List *annotators*; *name* is the one new marks are made under."""

@@ -14,7 +14,7 @@ from ui.views.settings.page import Page
 from ui.widgets.buttons import TextButton
 from ui.widgets.empty import Empty
 from ui.widgets.painting import Painted
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class BackupsPage(Page):
         self.body.addLayout(buttons)
         self.body.addWidget(self._place)
         self.body.addWidget(self.empty)
-        self.body.addWidget(scrolling(inside), 1)
+        self.body.addWidget(ScrollColumn(inside), 1)
         self.set_backups((), None)
 
     def set_backups(self, backups: Sequence[Backup], folder: Path | None) -> None:

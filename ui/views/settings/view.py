@@ -17,7 +17,7 @@ from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.nav_row import NavRow
 from ui.widgets.painting import Painted
 from ui.widgets.rule import rule
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import ScrollColumn
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class SettingsView(Painted):
         body.setSpacing(0)
         body.addWidget(self._nav())
         body.addWidget(self._pages, 1)
-        for page in (scrolling(self.look), self.keys, self.backups, self.annotators):
+        for page in (ScrollColumn(self.look), self.keys, self.backups, self.annotators):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
