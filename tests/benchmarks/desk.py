@@ -28,29 +28,26 @@ SIZE = (1440, 900)
 
 
 class Eye(QObject):
-    """Notes when a widget has been painted: not when painting begins, but when the screen has it."""
+    """Notes when a widget has been painted: not when painting begins, but when it is over."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
         self.wall = self.cpu = 0.0
         """When it was painted last."""
+        self._is_painting = False
         widget.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            # Comes right after the update under way: the window paints all that is dirty in one go.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
-        return super().eventFilter(watched, event)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.User:
-            self.count += 1
-            self.wall, self.cpu = time.perf_counter(), time.process_time()
-            return True
-        return super().event(event)
+        if event.type() != QEvent.Type.Paint or self._is_painting:
+            return super().eventFilter(watched, event)
+        self._is_painting = True
+        QCoreApplication.sendEvent(watched, event)  # the same again, now past this filter
+        self._is_painting = False
+        self.count += 1
+        self.wall, self.cpu = time.perf_counter(), time.process_time()
+        return True
 
 
 class Desk:

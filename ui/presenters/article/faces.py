@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -35,11 +36,18 @@ def mark(page: Page, span: Span, language: str) -> Mark:
     )
 
 
-def cards(page: Page) -> tuple[Card, ...]:
-    """Return the cards of the rail, in reading order."""
+def renumbered(page: Page, known: Mark, language: str) -> Mark:
+    """Return the mark of a claim with the number it has now; all else stays."""
+    label = page.scheme.label(known.label)
+    number = page.number(known.id)
+    rest = known.tooltip.removeprefix(_head(label, known.number, language))
+    return replace(known, number=number, tooltip=_head(label, number, language) + rest)
+
+
+def rail_colours(page: Page) -> dict[Role, Colour]:
+    """Return the colours in which cards name sources and cues."""
     roles = (Role.SOURCE, Role.CUE)
-    colours = {role: label.colour for role in roles if (label := page.scheme.label_for(role)) is not None}
-    return tuple(_card(page, claim, colours) for claim in page.claims())
+    return {role: label.colour for role in roles if (label := page.scheme.label_for(role)) is not None}
 
 
 def arcs(page: Page, selected: SpanId | None) -> tuple[Arc, ...]:
@@ -75,7 +83,8 @@ def _arc(page: Page, source: SpanId, claim: SpanId) -> Arc:
     return Arc(source=source, target=claim, colour=page.label(source).colour)
 
 
-def _card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
+def card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
+    """Return what the rail tells of a claim."""
     span = page.span(claim)
     sources = page.many(page.heads(claim, RelationRole.ATTRIBUTION))
     cues = page.many(page.heads(claim, RelationRole.CUE))
@@ -113,13 +122,16 @@ def _first_choice(span: Span, label: Label, language: str) -> str:
 
 
 def _tooltip(page: Page, span: Span, label: Label, language: str) -> str:
-    number = page.number(span.id)
-    head = label.name.best(language) or label.code
     values = [
         choice.name.best(language) or choice.code
         for attribute in label.attributes
         if attribute.type is AttributeType.CHOICE
         and (choice := attribute.choice(span.attributes.get(attribute.code, "")))
     ]
-    lines = [f"{head} {number}" if number else head, ", ".join(values), span.note]
+    lines = [_head(label, page.number(span.id), language), ", ".join(values), span.note]
     return "\n".join(line for line in lines if line)
+
+
+def _head(label: Label, number: int | None, language: str) -> str:
+    name = label.name.best(language) or label.code
+    return f"{name} {number}" if number else name

@@ -35,6 +35,7 @@ class Page:
         self._claim_labels = {label.code for label in scheme.labels if label.role is Role.CLAIM}
         self._claims = [place for place in self._places if self.is_claim(SpanId(place[2]))]
         self._numbers: dict[SpanId, int] | None = None
+        self._stale = {SpanId(place[2]) for place in self._claims}
         self.counts = Counter(span.label for span in self._spans.values())
         for relation in relations:
             self.put_relation(relation)
@@ -101,6 +102,7 @@ class Page:
     def put(self, span: Span) -> None:
         """Add a span or replace what it was."""
         self.drop(span.id)
+        self._touch(span.id)
         self._spans[span.id] = span
         insort(self._places, _place(span))
         self.counts[span.label] += 1
@@ -113,6 +115,7 @@ class Page:
         span = self._spans.pop(span_id, None)
         if span is None:
             return
+        self._touch(span_id)
         del self._places[bisect_left(self._places, _place(span))]
         self.counts[span.label] -= 1
         if span.label in self._claim_labels:
@@ -140,6 +143,7 @@ class Page:
     def put_relation(self, relation: Relation) -> None:
         """Add a relation or replace what it was."""
         self._relations[relation.id] = relation
+        self._stale.add(relation.source)
         for end in (relation.source, relation.target):
             self._of_span.setdefault(end, set()).add(relation.id)
 
@@ -148,15 +152,27 @@ class Page:
         relation = self._relations.pop(relation_id, None)
         if relation is None:
             return
+        self._stale.add(relation.source)
         for end in (relation.source, relation.target):
             self._of_span.get(end, set()).discard(relation_id)
 
     def replace_relations(self, relations: Iterable[Relation]) -> None:
         """Take *relations* for all there are."""
-        self._relations.clear()
-        self._of_span.clear()
-        for relation in relations:
-            self.put_relation(relation)
+        wanted = {relation.id: relation for relation in relations}
+        for gone in self._relations.keys() - wanted.keys():
+            self.drop_relation(gone)
+        for relation in wanted.values():
+            if self._relations.get(relation.id) != relation:
+                self.put_relation(relation)
+
+    def take_stale(self) -> set[SpanId]:
+        """Return the spans that have changed since this was asked last, with those whose relations lead to them."""
+        stale, self._stale = self._stale, set()
+        return stale
+
+    def _touch(self, span_id: SpanId) -> None:
+        self._stale.add(span_id)
+        self._stale.update(self._relations[known].source for known in self._of_span.get(span_id, ()))
 
     def relations(self) -> Iterable[Relation]:
         """Return all relations with an end here."""

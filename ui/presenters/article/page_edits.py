@@ -45,6 +45,7 @@ class PageEdits:
         self._pending.update(ids)
         page.change(put=put, drop=drop, relate=relate, unrelate=unrelate)
         self._desk.show_changed([*(span.id for span in put), *drop])
+        self._desk.view.paint_now()  # before the writer's thread wants its share of the interpreter
 
         def confirm(changes: Changes) -> None:
             self._settle(ids)

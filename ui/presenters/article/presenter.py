@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from annotator.store import articles, relations, spans
 from ui.presenters.article import faces
 from ui.presenters.article.bounds import Bounds
+from ui.presenters.article.deck import Deck
 from ui.presenters.article.linking import Linking
 from ui.presenters.article.marking import Marking
 from ui.presenters.article.page import Page
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from ui.presenters.project import ProjectPresenter
     from ui.widgets.article_view import ArticleView, Mark
 
+_RENUMBERED_AT_ONCE = 100
+"""Claims after a new one that get their new number with the same paint; the rest of thousands follow."""
 _Read = tuple["Article", tuple["Span", ...], tuple["Relation", ...]]
 
 
@@ -61,6 +65,7 @@ class ArticlePresenter(QObject):
         self.selected: tuple[SpanId, ...] = ()
         self._asked: ArticleId | None = None
         self._shown: dict[SpanId, Mark] = {}
+        self._deck: Deck | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_the_rest)
         self.edits = PageEdits(self)
@@ -133,12 +138,13 @@ class ArticlePresenter(QObject):
             return
         put = {span.id: faces.mark(page, span, self.language) for span in page.many(touched)}
         if any(self._concerns_numbers(known, put.get(known)) for known in touched):
-            put |= self._renumbered(page, put)
+            put |= self._renumbered(page, put, most=_RENUMBERED_AT_ONCE)
         drop = [known for known in touched if known not in page and known in self._shown]
         fresh = [mark for known, mark in put.items() if self._shown.get(known) != mark]
         for known in drop:
             del self._shown[known]
         self._shown.update((mark.id, mark) for mark in fresh)
+        self.view.set_selected(self.selected)
         if fresh or drop:
             self.view.change_marks(fresh, drop)
         if drop and not set(drop).isdisjoint(self.selected):
@@ -175,14 +181,11 @@ class ArticlePresenter(QObject):
         self.view.relation_dragged.connect(self.linking.offer)
         self.view.fragments_dragged.connect(self.marking.move)
 
-    def _renumbered(self, page: Page, besides: Collection[SpanId]) -> dict[SpanId, Mark]:
-        """Return the claims whose number is another one now."""
+    def _renumbered(self, page: Page, besides: Collection[SpanId], *, most: int | None = None) -> dict[SpanId, Mark]:
+        """Return the claims whose number is another one now, or the first ones of them."""
         shown = ((claim, self._shown.get(claim)) for claim in page.claims() if claim not in besides)
-        return {
-            claim: faces.mark(page, page.span(claim), self.language)
-            for claim, mark in shown
-            if mark is not None and mark.number != page.number(claim)
-        }
+        wrong = (mark for claim, mark in shown if mark is not None and mark.number != page.number(claim))
+        return {mark.id: faces.renumbered(page, mark, self.language) for mark in islice(wrong, most)}
 
     def _concerns_numbers(self, span_id: SpanId, mark: Mark | None) -> bool:
         shown = self._shown.get(span_id)
@@ -203,14 +206,20 @@ class ArticlePresenter(QObject):
         article, all_spans, all_relations = read
         self.page = page = Page(article, all_spans, all_relations, self.project.scheme)
         self._shown = {span.id: faces.mark(page, span, self.language) for span in page.spans()}
+        self._deck = Deck(page)
         self.view.set_marks(list(self._shown.values()))
         self._show_the_rest()
 
     def _show_the_rest(self) -> None:
         page = self.page
-        if page is None:
+        if page is None or self._deck is None:
             return
-        self.view.set_cards(faces.cards(page))
+        cards = self._deck.changed()
+        if cards is not None:
+            renumbered = self._renumbered(page, ())
+            self._shown |= renumbered
+            self.view.change_marks(list(renumbered.values()), ())
+            self.view.set_cards(cards)
         self.select(self.selected)
         self.counts_changed.emit(dict(page.counts))
         self.page_changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
@@ -18,8 +18,12 @@ from ui.widgets.article_view.sheet import Sheet
 from ui.widgets.article_view.style import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+    from annotator.model import SpanId
 
 _SCROLL_STEP = 40
 _MARGIN = 24
@@ -80,6 +84,34 @@ class Canvas(QAbstractScrollArea):
         """Lay out and paint everything anew when there is time."""
         self._is_settled = False
         self.viewport().update()
+
+    def paint_now(self) -> None:
+        """Paint what has changed at once, without waiting for the event loop."""
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+
+    def _refresh_pieces(self, pieces: Iterable[int]) -> None:
+        """Lay out and paint some pieces anew, and with them everything if one has become higher or lower."""
+        if not self._is_settled:
+            self._refresh()
+            return
+        sheet = self._sheet
+        before = [(piece, sheet.heights[piece]) for piece in pieces]
+        self._settle()
+        if any(sheet.heights[piece] != height for piece, height in before):
+            self.viewport().update()
+            return
+        for piece, _ in before:
+            start = sheet.paragraphs.starts[piece]
+            self._update_between(start, start)
+
+    def _update_marks(self, spans: Iterable[SpanId]) -> None:
+        """Repaint these marks; everything, if what they look like concerns more than their paragraphs."""
+        marks = [mark for span in spans if (mark := self._sheet.marks.get(span)) is not None]
+        if self._look.is_calm or any(mark.is_claim for mark in marks):
+            self.viewport().update()
+            return
+        for fragment in (fragment for mark in marks for fragment in mark.fragments):
+            self._update_between(fragment.start, fragment.end - 1)
 
     def _settle(self) -> None:
         """Lay out what is seen, and let the scroll bar say how it is."""

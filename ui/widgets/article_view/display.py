@@ -38,9 +38,9 @@ class Display(Canvas):
 
     def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> None:
         """Put, replace and drop some marks; the rest stay."""
-        self._sheet.change_marks(put, drop)
+        touched = self._sheet.change_marks(put, drop)
         self._rail.forget_places()
-        self._refresh()
+        self._refresh_pieces(touched)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards in the rail, each beside the mark of its claim."""
@@ -50,18 +50,22 @@ class Display(Canvas):
 
     def set_arcs(self, arcs: Sequence[Arc]) -> None:
         """Draw these arrows."""
-        self._look.arcs = tuple(arcs)
-        self.viewport().update()
+        if self._look.arcs != tuple(arcs):
+            self._look.arcs = tuple(arcs)
+            self.viewport().update()
 
     def set_linked(self, spans: Collection[SpanId]) -> None:
         """Let these claims and their cards stand out as linked with the selection."""
-        self._look.linked = frozenset(spans)
-        self.viewport().update()
+        if self._look.linked != frozenset(spans):
+            self._look.linked = frozenset(spans)
+            self.viewport().update()
 
     def set_selected(self, spans: Sequence[SpanId]) -> None:
         """Let these marks stand out; the last one gets the handles."""
-        self._look.selected = tuple(spans)
-        self.viewport().update()
+        before = self._look.selected
+        if before != tuple(spans):
+            self._look.selected = tuple(spans)
+            self._update_marks({*before, *spans})
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -56,14 +56,19 @@ class Sheet:
         self.marks = MarkIndex(self.paragraphs, marks)
         self._forget()
 
-    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> None:
-        """Put, replace and drop some marks; only pieces whose lines may move are laid out anew, when next seen."""
+    def change_marks(self, put: Sequence[Mark], drop: Collection[SpanId]) -> set[int]:
+        """Put, replace and drop some marks; only pieces whose lines may move are laid out anew, when next seen.
+
+        Return the pieces that look different now.
+        """
         touched, reworded = self.marks.change(put, drop)
         for piece in touched:
             self._blocks.pop(piece, None)
         for mark in reworded:
             for piece in self.marks.pieces(mark) & self._blocks.keys():
                 self._blocks[piece].reword(mark)
+                touched.add(piece)
+        return touched
 
     def set_style(self, style: Style) -> None:
         """Set the text anew; what stands at the top of the window stays there."""
