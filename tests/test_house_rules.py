@@ -40,9 +40,9 @@ def keeps_self(node: ast.AST) -> bool:
     return any(isinstance(inner, ast.Name) and inner.id == "self" for inner in ast.walk(node))
 
 
-def is_literal(node: ast.AST) -> bool:
-    """Tell whether *node* is a text that stands in the source as it is."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def can_be_translated(node: ast.AST) -> bool:
+    """Tell whether *node* is a text as it stands in the source, or a field of data where it was marked as one."""
+    return (isinstance(node, ast.Constant) and isinstance(node.value, str)) or isinstance(node, ast.Attribute)
 
 
 def faults(source: str) -> list[str]:
@@ -51,7 +51,7 @@ def faults(source: str) -> list[str]:
     found = []
     for name, call in named_calls(tree):
         texts = 2 if name in {"translate", "QT_TRANSLATE_NOOP"} else 1
-        if name in TRANSLATES and not all(is_literal(argument) for argument in call.args[:texts]):
+        if name in TRANSLATES and not all(can_be_translated(argument) for argument in call.args[:texts]):
             found.append(f"line {call.lineno}: only a literal can be translated")
         if name == "connect" and any(keeps_self(argument) for argument in call.args):
             found.append(f"line {call.lineno}: a lambda or partial that holds self keeps it alive for ever")
