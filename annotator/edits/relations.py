@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.edits.writing import write_relation
 from annotator.model import Deed
-from annotator.store import journal, keys, marks, relations, rows
+from annotator.store import journal, keys, marks, relations, rows, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,7 @@ def unrelate(session: Session, relation_ids: Iterable[RelationId], *, by: Annota
     types = {relation.type for relation in values}
     told = {"count": len(found), "type": types.pop() if len(types) == 1 else None}
     with journal.edit(session, by=by, deed=Deed.UNRELATE, **told) as edit:
+        schemes.rely_on(session)
         rows.tombstone(session, "relation", found.values())
         edit.show(*(end for relation in values for end in (relation.source, relation.target)))
     return edit.changes

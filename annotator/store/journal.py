@@ -72,7 +72,7 @@ def next_undo(session: Session, by: AnnotatorId) -> JournalEntry | None:
 
 
 def next_redo(session: Session, by: AnnotatorId) -> JournalEntry | None:
-    """Return the edit that *by* has undone last, unless *by* has done something else since."""
+    """Return the edit that *by* has undone last, unless *by* has changed something else since."""
     key = keys.of(session, "annotator", by)
     undoing = _EDIT.alias()
     newest = (
@@ -84,7 +84,10 @@ def next_redo(session: Session, by: AnnotatorId) -> JournalEntry | None:
     )
     found = session.connection.execute(newest).one_or_none()
     last_done = session.connection.execute(
-        select(func.max(_EDIT.c.seq)).where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO)
+        select(_EDIT.c.seq)
+        .where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO, _has_changed_something())
+        .order_by(_EDIT.c.seq.desc())
+        .limit(1)
     ).scalar()
     if found is None or found.by_seq < (last_done or 0):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from annotator.errors import UnknownId
 from annotator.store.tables import IDENTIFIED
@@ -21,6 +21,12 @@ _HEXADECIMAL = frozenset("0123456789abcdef")
 
 CHUNK = 500
 """How many keys one statement names: below SQLite's oldest limit of 999."""
+
+_EVER = {
+    name: select(rows.c.uid, rows.c.id, rows.c.deleted).where(rows.c.uid.in_(bindparam("uids", expanding=True)))
+    for name, rows in IDENTIFIED.items()
+}
+"""Made once: to put together a statement that names hundreds of keys takes longer than to run it."""
 
 
 def chunks(items: Iterable[T], *, size: int = CHUNK) -> Iterator[list[T]]:
@@ -50,14 +56,15 @@ def any_of(session: Session, table: str, uid: str) -> int:
     return key
 
 
-def known(session: Session, table: str, uids: Iterable[str], *, is_deleted: bool = False) -> dict[str, int]:
-    """Return the keys of those of *uids* that exist and are (not) deleted."""
-    rows = IDENTIFIED[table]
-    found: dict[str, int] = {}
+def known(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
+    """Return the keys of those of *uids* that exist."""
+    return {uid: key for uid, key, is_deleted in ever(session, table, uids) if not is_deleted}
+
+
+def ever(session: Session, table: str, uids: Iterable[str]) -> Iterator[tuple[str, int, bool]]:
+    """Yield identity and key of those of *uids* that exist or have existed, and whether they are deleted."""
     for chunk in chunks(filter(is_identity, uids)):
-        query = select(rows.c.uid, rows.c.id).where(rows.c.uid.in_(chunk), rows.c.deleted == is_deleted)
-        found.update(session.connection.execute(query).all())
-    return found
+        yield from session.connection.execute(_EVER[table], {"uids": chunk}).all()
 
 
 def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:

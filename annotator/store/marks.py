@@ -8,7 +8,7 @@ from sqlalchemy import Text, select, type_coerce
 
 from annotator.errors import UnknownId
 from annotator.model import ArticleId, EntityId, Fragment, SpanId
-from annotator.store import keys, rows, tables
+from annotator.store import keys, rows, schemes, tables
 from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
@@ -115,9 +115,10 @@ def is_joined(session: Session, code: str, source: int, target: int, *, is_symme
 
 def erase(session: Session, spans: Sequence[int]) -> int:
     """Delete spans with their relations; in a running edit. Returns how many relations went with them."""
-    gone = rows.tombstone(session, "relation", [join.key for join in joins(session, spans)])
+    schemes.rely_on(session)
+    relations = [join.key for join in joins(session, spans)]
     rows.tombstone(session, "span", spans)
-    return gone
+    return rows.tombstone(session, "relation", relations)
 
 
 def linked_to(session: Session, entities: Collection[int]) -> Iterator[list[MarkRow]]:

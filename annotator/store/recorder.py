@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 
 from annotator.errors import ClaimdeskError
 from annotator.model import ArticleId, Deed, EditId, EditKind, JournalEntry, SpanId, new_id
@@ -15,14 +15,19 @@ from annotator.store.touched import Touched
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from sqlalchemy import Insert
+
     from annotator.changes import Changes
     from annotator.model import AnnotatorId
     from annotator.store.session import Session
 
 _BUFFER = 500
+_MANY = 20
+"""So many rows, and more, are written down by one statement."""
 _SPANS_TO_GO_TO = 20
 _TEXT_TO_SHOW = 80
 
+_ADDED = 2
 WEIGHTY = frozenset({"deleted", "label", "superseded", "own_voice"})
 """Columns on which rows of other people's edits may rely: what *change.weight* 2 means."""
 
@@ -39,6 +44,7 @@ class Recorder:
         self.at = times.now()
         self.seq = EditId((session.connection.execute(select(func.max(tables.edit.c.seq))).scalar() or 0) + 1)
         self.touched = Touched(names_all=deed is not Deed.IMPORT)
+        self._first_keys: dict[str, int] = {}
         self._next_keys: dict[str, int] = {}
         self._written: set[tuple[str, int]] = set()
         self._rows: list[dict[str, Any]] = []
@@ -66,13 +72,19 @@ class Recorder:
         if first is None:
             ids = tables.JOURNALED[table].c.id
             first = (self.session.connection.execute(select(func.max(ids))).scalar() or 0) + 1
+            self._first_keys[table] = first
         self._next_keys[table] = first + count
         return range(first, first + count)
 
-    def added(self, table: str, ids: Iterable[int]) -> None:
+    def added(self, table: str, ids: range) -> None:
         """Write down that rows were added."""
+        if len(ids) < _MANY:
+            for row_id in ids:
+                self._write(table, row_id, _ADDED, None, None)
+        else:
+            self._flush()
+            self.session.connection.execute(_added(table, ids, self.seq))
         for row_id in ids:
-            self._write(table, row_id, 2, None, None)
             self.touched.add(table, row_id, None)
 
     def changed(self, table: str, row_id: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -83,8 +95,12 @@ class Recorder:
     def relies_on(self, table: str, ids: Iterable[int]) -> None:
         """Write down that the edit makes sense only as long as these rows are there and of the same kind."""
         for row_id in ids:
-            if (table, row_id) not in self._written:
+            if (table, row_id) not in self._written and row_id not in self._own_keys(table):
                 self._write(table, row_id, 0, None, None)
+
+    def _own_keys(self, table: str) -> range:
+        """Return the keys of all rows of *table* that this edit has added."""
+        return range(self._first_keys.get(table, 0), self._next_keys.get(table, 0))
 
     def _write(
         self, table: str, row_id: int, weight: int, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
@@ -123,6 +139,14 @@ class Recorder:
             spans=list(dict.fromkeys([*self._shown, *names.spans]))[:_SPANS_TO_GO_TO],
         )
         self._changes = names.changes(entry)
+
+
+def _added(table: str, ids: range, seq: EditId) -> Insert:
+    """Return what writes into the journal that the rows of these keys were added."""
+    rows, change = tables.JOURNALED[table], tables.change.c
+    span = select(literal(seq), literal(table), rows.c.id, literal(_ADDED)).where(rows.c.id.between(ids[0], ids[-1]))
+    columns = (change.edit_seq, change.tbl, change.row_id, change.weight)
+    return tables.change.insert().from_select(columns, span.order_by(rows.c.id))
 
 
 def _short(value: Any) -> Any:

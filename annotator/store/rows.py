@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
-from annotator.store import keys, recorder, tables
+from annotator.store import footing, keys, recorder, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,9 +41,9 @@ def put_many(session: Session, table: str, values: Sequence[Values]) -> int:
     Rows that are there are left as they are. Returns how many were added or brought back.
     """
     for_uid = {row["uid"]: row for row in values}
-    alive = keys.known(session, table, for_uid)
-    buried = keys.known(session, table, for_uid, is_deleted=True)
-    fresh = [row for uid, row in for_uid.items() if uid not in alive and uid not in buried]
+    there = {uid: (key, is_deleted) for uid, key, is_deleted in keys.ever(session, table, for_uid)}
+    buried = {uid: key for uid, (key, is_deleted) in there.items() if is_deleted}
+    fresh = [row for uid, row in for_uid.items() if uid not in there]
     insert_many(session, table, fresh)
     change_many(session, table, {key: {**for_uid[uid], "deleted": False} for uid, key in buried.items()})
     return len(fresh) + len(buried)
@@ -57,17 +57,20 @@ def change(session: Session, table: str, row_id: int, values: Values) -> bool:
 def change_many(session: Session, table: str, wanted: Mapping[int, Values]) -> int:
     """Set columns of several rows; rows that have these values already are left alone. Returns how many changed."""
     edit = recorder.running(session)
-    changed = 0
+    number = 0
     for chunk in keys.chunks(wanted):
-        differing: dict[int, Values] = {}
-        for row in _current(session.connection, table, chunk, {name for key in chunk for name in wanted[key]}):
+        names = {name for key in chunk for name in wanted[key]}
+        changed: list[tuple[Values, Values]] = []
+        for row in _current(session.connection, table, chunk, names | footing.columns(table, names)):
             after = {name: value for name, value in wanted[row["id"]].items() if row[name] != value}
             if after:
                 edit.changed(table, row["id"], {name: row[name] for name in after}, after)
-                differing[row["id"]] = after
-        apply(session.connection, table, differing)
-        changed += len(differing)
-    return changed
+                changed.append((row, after))
+        for other, ids in footing.lost(session, table, changed).items():
+            edit.relies_on(other, sorted(ids))
+        apply(session.connection, table, {row["id"]: after for row, after in changed})
+        number += len(changed)
+    return number
 
 
 def tombstone(session: Session, table: str, ids: Iterable[int]) -> int:

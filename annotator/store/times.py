@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -18,6 +19,7 @@ def stored(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
+@lru_cache(maxsize=1024)
 def read(micros: int) -> datetime:
-    """Return a stored moment as an aware datetime in UTC."""
+    """Return a stored moment as an aware datetime in UTC; marks of one import share theirs."""
     return _EPOCH + timedelta(microseconds=micros)

@@ -6,6 +6,8 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pydantic import BaseModel
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", bound="Value")
 
-_put = object.__setattr__
+_put_fields, _put_names, _put_extra, _put_private = (
+    vars(BaseModel)[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 def trusted(cls: type[V], fields: dict[str, Any], names: set[str]) -> V:
@@ -23,10 +28,10 @@ def trusted(cls: type[V], fields: dict[str, Any], names: set[str]) -> V:
     before an article of 20,000 spans opens. *names* are the names of the fields, one set for all rows.
     """
     value = cls.__new__(cls)
-    _put(value, "__dict__", fields)
-    _put(value, "__pydantic_fields_set__", names)
-    _put(value, "__pydantic_extra__", None)
-    _put(value, "__pydantic_private__", None)
+    _put_fields(value, fields)
+    _put_names(value, names)
+    _put_extra(value, None)
+    _put_private(value, None)
     return value
 
 
