@@ -154,6 +154,7 @@ def _add_window_commands(commands: _Commands) -> None:
 
     demo = commands.add("demo", "Open the sample project, or draw pictures of it.")
     demo.add_argument("--headless", type=Path, metavar="FOLDER", help="no window: leave pictures and files there")
+    demo.add_argument("--quick", action="store_true", help="with --headless: a few pictures only")
 
     commands.add("self-test", "Mark, undo, save, reopen and export in a window nobody sees, and say whether it works.")
 

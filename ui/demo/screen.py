@@ -1,0 +1,43 @@
+"""A screen that nobody sees, large enough for every picture."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SCREEN = {"name": "unseen", "x": 0, "y": 0, "width": 2000, "height": 1400}
+_DENSITY = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+_FILE = "screen.json"
+_NOISE = "does not support propagateSizeHints"
+
+
+@contextlib.contextmanager
+def offscreen(place: Path) -> Iterator[None]:
+    """Let the application be made without a screen; *place* takes a file that lives as long.
+
+    The file is named without its folder: Qt splits the name at colons, and Windows has them in every path.
+    """
+    if QApplication.instance() is not None:
+        yield
+        return
+    (place / _FILE).write_text(json.dumps({"screens": [_SCREEN | _DENSITY]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_FILE}"
+    qInstallMessageHandler(_tell)
+    with contextlib.chdir(place):
+        yield
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt has to say, but for what is true of every window nobody sees."""
+    if _NOISE not in message:
+        sys.stderr.write(f"{message}\n")

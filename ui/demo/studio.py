@@ -1,0 +1,208 @@
+"""Plays scenes in the real window and takes the pictures."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.app import Application, make_application
+from ui.demo.hand import press, type_text
+from ui.demo.scenes import Copy, Press, Step, Type, WalkTo
+from ui.main_window import MainWindow
+from ui.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.demo.plan import Take
+
+_TICK_MS = 15
+_STILL_TICKS = 2
+_STILL_TICKS_AFTER_TYPING = 20
+"""Fields wait a moment for the next letter before they search."""
+_PATIENCE_TICKS = 1000
+_MOST_STEPS = 400
+ANNOTATORS = {"uk": "Олена Кравець", "en": "Olena Kravets"}
+
+
+class Studio(QObject):
+    """Plays one take after another: each in a fresh window on a fresh copy of the sample.
+
+    Keys are pressed from the event loop and not waited for, because some open a dialog that does not return
+    before it is closed: the play must go on in the dialog.
+    """
+
+    taken = Signal(object)
+    """A picture is in its file (Path)."""
+    missed = Signal(str)
+    """A screen did not come up: the name of its picture."""
+
+    def __init__(self, sample: Path, folder: Path, place: Path) -> None:
+        """*folder* gets the pictures; *place* is for what is thrown away."""
+        app = make_application(())
+        super().__init__(app)
+        self._sample = sample
+        self._folder = folder
+        self._project = place / f"{sample.stem}{sample.suffix}"
+        self._settings = SettingsStore(place / "settings.json")
+        self._application = Application(app, self._settings)
+        self._scale = app.devicePixelRatio()
+        self._loop = QEventLoop(self)
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._play: Iterator[int] = iter(())
+        self._still = 0
+        self._waited = 0
+        self._step: Step | None = None
+        app.setCursorFlashTime(0)
+
+    def play(self, takes: Sequence[Take]) -> None:
+        """Play all, and return when the last picture is taken."""
+        self._play = self._session(takes)
+        self._ticker.start()
+        self._loop.exec()
+        self._ticker.stop()
+
+    def close(self) -> None:
+        """Take everything down."""
+        self._close_dialogs()
+        window = self._application.window
+        if window is not None:
+            window.close()
+            window.deleteLater()
+        self._application.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _session(self, takes: Sequence[Take]) -> Iterator[int]:
+        """Yield how long to wait (in ticks of stillness) before going on."""
+        for take in takes:
+            self._open(take)
+            yield _STILL_TICKS
+            plain = self._picture()
+            for step in take.scene.steps:
+                yield from self._carry_out(step)
+            for size in take.look.sizes:
+                yield from self._resize(size)
+                self._save(take, size, plain)
+            self._close_dialogs()
+            yield 0
+
+    def _open(self, take: Take) -> None:
+        look = take.look
+        window = self._application.window
+        if window is not None:
+            window.close()
+        shutil.copyfile(self._sample, self._project)
+        self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
+        self._settings.change(language=look.language)
+        self._application.open_project(self._project)
+        if self._application.window is not None:
+            self._application.window.resize(*look.sizes[0])
+
+    def _carry_out(self, step: Step) -> Iterator[int]:
+        match step:
+            case Press(keys, times):
+                for _ in range(times):
+                    self._later(Press(keys))
+                    yield _STILL_TICKS
+            case Type():
+                self._later(step)
+                yield _STILL_TICKS_AFTER_TYPING
+            case WalkTo(is_wanted, keys):
+                yield from self._walk(is_wanted, keys)
+            case Copy(text):
+                QGuiApplication.clipboard().setText(text)
+                yield 0
+
+    def _walk(self, is_wanted: Callable[[MainWindow], bool], keys: str) -> Iterator[int]:
+        for _ in range(_MOST_STEPS):
+            window = self._application.window
+            if not isinstance(window, MainWindow) or is_wanted(window):
+                return
+            self._later(Press(keys))
+            yield 0
+
+    def _resize(self, size: tuple[int, int]) -> Iterator[int]:
+        window = self._application.window
+        if window is not None and window.size().toTuple() != size:
+            window.showNormal()
+            window.resize(*size)
+        yield _STILL_TICKS
+
+    def _later(self, step: Press | Type) -> None:
+        self._step = step
+        QTimer.singleShot(0, self, self._act)
+
+    def _act(self) -> None:
+        step, self._step = self._step, None
+        match step:
+            case Press(keys):
+                press(keys)
+            case Type(uk, en):
+                type_text(uk if self._application.language == "uk" else en)
+
+    def _tick(self) -> None:
+        self._waited += 1
+        if self._step is not None or (self._is_busy() and self._waited < _PATIENCE_TICKS):
+            return
+        if self._still > 0:
+            self._still -= 1
+            return
+        self._waited = 0
+        try:
+            self._still = next(self._play)
+        except StopIteration:
+            self._loop.quit()
+
+    def _is_busy(self) -> bool:
+        window = self._application.window
+        return (
+            isinstance(window, MainWindow)
+            and window.isVisible()
+            and (window.desk.page is None or window.listed.is_reading or not window.project.is_saved)
+        )
+
+    def _picture(self) -> QImage:
+        """Return the window with everything that stands above it."""
+        window = self._application.window
+        if window is None:
+            return QImage()
+        picture = window.grab().toImage()
+        with QPainter(picture) as painter:
+            for other in _above(window):
+                place = other.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+                painter.drawPixmap(place, other.grab())
+                painter.setPen(other.palette().color(QPalette.ColorRole.Mid))
+                painter.drawRect(other.rect().translated(place).adjusted(-1, -1, 0, 0))
+        return picture
+
+    def _save(self, take: Take, size: tuple[int, int], plain: QImage) -> None:
+        picture = self._picture()
+        path = self._folder / take.name(size, self._scale)
+        is_there = not picture.isNull() and (picture != plain or not take.scene.steps)
+        if is_there and picture.save(str(path)):
+            self.taken.emit(path)
+        else:
+            self.missed.emit(path.stem)
+
+    def _close_dialogs(self) -> None:
+        window = self._application.window
+        for widget in QApplication.topLevelWidgets():
+            if widget is not window and widget.isVisible():
+                widget.close()
+
+
+def _above(window: QWidget) -> list[QWidget]:
+    """Return the dialogs and menus over *window*."""
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget is not window and widget.isVisible() and not widget.size().isEmpty()
+    ]
