@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
 from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.menus import fill_menus
+from ui.main_window.narrow import NarrowTabs
 from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
 from ui.main_window.screens import Screens
@@ -35,6 +35,7 @@ from ui.views.inspector_feed import InspectorFeed
 from ui.views.popup_menus import ContextMenu, RelationMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QWheelEvent
 
@@ -116,6 +117,7 @@ class MainWindow(Frame):
             return
         self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
         self.project_commands.remember()
+        self.desk.close()
         self.project.close()
         self._is_closed = True
         super().closeEvent(event)
@@ -175,6 +177,7 @@ class MainWindow(Frame):
         self.history_feed = HistoryFeed(self)
         self.context_menu = ContextMenu(self, self.desk, self.actions_)
         self.relation_menu = RelationMenu(self, self.desk)
+        self.narrow_tabs = NarrowTabs(self)
 
     def _connect(self) -> None:
         self._connect_list()
@@ -242,15 +245,6 @@ class MainWindow(Frame):
         if value.geometry:
             self.restoreGeometry(QByteArray.fromHex(value.geometry.encode()))
         self.restore_layout(value.layout)
-        self._show_keyboard()
-        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
-
-    def _show_keyboard(self) -> None:
-        """Name the keyboard layout in use, where the system tells it."""
-        locale = QGuiApplication.inputMethod().locale()
-        is_known = locale.language() is not QLocale.Language.C
-        name = QLocale.languageToCode(locale.language(), QLocale.LanguageCodeType.ISO639Part2T).upper()
-        self.status_bar.layout_name.setText(self.tr("Layout: {name}").format(name=name) if is_known else "")
 
     def _take_scheme(self) -> None:
         """Follow another scheme: its labels are commands."""

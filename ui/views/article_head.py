@@ -34,6 +34,7 @@ class ArticleHead(Painted):
     done_requested = Signal()
     metadata_requested = Signal()
     list_requested = Signal()
+    inspector_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class ArticleHead(Painted):
         self.done = BarButton("check", self.tr("Done"), self, is_primary=True)
         self.rail_title = _small(self.tr("Claims and sources"))
         self.rail_count = _small("")
+        self.way_back = TextButton(self.tr("Properties"), kind=Kind.LINK)
         self._rail = QWidget(self)
         self._build()
         self._connect()
@@ -95,6 +97,10 @@ class ArticleHead(Painted):
         self._rail.setFixedWidth(max(width, 1))
         self.update()
 
+    def set_way_back(self, is_shown: bool) -> None:
+        """Show the way to the inspector over the rail that is in its place."""
+        self.way_back.setVisible(is_shown)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - self._rail_width
@@ -127,6 +133,8 @@ class ArticleHead(Painted):
         inner.setContentsMargins(S4, 0, S4, 0)
         inner.addWidget(self.rail_title, 1)
         inner.addWidget(self.rail_count)
+        inner.addWidget(self.way_back)
+        self.way_back.hide()
         row.addWidget(self._rail)
         self._rail.hide()
 
@@ -137,6 +145,7 @@ class ArticleHead(Painted):
         self.details.clicked.connect(self.metadata_requested)
         self.nothing.clicked.connect(self.nothing_requested)
         self.done.clicked.connect(self.done_requested)
+        self.way_back.clicked.connect(self.inspector_requested)
 
 
 def _small(text: str) -> QLabel:

@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         self.place.setAccessibleName(self.tr("File"))
         self.browse = TextButton(self.tr("Choose…"))
         self.browse.clicked.connect(self._browse)
-        self.export = TextButton(self.tr("Export"), kind=Kind.PRIMARY)
+        self.export = TextButton(self.tr("Export"), self, kind=Kind.PRIMARY)
         self.export.setDefault(True)
         self.export.clicked.connect(self._start)
         self.leave = TextButton(self.tr("Cancel"))

@@ -57,7 +57,7 @@ class MetadataDialog(QDialog):
         return form
 
     def _buttons(self) -> QHBoxLayout:
-        save = TextButton(self.tr("Save"), kind=Kind.PRIMARY)
+        save = TextButton(self.tr("Save"), self, kind=Kind.PRIMARY)
         save.setDefault(True)
         save.clicked.connect(self._save)
         cancel = TextButton(self.tr("Cancel"))

@@ -30,7 +30,7 @@ class PasteDialog(QDialog):
         preview.setReadOnly(True)
         preview.setFont(reading_font(BODY + 2))
         preview.setAccessibleName(self.tr("Text of the article"))
-        add = TextButton(self.tr("Add article"), kind=Kind.PRIMARY)
+        add = TextButton(self.tr("Add article"), self, kind=Kind.PRIMARY)
         add.clicked.connect(self.accept)
         add.setDefault(True)
         cancel = TextButton(self.tr("Cancel"))

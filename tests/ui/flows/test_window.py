@@ -1,0 +1,300 @@
+"""The window round the article: palette, find, articles in, docks, keys, trouble with the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import FileProblem, ProjectError
+from annotator.model import Status
+from annotator.store.project import Project
+from ui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.flows.conftest import Hand
+    from ui.main_window import MainWindow
+    from ui.settings import SettingsStore
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_palette_runs_what_is_typed_and_gives_the_keyboard_back(hand: Hand) -> None:
+    hand.select("НАТО")
+    hand.key(Qt.Key.Key_K, CTRL)
+    palette = hand.window.overlays.palette
+    assert palette.isVisible()
+
+    hand.type("організ")
+    hand.key(Qt.Key.Key_Return)
+
+    assert not palette.isVisible()
+    assert hand.words() == [("ORG", "НАТО")]
+    assert hand.window.page.view.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_palette_finds_articles(hand: Hand, qtbot: QtBot) -> None:
+    hand.key(Qt.Key.Key_K, CTRL)
+    hand.type("друга")
+    model = hand.window.overlays.palette.model
+    qtbot.waitUntil(lambda: any(item and item.id[0] == "article" for item in map(model.item, range(model.rowCount()))))
+
+    while model.item(hand.window.overlays.palette.list.currentIndex().row()).id[0] != "article":
+        hand.key(Qt.Key.Key_Down)
+    hand.key(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
+
+
+def test_search_in_all_articles_opens_the_article_and_finds_the_words_there(hand: Hand, qtbot: QtBot) -> None:
+    hand.key(Qt.Key.Key_F, CTRL | SHIFT)
+    hand.type("немає")
+    model = hand.window.overlays.palette.model
+    qtbot.waitUntil(lambda: model.count == 1)
+
+    hand.key(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
+    qtbot.waitUntil(lambda: hand.window.page.find_bar.count.text() != "")
+    assert hand.window.page.find_bar.isVisible()
+
+
+def test_find_goes_through_the_places_and_escape_selects_the_last_one(hand: Hand, qtbot: QtBot) -> None:
+    hand.key(Qt.Key.Key_F, CTRL)
+    hand.type("о")
+    qtbot.waitUntil(lambda: hand.window.page.find_bar.count.text() != "")
+
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_Escape)
+
+    assert not hand.window.page.find_bar.isVisible()
+    assert hand.window.page.view.selection is not None
+    assert hand.window.page.view.isAncestorOf(QApplication.focusWidget())
+
+
+def test_key_hints_come_and_go(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_F2)
+    assert hand.window.overlays.hints.isVisible()
+
+    hand.key(Qt.Key.Key_Escape)
+
+    assert not hand.window.overlays.hints.isVisible()
+
+
+def test_dropped_files_become_articles_and_known_ones_are_reported(hand: Hand, qtbot: QtBot, tmp_path: Path) -> None:
+    for name, text in (("new.txt", "Нова стаття\n\nІз новим текстом.\n"), ("old.txt", hand.text)):
+        (tmp_path / name).write_text(text, encoding="cp1251")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("new.txt", "old.txt")])
+
+    hand.window.transfers.take(data)
+    qtbot.waitUntil(lambda: not hand.window.transfers.importing.is_running)
+
+    dialog = hand.window.transfers.import_dialog
+    assert dialog.isVisible()
+    assert dialog.list.count() == 1
+    dialog.accept()
+    qtbot.waitUntil(lambda: hand.window.list_view.model.rowCount() == 3)
+
+
+def test_pasted_text_becomes_the_open_article_just_as_it_is(hand: Hand, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Вставлено\n\nПробіл\u00a0нерозривний.")
+    hand.key(Qt.Key.Key_V, CTRL | SHIFT)
+
+    hand.window.transfers.paste_dialog.accept()
+
+    qtbot.waitUntil(lambda: hand.text.startswith("Вставлено"))
+    assert "Пробіл\u00a0нерозривний." in hand.text
+
+
+def test_the_project_is_exported(hand: Hand, qtbot: QtBot, tmp_path: Path) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+    hand.key(Qt.Key.Key_E, CTRL)
+    dialog = hand.window.transfers.export_dialog
+    dialog.place.setText(str(tmp_path / "out.jsonl"))
+
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.export.isVisible())
+
+    assert "НАТО" in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    dialog.reject()
+
+
+def test_details_of_the_article_are_changed_in_one_edit(hand: Hand, qtbot: QtBot) -> None:
+    hand.key(Qt.Key.Key_D, CTRL)
+    dialog = hand.window.project_commands.metadata_dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fields["outlet"].setText("Укрінформ")
+
+    QTest.keyClick(dialog.fields["outlet"], Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: hand.window.desk.page.article.metadata.outlet == "Укрінформ")
+    assert "Укрінформ" in hand.window.page.head.about.text()
+
+
+def test_a_full_disk_is_said_the_mark_stays_and_is_saved_again(
+    hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Project.writing
+
+    def full(self: Project) -> object:
+        raise ProjectError(problem=FileProblem.DISK_FULL, path=self.path)
+
+    monkeypatch.setattr(Project, "writing", full)
+    hand.select("НАТО")
+    hand.key("w")
+    hand.select("столиці")
+    hand.key("e")
+    bar = hand.window.status_bar
+    qtbot.waitUntil(bar.again.isVisible)
+    hand.window.project.flush()
+    assert not hand.window.project.is_saved
+
+    monkeypatch.setattr(Project, "writing", real)
+    QTest.mouseClick(bar.again, Qt.MouseButton.LeftButton)
+
+    assert hand.words() == [("LOC", "столиці"), ("ORG", "НАТО")]
+    assert not bar.again.isVisible()
+
+
+def test_a_refused_edit_is_taken_back_with_a_reason(hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Project) -> object:
+        raise ProjectError(problem=FileProblem.READ_ONLY, path=self.path)
+
+    monkeypatch.setattr(Project, "writing", refuse)
+    hand.select("НАТО")
+
+    hand.key("w")
+    qtbot.waitUntil(lambda: hand.window.status_bar.hint.text() != "")
+
+    assert list(hand.window.desk.page.spans()) == []
+
+
+def test_marks_survive_closing_and_undo_still_works_after_reopening(
+    hand: Hand, open_window: Callable[[Path], MainWindow], project_path: Path
+) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+    hand.window.close()
+
+    window = open_window(project_path)
+    assert [span.text for span in window.desk.page.spans()] == ["НАТО"]
+    window.page.view.setFocus()
+    QTest.keyClick(window.page.view.focusProxy(), Qt.Key.Key_Z, CTRL)
+    window.project.flush()
+
+    assert list(window.desk.page.spans()) == []
+    assert not project_path.with_name(project_path.name + "-wal").exists() or window.isVisible()
+
+
+def test_a_narrow_window_gives_the_rail_up_for_the_inspector_and_back(hand: Hand) -> None:
+    window = hand.window
+    window.resize(1200, 800)
+    QApplication.processEvents()
+    assert window.inspector_dock.isVisible()
+    assert not window.is_rail_wanted
+
+    window.inspector.tabs.setCurrentIndex(window.inspector.tabs.count() - 1)
+    assert window.is_rail_wanted
+    assert window.inspector_dock.isHidden()
+    QTest.mouseClick(window.page.head.way_back, Qt.MouseButton.LeftButton)
+    assert window.inspector_dock.isVisible()
+
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    assert window.list_dock.isHidden()
+
+
+def test_distraction_free_leaves_the_article_and_the_labels(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_F11)
+    assert hand.window.list_dock.isHidden()
+    assert hand.window.inspector_dock.isHidden()
+    assert not hand.window.status_bar.isVisible()
+    assert hand.window.label_bar.isVisible()
+
+    hand.key(Qt.Key.Key_F11)
+
+    assert hand.window.list_dock.isVisible()
+
+
+def test_zoom_keys_change_the_size_of_the_text_only(hand: Hand, settings: SettingsStore) -> None:
+    hand.key(Qt.Key.Key_Equal, CTRL)
+    hand.key(Qt.Key.Key_Equal, CTRL)
+    assert settings.value.zoom == 120
+    hand.key(Qt.Key.Key_0, CTRL)
+
+    assert settings.value.zoom == 100
+
+
+def test_a_changed_key_acts_at_once_and_a_preset_too(hand: Hand, settings: SettingsStore) -> None:
+    settings.change(keys={"label.ORG": ("Y",)})
+    hand.select("НАТО")
+    hand.key("y")
+    assert hand.words() == [("ORG", "НАТО")]
+
+    settings.change(keys={}, preset="prodigy")
+    hand.select("столиці")
+    hand.key("6")
+
+    assert ("LOC", "столиці") in hand.words()
+
+
+def test_the_theme_changes_at_once(hand: Hand, settings: SettingsStore) -> None:
+    settings.change(theme="dark")
+
+    assert hand.window.theme.is_dark
+    settings.change(theme="light")
+
+
+def test_status_and_flag_of_the_article(hand: Hand, qtbot: QtBot) -> None:
+    hand.window.actions_.run("article.skipped")
+    qtbot.waitUntil(lambda: hand.window.desk.page.article.status is Status.SKIPPED)
+
+    hand.key(Qt.Key.Key_R, CTRL | SHIFT)
+
+    qtbot.waitUntil(lambda: hand.window.desk.page.article.flagged)
+    assert hand.window.actions_.action("article.flag").isChecked()
+
+
+def test_closing_with_unsaved_edits_asks_first(hand: Hand, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, sentence: str, **_buttons: str) -> bool:
+        asked.append(sentence)
+        return len(asked) > 1
+
+    def full(self: Project) -> object:
+        raise ProjectError(problem=FileProblem.DISK_FULL, path=self.path)
+
+    monkeypatch.setattr(dialogs, "ask", answer)
+    monkeypatch.setattr(Project, "writing", full)
+    hand.select("НАТО")
+    hand.key("w")
+    qtbot.waitUntil(hand.window.status_bar.again.isVisible)
+
+    assert not hand.window.close()
+    assert hand.window.close()
+    assert len(asked) == 2
+
+
+def test_every_command_stands_in_a_menu_and_in_the_palette(hand: Hand) -> None:
+    listed = {action.objectName() for menu in hand.window.menuBar().actions() for action in menu.menu().actions()}
+    hand.key(Qt.Key.Key_K, CTRL)
+    model = hand.window.overlays.palette.model
+    offered = {item.id[1] for item in map(model.item, range(model.rowCount())) if item}
+
+    wanted = {spec.id for spec in hand.window.actions_.specs}
+    assert wanted <= listed
+    assert wanted <= offered
+    assert all(hand.window.actions_.action(known).isVisible() for known in wanted)
