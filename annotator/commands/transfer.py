@@ -96,6 +96,8 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
     lines += [
         f"In the project already, not added again: {known.file_name or known.title}" for known in outcome.duplicates
     ]
+    if outcome.left_out:
+        lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
     told = [(problem, problems.of(problem)) for problem in outcome.problems]
     rows = [
         {"path": problem.path, "line": problem.line, "message": message, "warning": problem.is_warning}

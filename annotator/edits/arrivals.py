@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator import text
-from annotator.edits.incoming import ImportProblem
+from annotator.edits.incoming import ImportProblem, Obstacle
 from annotator.edits.writing import check_voice
 from annotator.errors import ClaimdeskError, EmptySelection, OffsetError, SchemeError, UnknownId
 from annotator.model import EntityId
@@ -22,12 +22,24 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 
+class Origin(NamedTuple):
+    """Where something comes from, as the report tells it; keeps no text in memory."""
+
+    file_name: str
+    article: ArticleId
+
+
 class Candidate(NamedTuple):
     """An article that is no duplicate."""
 
     text_sha256: str
     article: Article
     item: Incoming
+
+    @property
+    def origin(self) -> Origin:
+        """Where it comes from."""
+        return Origin(self.article.file_name, self.article.id)
 
 
 class Arrival(NamedTuple):
@@ -74,16 +86,20 @@ def checked(
     return arrivals, problems
 
 
-def problem(file_name: str, article: ArticleId, error: ClaimdeskError) -> ImportProblem:
-    """Return an error as the report tells it."""
+def problem(origin: Origin, error: ClaimdeskError, *, span: str = "") -> ImportProblem:
+    """Return an error as the report tells it; *span* is what it is about, if it is about one."""
     match error:
         case SchemeError():
-            kind, subject, detail = f"scheme:{error.rule}", error.subject, error.values.get("detail", "")
+            detail = error.values.get("detail", "")
+            return _obstacle(origin, Obstacle.SCHEME, rule=error.rule, subject=error.subject, detail=detail)
         case UnknownId():
-            kind, subject, detail = "unknown_id", error.kind, error.id
+            return _obstacle(origin, Obstacle.UNKNOWN_ID, kind=error.kind, id=error.id)
         case _:
-            kind, subject, detail = "offset", f"{error.start}–{error.end}", ""
-    return ImportProblem(file_name=file_name, article=article, kind=kind, subject=subject, detail=detail)
+            return _obstacle(origin, Obstacle.OFFSETS, span=span, start=error.start, end=error.end)
+
+
+def _obstacle(origin: Origin, obstacle: Obstacle, **values: Any) -> ImportProblem:
+    return ImportProblem(file_name=origin.file_name, article=origin.article, obstacle=obstacle, values=values)
 
 
 def _checked_spans(around: Surroundings, candidate: Candidate) -> tuple[list[rows.Values], list[ImportProblem]]:
@@ -91,19 +107,21 @@ def _checked_spans(around: Surroundings, candidate: Candidate) -> tuple[list[row
     faults: list[ImportProblem] = []
     seen: set[str] = set()
     article = candidate.article
-    if not (keys.is_identity(article.id) and keys.is_hexadecimal(article.original_sha256)):
-        bad = {"kind": "bad_value", "subject": "article", "detail": article.id}
-        faults.append(ImportProblem(file_name=article.file_name, article=article.id, **bad))
+    if not keys.is_identity(article.id):
+        faults.append(_obstacle(candidate.origin, Obstacle.BAD_VALUE, field="id", detail=article.id))
+    if not keys.is_hexadecimal(article.original_sha256):
+        faults.append(
+            _obstacle(candidate.origin, Obstacle.BAD_VALUE, field="original_sha256", detail=article.original_sha256)
+        )
     for span in candidate.item.spans:
         if span.id in around.taken or span.id in seen:
-            taken = {"kind": "duplicate_id", "subject": "span", "detail": span.id}
-            faults.append(ImportProblem(file_name=article.file_name, article=article.id, **taken))
+            faults.append(_obstacle(candidate.origin, Obstacle.DUPLICATE_ID, kind="span", id=span.id))
             continue
         seen.add(span.id)
         try:
             values.append(_columns(around, article, span))
         except (SchemeError, UnknownId, OffsetError, EmptySelection) as error:
-            faults.append(problem(article.file_name, article.id, error))
+            faults.append(problem(candidate.origin, error, span=span.id))
     return values, faults
 
 

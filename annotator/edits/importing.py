@@ -12,7 +12,7 @@ from annotator import text
 from annotator.edits.arrivals import Arrival, Candidate, checked, problem
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming
 from annotator.edits.newcomers import add_annotators, add_entities
-from annotator.edits.ties import Tie, Tied
+from annotator.edits.ties import Tie, Tied, leading_to_fresh
 from annotator.errors import UnknownId
 from annotator.model import Deed
 from annotator.store import article_rows, journal, keys, rows, schemes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId
+    from annotator.model import AnnotatorId, ArticleId
     from annotator.store.session import Session
 
 _ROWS = 500
@@ -72,6 +72,12 @@ class _Entrance:
         self._duplicates: list[Duplicate] = []
         self._problems: list[ImportProblem] = []
         self._waiting: list[Tie] = []
+        """Relations whose head has not come yet."""
+        self._returning: list[Tie] = []
+        """Relations from articles that are there to other ones, which may come with this import."""
+        self._left_out = 0
+        self._has_passed_over = False
+        """Whether an article stayed out whose spans are therefore unknown here."""
 
     def take(self, batch: list[Incoming]) -> None:
         """Add a batch."""
@@ -83,7 +89,7 @@ class _Entrance:
             self._add(arrivals)
             self._waiting += self._tie(
                 [
-                    Tie(relation, arrival.candidate.article.file_name, arrival.candidate.article.id)
+                    Tie(relation, arrival.candidate.origin)
                     for arrival in arrivals
                     for relation in arrival.candidate.item.relations
                 ]
@@ -92,13 +98,24 @@ class _Entrance:
     def close(self) -> None:
         """Add the relations that were waiting for their other end, and report those whose end has not come."""
         for chunk in keys.chunks(self._waiting):
-            for tie in self._tie(chunk):
-                missing = UnknownId(kind="span", id=tie.relation.target)
-                self._problems.append(problem(tie.file_name, tie.article, missing))
+            missing = self._tie(chunk)
+            if self._has_passed_over:
+                self._left_out += len(missing)
+            else:
+                self._problems += (
+                    problem(tie.origin, UnknownId(kind="span", id=tie.relation.target)) for tie in missing
+                )
+        for chunk in keys.chunks(self._returning):
+            self._tie(leading_to_fresh(self._session, chunk))
 
     def report(self) -> ImportReport:
         """Return what was added and what was not."""
-        return ImportReport(**self._counts, duplicates=tuple(self._duplicates), problems=tuple(self._problems))
+        return ImportReport(
+            **self._counts,
+            duplicates=tuple(self._duplicates),
+            problems=tuple(self._problems),
+            left_out=self._left_out,
+        )
 
     def _without_duplicates(self, batch: list[Incoming]) -> Iterator[Candidate]:
         candidates = [
@@ -114,8 +131,18 @@ class _Entrance:
                 ids.add(article.id)
                 yield candidate
             else:
-                title = article.metadata.title
-                self._duplicates.append(Duplicate(article=there, file_name=article.file_name, title=title))
+                self._pass_over(candidate, there)
+
+    def _pass_over(self, candidate: Candidate, there: ArticleId) -> None:
+        article = candidate.article
+        self._duplicates.append(Duplicate(article=there, file_name=article.file_name, title=article.metadata.title))
+        if there != article.id:
+            self._has_passed_over = True
+            return
+        own = {span.id for span in candidate.item.spans}
+        self._returning += (
+            Tie(relation, candidate.origin) for relation in candidate.item.relations if relation.target not in own
+        )
 
     def _add(self, arrivals: list[Arrival]) -> None:
         candidates = [arrival.candidate for arrival in arrivals]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Any
+
 from annotator.model import Annotator, Article, ArticleId, Entity, Relation, Span, Value
 
 
@@ -28,15 +31,28 @@ class Duplicate(Value):
     title: str
 
 
+class Obstacle(StrEnum):
+    """What stands in the way of an article or a relation."""
+
+    SCHEME = "scheme"
+    """The project's scheme does not allow it. Values: rule, subject, detail."""
+    OFFSETS = "offsets"
+    """A span does not fit the text. Values: span, start, end."""
+    UNKNOWN_ID = "unknown_id"
+    """It speaks of what is not there. Values: kind, id."""
+    DUPLICATE_ID = "duplicate_id"
+    """Another thing has its id. Values: kind, id."""
+    BAD_VALUE = "bad_value"
+    """An id or hash is none. Values: field, detail."""
+
+
 class ImportProblem(Value):
     """Why an article, or a relation that came with one, was not added."""
 
     file_name: str
     article: ArticleId
-    kind: str
-    """``scheme:<rule>``, ``offset``, ``unknown_id``, ``duplicate_id`` or ``bad_value``."""
-    subject: str
-    detail: str = ""
+    obstacle: Obstacle
+    values: dict[str, Any]
 
 
 class ImportReport(Value):
@@ -49,3 +65,5 @@ class ImportReport(Value):
     annotators: int = 0
     duplicates: tuple[Duplicate, ...] = ()
     problems: tuple[ImportProblem, ...] = ()
+    left_out: int = 0
+    """Relations with an end in an article that was not added, because its text was there already."""

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 def add_annotators(session: Session, newcomers: Iterable[Annotator]) -> int:
     """Add those annotators who are not there yet, and return how many.
 
-    A name that belongs to somebody else here gets a number, so that names stay unambiguous.
+    A name that belongs to somebody else here gets a number, so that names stay unambiguous. But somebody who has
+    marked nothing yields the name: as a rule it is the same person, back with what they marked elsewhere.
     """
     for_id = {newcomer.id: newcomer for newcomer in newcomers if keys.is_identity(newcomer.id)}
     known = keys.known(session, "annotator", for_id)
     fresh = [newcomer for uid, newcomer in for_id.items() if uid not in known]
     for newcomer in fresh:
+        _yield_name(session, newcomer.name)
         values = {"uid": newcomer.id, "name": _free_name(session, newcomer.name), "kind": newcomer.kind}
         rows.put_many(session, "annotator", [values])
     return len(fresh)
@@ -34,6 +36,13 @@ def add_entities(session: Session, newcomers: Iterable[Entity]) -> int:
     merged = entities.standing(session, for_id)
     values = [entities.columns(newcomer) for uid, newcomer in for_id.items() if uid not in merged]
     return rows.put_many(session, "entity", [{**row, "merged_into": None} for row in values])
+
+
+def _yield_name(session: Session, name: str) -> None:
+    holder = annotators.by_name(session, name)
+    if holder is not None and not annotators.is_marking(session, holder.id):
+        key = keys.of(session, "annotator", holder.id)
+        rows.change(session, "annotator", key, {"name": _free_name(session, name)})
 
 
 def _free_name(session: Session, name: str) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.edits.arrivals import problem
 from annotator.errors import Rule, SchemeError, UnknownId
 from annotator.scheme import RelationRole
-from annotator.store import keys, marks, rows, times
+from annotator.store import keys, marks, recorder, rows, times
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.edits.arrivals import Origin
     from annotator.edits.incoming import ImportProblem
-    from annotator.model import ArticleId, Relation
+    from annotator.model import Relation
     from annotator.scheme import Scheme
     from annotator.store.session import Session
 
@@ -20,8 +23,7 @@ class Tie(NamedTuple):
     """A relation and where it comes from."""
 
     relation: Relation
-    file_name: str
-    article: ArticleId
+    origin: Origin
 
 
 class Tied:
@@ -57,7 +59,7 @@ class Tied:
         try:
             self._take(relation)
         except (SchemeError, UnknownId) as error:
-            self.problems.append(problem(tie.file_name, tie.article, error))
+            self.problems.append(problem(tie.origin, error))
 
     def _take(self, relation: Relation) -> None:
         source, target = self._ends[relation.source], self._ends[relation.target]
@@ -88,3 +90,19 @@ class Tied:
                 "provenance": relation.provenance,
             }
         )
+
+
+def leading_to_fresh(session: Session, ties: Sequence[Tie]) -> list[Tie]:
+    """Return those of *ties* whose tail is there, and whose head the running edit has brought.
+
+    The others somebody may have taken away on purpose: they do not come back because a file is read again.
+    """
+    edit = recorder.running(session)
+    ends = marks.known(session, {end for tie in ties for end in (tie.relation.source, tie.relation.target)})
+    return [
+        tie
+        for tie in ties
+        if tie.relation.source in ends
+        and tie.relation.target in ends
+        and edit.has_added("span", ends[tie.relation.target].key)
+    ]

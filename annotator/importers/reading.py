@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from annotator import importers, scheme_rules
 from annotator.changes import Changes
 from annotator.edits.articles import import_articles
-from annotator.edits.incoming import Duplicate, ImportReport
+from annotator.edits.incoming import Duplicate, ImportReport, Obstacle
 from annotator.edits.project import rename_project
 from annotator.edits.restoring import restore_scheme
 from annotator.errors import SchemeError
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 Found = tuple[Path, "Importer"]
-_KINDS = {
-    "offset": ProblemCode.WRONG_OFFSETS,
-    "unknown_id": ProblemCode.UNKNOWN_ID,
-    "duplicate_id": ProblemCode.DUPLICATE_ID,
+_CODES = {
+    Obstacle.SCHEME: ProblemCode.SCHEME,
+    Obstacle.OFFSETS: ProblemCode.WRONG_OFFSETS,
+    Obstacle.UNKNOWN_ID: ProblemCode.UNKNOWN_ID,
+    Obstacle.DUPLICATE_ID: ProblemCode.DUPLICATE_ID,
+    Obstacle.BAD_VALUE: ProblemCode.BROKEN_LINE,
 }
 
 
@@ -49,6 +51,8 @@ class ImportOutcome(Value):
     duplicates: tuple[Duplicate, ...] = ()
     problems: tuple[Problem, ...] = ()
     """In the order of the files; those that are only warnings included."""
+    left_out: int = 0
+    """Relations with an end in an article that was not added, because its text was there already."""
     is_stopped: bool = False
     """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
@@ -128,6 +132,7 @@ class _Reading:
             entities=sum(report.entities for report in self._reports),
             duplicates=tuple(duplicate for report in self._reports for duplicate in report.duplicates),
             problems=tuple(self._problems),
+            left_out=sum(report.left_out for report in self._reports),
             is_stopped=self._is_stopped,
         )
 
@@ -230,10 +235,4 @@ class _Reading:
 
 
 def _told(problem: ImportProblem) -> Problem:
-    kind, _, rule = problem.kind.partition(":")
-    code = _KINDS.get(kind, ProblemCode.SCHEME)
-    if code is ProblemCode.SCHEME:
-        values = {"rule": rule, "subject": problem.subject, "detail": problem.detail}
-    else:
-        values = {"kind": "span", "id": problem.subject, "detail": problem.detail}
-    return Problem(path=problem.file_name, code=code, values=values)
+    return Problem(path=problem.file_name, code=_CODES[problem.obstacle], values=problem.values)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import Select, exists, or_, select
 
 from annotator.errors import UnknownId
 from annotator.model import Annotator, AnnotatorId, AnnotatorKind
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
     from annotator.store.session import Session
 
 _ANNOTATOR = tables.annotator
@@ -39,9 +41,19 @@ def by_name(session: Session, name: str) -> Annotator | None:
 
 def marking(session: Session) -> tuple[Annotator, ...]:
     """Return the annotators who have marked something that is still there, in the order in which they joined."""
-    authors = (select(table.c.annotator_id).where(~table.c.deleted) for table in (tables.span, tables.relation))
-    query = _annotators().where(_ANNOTATOR.c.id.in_(union(*authors))).order_by(_ANNOTATOR.c.id)
+    query = _annotators().where(_has_marked()).order_by(_ANNOTATOR.c.id)
     return tuple(_annotator(row) for row in session.connection.execute(query))
+
+
+def is_marking(session: Session, annotator: AnnotatorId) -> bool:
+    """Tell whether somebody has marked something that is still there."""
+    query = select(_ANNOTATOR.c.id).where(_ANNOTATOR.c.uid == keys.checked("annotator", annotator), _has_marked())
+    return session.connection.execute(query).scalar() is not None
+
+
+def _has_marked() -> ColumnElement[bool]:
+    marks = (tables.span.c, tables.relation.c)
+    return or_(*(exists().where(mark.annotator_id == _ANNOTATOR.c.id, ~mark.deleted) for mark in marks))
 
 
 def _annotators() -> Select[Any]:

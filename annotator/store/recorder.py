@@ -95,12 +95,12 @@ class Recorder:
     def relies_on(self, table: str, ids: Iterable[int]) -> None:
         """Write down that the edit makes sense only as long as these rows are there and of the same kind."""
         for row_id in ids:
-            if (table, row_id) not in self._written and row_id not in self._own_keys(table):
+            if (table, row_id) not in self._written and not self.has_added(table, row_id):
                 self._write(table, row_id, 0, None, None)
 
-    def _own_keys(self, table: str) -> range:
-        """Return the keys of all rows of *table* that this edit has added."""
-        return range(self._first_keys.get(table, 0), self._next_keys.get(table, 0))
+    def has_added(self, table: str, row_id: int) -> bool:
+        """Tell whether a row is new by this edit."""
+        return self._first_keys.get(table, 0) <= row_id < self._next_keys.get(table, 0)
 
     def _write(
         self, table: str, row_id: int, weight: int, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None

@@ -8,6 +8,7 @@ from annotator.edits.articles import delete_articles, import_articles
 from annotator.edits.entities import merge_entities
 from annotator.edits.history import redo, undo
 from annotator.edits.incoming import Incoming
+from annotator.edits.relations import unrelate
 from annotator.model import (
     Annotator,
     AnnotatorId,
@@ -25,6 +26,7 @@ from annotator.store import annotators, articles, entities, journal, relations, 
 from tests.annotator.desk import NOW, WORDS, at, incoming
 
 if TYPE_CHECKING:
+    from annotator.edits.incoming import ImportProblem
     from annotator.model import Article
     from tests.annotator.desk import Desk
 
@@ -49,6 +51,11 @@ def relation_of(source: Span, target: Span, code: str) -> Relation:
     return Relation(id=RelationId(new_id()), type=code, source=source.id, target=target.id, by=VERA.id, made_at=NOW)
 
 
+def obstacle(problem: ImportProblem) -> str:
+    """Return what stood in the way, and the rule if it was one of the scheme."""
+    return ":".join([problem.obstacle, *([problem.values["rule"]] if "rule" in problem.values else [])])
+
+
 def marked(body: str) -> Incoming:
     """Return an article with a claim, its source and an entity."""
     item = incoming(body, title=body[-5:], entities=(REUTERS,), annotators=(VERA,))
@@ -63,7 +70,7 @@ def test_everything_comes_in_as_it_was(desk: Desk) -> None:
 
     changes, report = desk.write(import_articles, [item], name="new.jsonl")
 
-    assert report.model_dump(exclude={"duplicates", "problems"}) == {
+    assert report.model_dump(exclude={"duplicates", "problems", "left_out"}) == {
         "articles": 1, "spans": 2, "relations": 1, "entities": 1, "annotators": 1,
     }  # fmt: skip
     assert (report.duplicates, report.problems) == ((), ())
@@ -109,6 +116,32 @@ def test_the_same_text_or_id_is_a_duplicate(desk: Desk) -> None:
     ]
     assert report.duplicates[1].title == "Знову"
     assert desk.dump()["span"] == before["span"]
+
+
+def test_a_relation_from_an_article_that_is_there_comes_with_the_article_it_leads_to(desk: Desk) -> None:
+    one, two = marked(WORDS + "!"), marked(WORDS + "?")
+    across = relation_of(one.spans[0], two.spans[0], "same")
+    gone = relation_of(one.spans[0], one.spans[1], "attributed_to")
+    desk.write(import_articles, [one.model_copy(update={"relations": ()})])
+    whole = one.model_copy(update={"relations": (gone, across)})
+
+    _, report = desk.write(import_articles, [whole, two])
+    desk.write(unrelate, [across.id])
+    _, again = desk.write(import_articles, [whole, two])
+
+    assert (len(report.duplicates), report.articles, report.relations, report.problems) == (1, 1, 2, ())
+    assert (len(again.duplicates), again.relations) == (2, 0)
+    assert desk.read(relations.of_article, article_of(one).id) == ()
+
+
+def test_a_relation_to_an_article_whose_text_was_there_is_left_out(desk: Desk) -> None:
+    one, two = marked(WORDS + "!"), marked(WORDS)
+    across = relation_of(one.spans[0], two.spans[0], "same")
+    one = one.model_copy(update={"relations": (across,)})
+
+    _, report = desk.write(import_articles, [one, two])
+
+    assert (report.articles, report.relations, report.left_out, report.problems) == (1, 0, 1, ())
 
 
 def test_an_import_of_duplicates_only_is_no_step_to_undo(desk: Desk) -> None:
@@ -168,10 +201,10 @@ def test_articles_with_problems_stay_out_and_are_reported(desk: Desk) -> None:
     _, report = desk.write(import_articles, items)
 
     assert report.articles == 0
-    assert [problem.kind for problem in report.problems] == [
+    assert [obstacle(problem) for problem in report.problems] == [
         "scheme:unknown_label",
         "scheme:unknown_attribute",
-        "offset",
+        "offsets",
         "unknown_id",
         "unknown_id",
         "bad_value",
@@ -188,7 +221,7 @@ def test_a_span_id_comes_once(desk: Desk) -> None:
     _, refused = desk.write(import_articles, [twice])
     _, report = desk.write(import_articles, [item, stolen])
 
-    assert [problem.kind for problem in (*refused.problems, *report.problems)] == ["duplicate_id", "duplicate_id"]
+    assert [obstacle(problem) for problem in (*refused.problems, *report.problems)] == ["duplicate_id", "duplicate_id"]
     assert report.articles == 1
 
 
@@ -211,7 +244,7 @@ def test_relations_with_problems_stay_out_and_their_article_comes_in(desk: Desk)
     _, report = desk.write(import_articles, [item])
 
     assert (report.articles, report.relations) == (1, 1)
-    assert [problem.kind for problem in report.problems] == [
+    assert [obstacle(problem) for problem in report.problems] == [
         "scheme:duplicate_relation",
         "scheme:relation_ends",
         "scheme:self_relation",
@@ -246,10 +279,23 @@ def test_an_entity_that_was_merged_stays_merged(desk: Desk) -> None:
 
 def test_a_name_that_is_taken_gets_a_number(desk: Desk) -> None:
     olena = Annotator(id=AnnotatorId(new_id()), name="Олена")
+    desk.mark("CUE", 1, by=desk.olena)
 
     desk.write(import_articles, [Incoming(article=None, annotators=(olena,))])
 
     assert desk.read(annotators.get, olena.id).name == "Олена (2)"
+    assert desk.read(annotators.get, desk.olena).name == "Олена"
+
+
+def test_who_has_marked_nothing_yields_the_name_to_who_has(desk: Desk) -> None:
+    olena = Annotator(id=AnnotatorId(new_id()), name="Олена")
+
+    desk.write(import_articles, [Incoming(article=None, annotators=(olena,))])
+    named = [desk.read(annotators.get, annotator).name for annotator in (olena.id, desk.olena)]
+    desk.write(undo)
+
+    assert named == ["Олена", "Олена (2)"]
+    assert desk.read(annotators.get, desk.olena).name == "Олена"
 
 
 def test_a_text_outlives_its_article_and_is_found_again(desk: Desk) -> None:
