@@ -77,3 +77,13 @@ def install(log: Path) -> Crashes:
     sys.excepthook = crashes.hook
     threading.excepthook = crashes.thread_hook
     return crashes
+
+
+def uninstall(crashes: Crashes) -> None:
+    """Leave unexpected errors to Python again."""
+    sys.excepthook = sys.__excepthook__
+    threading.excepthook = threading.__excepthook__
+    for handler in [*_LOG.handlers]:
+        _LOG.removeHandler(handler)
+        handler.close()
+    crashes.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -102,7 +103,8 @@ class SettingsStore(QObject):
             os.replace(draft, self._path)  # noqa: PTH105 -- the one call that is atomic on every system
         except OSError:
             # Choices that cannot be written hold until the window closes; work must not stop for them.
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
 
 
 def _read(path: Path) -> Settings:

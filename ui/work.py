@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,8 @@ class Work(QObject):
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-read")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work-aside")
         self._is_stopped = False
-        self._finished.connect(self._answer)
+        # Queued, so that an answer never comes before the asker has gone on, however quick the work was.
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def write(
         self, call: Callable[[], T], then: Callable[[T], None], *, failed: Callable[[Exception], None] | None = None
