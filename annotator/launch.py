@@ -35,7 +35,7 @@ def _open_window(parsed: Namespace) -> int:
         case "demo" if parsed.headless is not None:
             from ui.demo import draw
 
-            return draw(parsed.headless, as_json=parsed.json)
+            return draw(parsed.headless, is_quick=parsed.quick, as_json=parsed.json)
         case "demo":
             from ui.app import main as open_window
 

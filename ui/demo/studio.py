@@ -73,10 +73,7 @@ class Studio(QObject):
     def close(self) -> None:
         """Take everything down."""
         self._close_dialogs()
-        window = self._application.window
-        if window is not None:
-            window.close()
-            window.deleteLater()
+        self._close_window()
         self._application.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -96,9 +93,7 @@ class Studio(QObject):
 
     def _open(self, take: Take) -> None:
         look = take.look
-        window = self._application.window
-        if window is not None:
-            window.close()
+        self._close_window()
         shutil.copyfile(self._sample, self._project)
         self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
         self._settings.change(language=look.language)
@@ -191,6 +186,14 @@ class Studio(QObject):
             self.taken.emit(path)
         else:
             self.missed.emit(path.stem)
+
+    def _close_window(self) -> None:
+        """Close the window and let it go, so that it does not follow settings any more."""
+        window, self._application.window = self._application.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _close_dialogs(self) -> None:
         window = self._application.window
