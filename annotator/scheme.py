@@ -220,6 +220,21 @@ class Scheme(Value):
         """Return the first relation type that plays *role*."""
         return next((relation for relation in self.relations if relation.role is role), None)
 
+    def companion(
+        self, anchor: str, role: Role, relation_role: RelationRole, *, is_tail: bool = False
+    ) -> tuple[Label, RelationType] | None:
+        """Return the first label that plays *role* and can be joined to marks of *anchor*, with the relation for it.
+
+        The relation plays *relation_role* and leads from *anchor*, or to it if *is_tail*. None: there is no such.
+        """
+        for label in self.labels:
+            ends = (label.code, anchor) if is_tail else (anchor, label.code)
+            found = (each for each in self.relations_between(*ends, is_across=False) if each.role is relation_role)
+            relation = next(found, None) if label.role is role else None
+            if relation is not None:
+                return label, relation
+        return None
+
     def check_attributes(self, label: str, attributes: Mapping[str, str]) -> None:
         """Raise *SchemeError* unless spans of *label* may carry just these *attributes*."""
         definition = self.label(label)
@@ -232,6 +247,11 @@ class Scheme(Value):
         for attribute in definition.attributes:
             if attribute.required and not attributes.get(attribute.code):
                 raise SchemeError(rule=Rule.REQUIRED_ATTRIBUTE, subject=label, detail=attribute.code)
+
+    def check_own_voice(self, label: str, own_voice: bool) -> None:
+        """Raise *SchemeError* if something else than a claim is said to be the article's own voice."""
+        if own_voice and self.label(label).role is not Role.CLAIM:
+            raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=label, detail="own_voice")
 
     def check_relation(self, code: str, source_label: str, target_label: str, *, is_across: bool) -> None:
         """Raise *SchemeError* unless a relation *code* may go from *source_label* to *target_label*."""

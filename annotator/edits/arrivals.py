@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator import text
 from annotator.edits.incoming import ImportProblem, Obstacle
-from annotator.edits.writing import check_voice
 from annotator.errors import ClaimdeskError, EmptySelection, OffsetError, SchemeError, UnknownId
 from annotator.model import EntityId
 from annotator.scheme import AttributeType
@@ -131,7 +130,7 @@ def _columns(around: Surroundings, article: Article, span: Span) -> rows.Values:
     if span.article != article.id or not keys.is_identity(span.id):
         raise UnknownId(kind="span", id=span.id)
     around.scheme.check_attributes(span.label, span.attributes)
-    check_voice(around.scheme.label(span.label), span.own_voice)
+    around.scheme.check_own_voice(span.label, span.own_voice)
     fragments = text.checked(article.text, span.fragments)
     return {
         "uid": span.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator import text
 from annotator.edits import attributes as attributes_of
 from annotator.edits.together import TogetherIds, mark_together
-from annotator.edits.writing import begin_work, check_voice, write_span
+from annotator.edits.writing import begin_work, write_span
 from annotator.errors import Rule, SchemeError
 from annotator.model import Deed, SpanId, new_id
 from annotator.scheme import RelationRole, Role
@@ -175,7 +175,7 @@ def set_own_voice(session: Session, span_id: SpanId, is_own_voice: bool, *, by: 
     mark = found[0]
     with journal.edit(session, by=by, deed=Deed.OWN_VOICE, **_told(found, after=is_own_voice)) as edit:
         scheme = schemes.rely_on(session)
-        check_voice(scheme.label(mark.label), is_own_voice)
+        scheme.check_own_voice(mark.label, is_own_voice)
         if is_own_voice and _has_source(session, scheme, mark.key):
             raise SchemeError(rule=Rule.HAS_SOURCE, subject=span_id)
         rows.change(session, "span", mark.key, {"own_voice": is_own_voice})

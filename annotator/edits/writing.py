@@ -8,14 +8,13 @@ from annotator import text
 from annotator.edits import attributes as attributes_of
 from annotator.errors import Rule, SchemeError
 from annotator.model import RelationId, Status, new_id
-from annotator.scheme import RelationRole, Role
+from annotator.scheme import RelationRole
 from annotator.store import marks, recorder, rows, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model import Fragments, SpanId
-    from annotator.scheme import Label
     from annotator.store.articles import Ground
     from annotator.store.session import Session
 
@@ -35,7 +34,7 @@ def write_span(
     edit = recorder.running(session)
     scheme = schemes.rely_on(session)
     definition = scheme.label(label)
-    check_voice(definition, own_voice)
+    scheme.check_own_voice(label, own_voice)
     rows.rely_on(session, "article", [ground.key])
     values = {
         "uid": span,
@@ -50,12 +49,6 @@ def write_span(
         "provenance": provenance,
     }
     return rows.insert(session, "span", values)
-
-
-def check_voice(label: Label, own_voice: bool) -> None:
-    """Raise *SchemeError* if something else than a claim is said to be the article's own voice."""
-    if own_voice and label.role is not Role.CLAIM:
-        raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=label.code, detail="own_voice")
 
 
 def begin_work(session: Session, ground: Ground) -> None:

@@ -6,7 +6,6 @@ The same project gives the same bytes each time, on every machine.
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -15,6 +14,7 @@ import orjson
 from annotator import claimdesk_lines
 from annotator.errors import FileProblem, ProjectError
 from annotator.exporters.base import EVERYTHING, ExportReport, WrittenFile
+from annotator.store import files
 from annotator.store.failures import problem_of
 
 if TYPE_CHECKING:
@@ -76,19 +76,13 @@ class _Lines:
 
 @contextmanager
 def _replacing(out: Path) -> Iterator[BinaryIO]:
-    """Open a file beside *out* that takes its place at the end; if anything fails, *out* stays as it was."""
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    """Open a file that takes the place of *out* at the end; if anything fails, *out* stays as it was."""
     try:
-        with part.open("wb") as file:
+        with files.replacing(out) as unfinished, unfinished.open("wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(out)
     except OSError as error:
         problem = FileProblem.WRITE_FAILED if out.is_dir() else problem_of(error)
         raise ProjectError(problem=problem, path=out, detail=error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _scheme(current: Scheme) -> dict[str, Any]:

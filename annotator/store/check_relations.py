@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import Rule, SchemeError
 from annotator.scheme import RelationRole
-from annotator.store.findings import Fault, Problem
+from annotator.store.findings import Fault, Problem, broken_rule
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,9 +56,7 @@ class Relations:
         try:
             self._scheme.check_relation(code, tail, head, is_across=bool(is_across))
         except SchemeError as error:
-            detail = error.values.get("detail", "")
-            message = f"{error.rule}: {error.subject}" + (f" ({detail})" if detail else "")
-            yield Problem(fault=Fault.SCHEME, where=where, message=message)
+            yield broken_rule(where, error)
             return
         if own_voice and self._scheme.relation(code).role is RelationRole.ATTRIBUTION:
             yield Problem(fault=Fault.SCHEME, where=where, message=f"{Rule.HAS_SOURCE}: {code}")

@@ -12,7 +12,7 @@ from annotator import text
 from annotator.errors import ClaimdeskError, SchemeError
 from annotator.model import Fragment
 from annotator.scheme import AttributeType
-from annotator.store.findings import Fault, Problem
+from annotator.store.findings import Fault, Problem, broken_rule
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,8 +26,8 @@ _ARTICLES = """
 """
 _SPANS = """
     SELECT lower(hex(s.uid)), s.label, s.start, s.end_, s.fragments, s.text, s.attributes,
-           lower(hex(e.uid)), coalesce(e.deleted, 0)
-    FROM span s LEFT JOIN entity e ON e.id = s.entity_id
+           lower(hex(e.uid)), coalesce(e.deleted, 0), s.own_voice, coalesce(a.deleted, 0)
+    FROM span s LEFT JOIN entity e ON e.id = s.entity_id LEFT JOIN annotator a ON a.id = s.annotator_id
     WHERE s.article_id = ? AND s.deleted = 0 ORDER BY s.start, s.id
 """
 _HOMELESS = """
@@ -63,7 +63,7 @@ class Spans:
             yield Problem(fault=Fault.REFERENCE, where=f"span {uid}", message="its article has been deleted")
 
     def _of_span(self, body: str, row: tuple[Any, ...]) -> Iterator[Problem]:
-        uid, label, start, end, stored, covered, pairs, entity, entity_deleted = row
+        uid, label, start, end, stored, covered, pairs, entity, entity_deleted, own_voice, author_deleted = row
         where = f"span {uid}"
         try:
             fragments = _fragments(start, end, stored)
@@ -76,15 +76,18 @@ class Spans:
             attributes[_ENTITY] = entity
         if entity_deleted:
             yield Problem(fault=Fault.ENTITY, where=where, message=f"names a deleted entity {entity}")
-        yield from self._of_scheme(where, label, attributes)
+        if author_deleted:
+            yield Problem(fault=Fault.REFERENCE, where=where, message="its annotator has been deleted")
+        yield from self._of_scheme(where, label, attributes, own_voice=bool(own_voice))
 
-    def _of_scheme(self, where: str, label: str, attributes: dict[str, str]) -> Iterator[Problem]:
+    def _of_scheme(self, where: str, label: str, attributes: dict[str, str], *, own_voice: bool) -> Iterator[Problem]:
         if self._scheme is None:
             return
         try:
             self._scheme.check_attributes(label, attributes)
+            self._scheme.check_own_voice(label, own_voice)
         except SchemeError as error:
-            yield Problem(fault=Fault.SCHEME, where=where, message=_rule(error))
+            yield broken_rule(where, error)
             return
         for code, value in attributes.items():
             attribute = self._scheme.label(label).attribute(code)
@@ -122,8 +125,3 @@ def _of_offsets(where: str, body: str, fragments: tuple[Fragment, ...], covered:
 
 def _short(words: str, most: int = 60) -> str:
     return f"«{words}»" if len(words) <= most else f"«{words[:most]}…»"
-
-
-def _rule(error: SchemeError) -> str:
-    detail = error.values.get("detail", "")
-    return f"{error.rule}: {error.subject}" + (f" ({detail})" if detail else "")

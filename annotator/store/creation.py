@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.errors import FileProblem, ProjectError
 from annotator.model import new_id
-from annotator.store import files, migrations, sqlite, tables
+from annotator.store import files, migrations, sqlite, tables, times
 from annotator.store.failures import told_of
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from annotator.scheme import Scheme
-
-_MICROSECONDS = 1_000_000
 
 
 def create(path: Path, scheme: Scheme, *, name: str) -> None:
@@ -43,7 +40,7 @@ def lay_out(connection: Connection) -> None:
 
 
 def _fill(connection: Connection, scheme: Scheme, *, name: str) -> None:
-    now = int(datetime.now(UTC).timestamp() * _MICROSECONDS)
+    now = times.now()
     connection.execute(
         tables.scheme_version.insert(),
         {"uid": new_id(), "number": 1, "definition": scheme.model_dump(mode="json"), "made_at": now},

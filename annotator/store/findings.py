@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator.model import Value
+
+if TYPE_CHECKING:
+    from annotator.errors import SchemeError
 
 
 class Fault(StrEnum):
@@ -35,9 +39,16 @@ class Problem(Value):
 
     fault: Fault
     where: str
-    """``span 0197…``, ``article 0197…``, ``relation 0197…`` or ``file``."""
+    """``span 0197…``, ``article 0197…``, ``relation 0197…``, ``entity 0197…`` or ``file``."""
     message: str
     """In English; whoever speaks another language reads *fault* and *where*."""
+
+
+def broken_rule(where: str, error: SchemeError) -> Problem:
+    """Return what the scheme does not allow as a check tells it."""
+    detail = error.values.get("detail", "")
+    message = f"{error.rule}: {error.subject}" + (f" ({detail})" if detail else "")
+    return Problem(fault=Fault.SCHEME, where=where, message=message)
 
 
 class Checked(Value):
