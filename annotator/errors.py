@@ -82,6 +82,8 @@ class FileProblem(StrEnum):
     DISK_FULL = "disk_full"
     EXISTS = "exists"
     WRITE_FAILED = "write_failed"
+    MOVED = "moved"
+    """While it was open: deleted, taken elsewhere, or another file put in its place."""
 
 
 class ProjectError(ClaimdeskError):

@@ -31,6 +31,8 @@ _PROJECT: Mapping[FileProblem, str] = {
     FileProblem.DISK_FULL: "The disk of {path} is full. Nothing of this command was kept, all earlier work is safe. "
     "Free some space and run the command again.",
     FileProblem.EXISTS: "{path} exists already; it was left as it is. Choose another name.",
+    FileProblem.MOVED: "{path} was moved, deleted or replaced while it was open; nothing of this command was kept. "
+    "Put it back in its place, then run the command again.",
     FileProblem.WRITE_FAILED: "{path} could not be written ({detail}); nothing of this command was kept. "
     "Check the disk, then run the command again.",
 }

@@ -6,7 +6,7 @@ import hashlib
 import re
 import shutil
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def rotate(project: Project, folder: Path, *, keep: int = 10) -> Backup:
     if not known or not _is_same(known[0].path, project):
         with told_of(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            target = folder / f"{name}.{mark}.{datetime.now(UTC).strftime(_TIME)}.claimdesk"
+            target = folder / f"{name}.{mark}.{_moment_after(known).strftime(_TIME)}.claimdesk"
             _put(project.address, target)
         known = list_backups(folder, project.path)
     for old in known[max(keep, 1) :]:
@@ -137,6 +137,12 @@ def _last_edit(address: str, path: Path) -> str | None:
 
 def _mark(project: Path) -> str:
     return hashlib.sha256(bytes(project.absolute())).hexdigest()[:8]
+
+
+def _moment_after(known: tuple[Backup, ...]) -> datetime:
+    """Return now, or a little after the newest backup if the clock has been put back: the newest is to be kept."""
+    now = datetime.now(UTC)
+    return max(now, known[0].made_at + timedelta(microseconds=1)) if known else now
 
 
 def _age(backup: Backup) -> float:

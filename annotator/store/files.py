@@ -22,6 +22,15 @@ def companions(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in _COMPANIONS)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at *path* from any other that may be there later; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def new(path: Path) -> Iterator[Path]:
     """Give a name to write to, and make it *path* at the end; raises *FileExistsError* rather than replace a file."""

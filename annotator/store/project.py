@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from annotator.errors import FileProblem, ProjectError
-from annotator.store import creation, gate, migrations, sqlite
+from annotator.store import creation, files, gate, migrations, sqlite
 from annotator.store import lock as locking
 from annotator.store.failures import told_of, told_of_database
 from annotator.store.session import Session
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -36,6 +38,7 @@ class Project:
         self._lock = lock
         self._writer = None if lock is None else sqlite.writer_engine(address).connect()
         self._readers = sqlite.reader_engine(address)
+        self._place = files.identity(path)
         self._idle: list[Connection] = []
         self._writing = threading.Lock()
         self._writing_thread: int | None = None
@@ -98,7 +101,8 @@ class Project:
         """Give the one writing transaction; committed to the disk at the end, rolled back by an exception.
 
         Waits for another thread's transaction to end. Raises *ProjectError* if the disk is full or fails:
-        then nothing of the transaction is in the file, and the project can be used on.
+        then nothing of the transaction is in the file, and the project can be used on. So it is if the file is no
+        longer in its place (MOVED): what is written to it there, nobody would find again.
         """
         if self._writer is None:
             raise ProjectError(problem=FileProblem.READ_ONLY, path=self.path, detail="")
@@ -109,10 +113,33 @@ class Project:
                 raise RuntimeError("the project is closed")
             self._writing_thread = threading.get_ident()
             try:
+                self._check_place()
                 with told_of_database(self.path), self._writer.begin():
                     yield Session(self._writer, is_writing=True)
             finally:
                 self._writing_thread = None
+
+    def copy_to(self, target: Path) -> None:
+        """Write all that is in the project to *target*, even when its own file is no longer in its place.
+
+        Raises *ProjectError* if the project's file is there (EXISTS), or another project is open there (LOCKED).
+        """
+        is_own = target.absolute() == self.path
+        if os.path.lexists(target) and (is_own or files.identity(target) == self._place):
+            raise ProjectError(problem=FileProblem.EXISTS, path=target, detail="the project itself")
+        with told_of(target), ExitStack() as last, self._writing:
+            if not is_own:  # else the lock is ours
+                last.enter_context(locking.held(target))
+            unfinished = last.enter_context(files.replacing(target))
+            sqlite.vacuum_into(self._copier(last), unfinished)
+            for companion in files.companions(target):
+                companion.unlink(missing_ok=True)
+
+    def _copier(self, last: ExitStack) -> sqlite3.Connection:
+        """Return a connection that can be copied from, closed with *last* if it was made for this."""
+        if self._writer is not None:
+            return sqlite.driver(self._writer)
+        return last.enter_context(closing(sqlite.connect_hardened(self.address)))
 
     def close(self) -> None:
         """Wait for the writer, put everything into the one file and let go of it. Closing twice is harmless."""
@@ -134,6 +161,10 @@ class Project:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _check_place(self) -> None:
+        if files.identity(self.path) != self._place:
+            raise ProjectError(problem=FileProblem.MOVED, path=self.path, detail="")
 
     def _take_reader(self) -> Connection:
         if self._is_closed:

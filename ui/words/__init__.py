@@ -2,7 +2,9 @@
 
 from ui.words.deeds import deed_name, deed_text, status_name
 from ui.words.errors import error_text
+from ui.words.files import holder_text, unsaved_text
 from ui.words.names import attribute_name, choice_name, label_name, relation_name
+from ui.words.plain import plain
 from ui.words.problems import problem_text
 
 __all__ = (
@@ -11,8 +13,11 @@ __all__ = (
     "deed_name",
     "deed_text",
     "error_text",
+    "holder_text",
     "label_name",
+    "plain",
     "problem_text",
     "relation_name",
     "status_name",
+    "unsaved_text",
 )

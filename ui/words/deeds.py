@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Deed, EditKind, Status
 from ui.words.names import attribute_name, choice_name, label_name, relation_name
+from ui.words.plain import plain
 
 if TYPE_CHECKING:
     from annotator.model import JournalEntry
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 def deed_text(entry: JournalEntry, scheme: Scheme, language: str) -> str:
     """Return the whole sentence: “Marked “Cue”: said”."""
     name = _name(entry, scheme, language)
-    text = str(entry.details.get("text") or "")
+    text = plain(str(entry.details.get("text") or ""))
     sentence = f"{name}: {text}" if text and entry.deed in _WITH_TEXT else name
     if entry.kind is EditKind.UNDO:
         return translate("Words", "Undone: {deed}").format(deed=_lower(sentence))
@@ -124,7 +125,7 @@ def _of_relations(deed: Deed, details: dict[str, Any], scheme: Scheme, language:
 
 
 def _of_entities(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
-    name = str(details.get("name") or "")
+    name = plain(str(details.get("name") or ""))
     match deed:
         case Deed.LINK_ENTITY if not name:
             return translate("Words", "Entity taken off")
@@ -166,7 +167,7 @@ def _of_articles(  # noqa: C901, PLR0911 -- one sentence a deed
 
 
 def _of_project(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
-    name = str(details.get("name") or details.get("after") or "")
+    name = plain(str(details.get("name") or details.get("after") or ""))
     match deed:
         case Deed.ADD_ANNOTATOR:
             return translate("Words", "New annotator: {name}").format(name=name)

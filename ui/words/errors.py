@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from annotator.errors import (
     ClaimdeskError,
     EmptySelection,
-    FileProblem,
     OffsetError,
     ProjectError,
     Rule,
@@ -17,7 +17,9 @@ from annotator.errors import (
     UndoRefused,
     UnknownId,
 )
+from ui.words.files import project_file_text
 from ui.words.names import label_name, relation_name
+from ui.words.plain import plain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +35,7 @@ def error_text(  # noqa: C901, PLR0911 -- one sentence an error
     """Return the sentence for *error*; names come from *scheme* if there is one."""
     match error:
         case ProjectError():
-            return _of_file(error)
+            return project_file_text(error)
         case UndoRefused():
             return _of_undo(error.values)
         case SchemeError():
@@ -52,60 +54,17 @@ def error_text(  # noqa: C901, PLR0911 -- one sentence an error
             return translate("Words", "Something unexpected happened. Your saved work is not touched.")
 
 
-def _of_file(error: ProjectError) -> str:
-    path = error.values.get("path", "")
-    name = getattr(path, "name", "") or str(path)
-    return _file_sentence(error.values.get("problem")).format(name=name, detail=error.values.get("detail") or "")
-
-
-def _file_sentence(problem: object) -> str:  # noqa: C901, PLR0911 -- one sentence a problem, nothing else
-    match problem:
-        case FileProblem.MISSING:
-            return translate("Words", "“{name}” was not found. Was it moved?")
-        case FileProblem.NOT_A_PROJECT:
-            return translate("Words", "“{name}” is not a Claimdesk project. It has not been touched.")
-        case FileProblem.EMPTY:
-            return translate("Words", "“{name}” is empty. Open a backup, or make a new project.")
-        case FileProblem.NEWER:
-            return translate("Words", "“{name}” comes from a newer Claimdesk. Update the program to open it.")
-        case FileProblem.DAMAGED:
-            return translate(
-                "Words", "“{name}” is damaged. Open a backup, or run “claimdesk recover”. It has not been touched."
-            )
-        case FileProblem.FOREIGN_SCHEMA:
-            return translate(
-                "Words", "“{name}” holds tables or triggers that are not Claimdesk’s, so it stays closed and untouched."
-            )
-        case FileProblem.LOCKED:
-            return translate("Words", "“{name}” is open in another window or program. Close it there first. {detail}")
-        case FileProblem.READ_ONLY:
-            return translate("Words", "“{name}” is read-only. Copy it somewhere you may write.")
-        case FileProblem.NO_PERMISSION:
-            return translate("Words", "You have no permission for “{name}”. Copy it to a folder of your own.")
-        case FileProblem.DISK_FULL:
-            return translate(
-                "Words",
-                "The disk is full and the last edit is not saved. Free some space, then choose “Save again”.",
-            )
-        case FileProblem.EXISTS:
-            return translate("Words", "“{name}” exists already. Choose another name.")
-        case _:
-            return translate(
-                "Words", "“{name}” could not be written. What was saved before is safe. Then choose “Save again”."
-            )
-
-
 def _of_undo(values: dict[str, Any]) -> str:
     moment: datetime | None = values.get("at")
     time = moment.astimezone().strftime("%H:%M") if moment else ""
     return translate("Words", "Not undone: {name} changed this mark at {time}.").format(
-        name=values.get("by") or "?", time=time
+        name=plain(values.get("by") or "?"), time=time
     )
 
 
 def _of_scheme(values: dict[str, Any], scheme: Scheme | None, language: str) -> str:
-    subject = str(values.get("subject") or "")
-    detail = str(values.get("detail") or "")
+    subject = plain(str(values.get("subject") or ""))
+    detail = plain(str(values.get("detail") or ""))
     if scheme is not None:
         subject = relation_name(scheme, label_name(scheme, subject, language), language)
     return _scheme_sentence(values.get("rule")).format(subject=subject, detail=detail)
@@ -140,15 +99,21 @@ def _scheme_sentence(rule: object) -> str:  # noqa: C901, PLR0911 -- one sentenc
 
 
 def _of_system(error: OSError) -> str:
-    name = str(error.filename or "")
+    name = plain(str(error.filename or ""))
     if isinstance(error, PermissionError):
-        return translate("Words", "You have no permission for “{name}”.").format(name=name)
+        sentence = translate("Words", "You have no permission for “{name}”. Ask its owner, or choose another folder.")
+        return sentence.format(name=name)
     if isinstance(error, FileNotFoundError):
         return translate("Words", "“{name}” was not found.").format(name=name)
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        sentence = translate(
+            "Words", "The disk of “{name}” is full. Nothing was changed. Free some space and do it again."
+        )
+        return sentence.format(name=name)
     return translate("Words", "“{name}” could not be read or written: {detail}").format(
         name=name, detail=error.strerror or ""
     )
 
 
 def _detail(values: dict[str, Any]) -> str:
-    return ", ".join(str(value) for value in values.values() if value)
+    return ", ".join(plain(str(value)) for value in values.values() if value)
