@@ -87,7 +87,7 @@ def _read(session: Session, condition: ColumnElement[bool]) -> list[Span]:
     than one by a key made in Python.
     """
     query = select(*(_SPAN.c[name] for name in _COLUMNS)).where(condition, ~_SPAN.c.deleted)
-    rows = list(session.connection.execute(query))
+    rows = list(session.connection.execute(query).all())
     rows.sort(key=itemgetter(_COLUMNS.index("uid")))
     rows.sort(key=itemgetter(_COLUMNS.index("end_")), reverse=True)
     rows.sort(key=itemgetter(_COLUMNS.index("start")))

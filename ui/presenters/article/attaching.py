@@ -67,10 +67,8 @@ class Attaching(QObject):
         roles = _ATTACHED.get((wants, scheme.label(anchor.label).role))
         if roles is None:
             return None
-        label, relation = scheme.label_for(roles[0]), scheme.relation_for(roles[1])
-        if label is None or relation is None:
-            return None
-        return Attachment(label.code, relation.code, roles[2])
+        found = scheme.companion(anchor.label, roles[0], roles[1], is_tail=roles[2])
+        return Attachment(found[0].code, found[1].code, roles[2]) if found else None
 
     def attach(self, attachment: Attachment, anchor: Span, selection: tuple[int, int]) -> None:
         """Make the selected text a source or cue of *anchor*, in one edit; use the mark that is there already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,21 +18,58 @@ if TYPE_CHECKING:
     from ui.presenters.article.page import Page
 
 
+class _Face(NamedTuple):
+    """What all marks of a label have in common."""
+
+    label: Label
+    short: str
+    name: str
+    is_claim: bool
+    is_zone: bool
+    values: dict[tuple[tuple[str, str], ...], str]
+    """The names of chosen values, by attributes."""
+
+
 def mark(page: Page, span: Span, language: str) -> Mark:
     """Return *span* as the article view draws it."""
-    label = page.scheme.label(span.label)
-    is_claim = label.role is Role.CLAIM
-    return Mark(
-        id=span.id,
-        label=label.code,
-        name=label.short.best(language) or label.name.best(language).lower() or label.code,
-        line=label.line,
-        colour=label.colour,
-        fragments=span.fragments,
-        number=page.number(span.id),
-        is_claim=is_claim,
-        tooltip=_tooltip(page, span, label, language),
-        zone_name=_first_choice(span, label, language) if label.role is Role.ZONE else "",
+    return marks(page, (span,), language)[0]
+
+
+def marks(page: Page, spans: Iterable[Span], language: str) -> list[Mark]:
+    """Return *spans* as the article view draws them; what thousands have in common is looked up once."""
+    faces: dict[str, _Face] = {}
+    found: list[Mark] = []
+    for span in spans:
+        face = faces.get(span.label)
+        if face is None:
+            face = faces[span.label] = _face(page.scheme.label(span.label), language)
+        number = page.number(span.id) if face.is_claim else None
+        found.append(
+            Mark(
+                span.id,
+                span.label,
+                face.short,
+                face.label.line,
+                face.label.colour,
+                span.fragments,
+                number,
+                is_claim=face.is_claim,
+                tooltip=_tooltip(face, span, number, language),
+                zone_name=_first_choice(span, face.label, language) if face.is_zone else "",
+            )
+        )
+    return found
+
+
+def _face(label: Label, language: str) -> _Face:
+    name = label.name.best(language)
+    return _Face(
+        label,
+        short=label.short.best(language) or name.lower() or label.code,
+        name=name or label.code,
+        is_claim=label.role is Role.CLAIM,
+        is_zone=label.role is Role.ZONE,
+        values={},
     )
 
 
@@ -121,15 +158,22 @@ def _first_choice(span: Span, label: Label, language: str) -> str:
     return label.short.best(language)
 
 
-def _tooltip(page: Page, span: Span, label: Label, language: str) -> str:
-    values = [
+def _tooltip(face: _Face, span: Span, number: int | None, language: str) -> str:
+    chosen = tuple(span.attributes.items())
+    values = face.values.get(chosen)
+    if values is None:
+        values = face.values[chosen] = _values(span, face.label, language)
+    lines = [f"{face.name} {number}" if number else face.name, values, span.note]
+    return "\n".join(line for line in lines if line)
+
+
+def _values(span: Span, label: Label, language: str) -> str:
+    return ", ".join(
         choice.name.best(language) or choice.code
         for attribute in label.attributes
         if attribute.type is AttributeType.CHOICE
         and (choice := attribute.choice(span.attributes.get(attribute.code, "")))
-    ]
-    lines = [_head(label, page.number(span.id), language), ", ".join(values), span.note]
-    return "\n".join(line for line in lines if line)
+    )
 
 
 def _head(label: Label, number: int | None, language: str) -> str:

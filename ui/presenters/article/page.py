@@ -19,7 +19,8 @@ _Place = tuple[int, int, str]
 
 
 def _place(span: Span) -> _Place:
-    return span.start, -span.end, span.id
+    fragments = span.fragments
+    return fragments[0].start, -fragments[-1].end, span.id
 
 
 class Page:
@@ -33,7 +34,7 @@ class Page:
         self._relations: dict[RelationId, Relation] = {}
         self._of_span: dict[SpanId, set[RelationId]] = {}
         self._claim_labels = {label.code for label in scheme.labels if label.role is Role.CLAIM}
-        self._claims = [place for place in self._places if self.is_claim(SpanId(place[2]))]
+        self._claims = sorted(_place(span) for span in self._spans.values() if span.label in self._claim_labels)
         self._numbers: dict[SpanId, int] | None = None
         self._stale = {SpanId(place[2]) for place in self._claims}
         self.counts = Counter(span.label for span in self._spans.values())

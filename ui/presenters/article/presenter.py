@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.store import articles, relations, spans
+from annotator.store.values import no_collecting
 from ui.presenters.article import faces
 from ui.presenters.article.bounds import Bounds
 from ui.presenters.article.deck import Deck
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _RENUMBERED_AT_ONCE = 100
 """Claims after a new one that get their new number with the same paint; the rest of thousands follow."""
+_PAINTED_FIRST = 3000
+"""Of more spans than these only so many, more than a window shows, are in the first paint of an article."""
 _Read = tuple["Article", tuple["Span", ...], tuple["Relation", ...]]
 
 
@@ -66,6 +69,7 @@ class ArticlePresenter(QObject):
         self._asked: ArticleId | None = None
         self._shown: dict[SpanId, Mark] = {}
         self._deck: Deck | None = None
+        self._is_partly_shown = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_the_rest)
         self.edits = PageEdits(self)
@@ -198,22 +202,37 @@ class ArticlePresenter(QObject):
         self.selected = ()
         article = read[0]
         title = article.metadata.title
-        self.view.set_article(article.text, has_headline=bool(title) and article.text.lstrip().startswith(title))
-        self._replace(read)
+        with no_collecting():
+            self.view.set_article(article.text, has_headline=bool(title) and article.text.lstrip().startswith(title))
+            self._replace(read, most=_PAINTED_FIRST)
         self.opened.emit(article)
 
-    def _replace(self, read: _Read) -> None:
+    def _replace(self, read: _Read, *, most: int | None = None) -> None:
         article, all_spans, all_relations = read
         self.page = page = Page(article, all_spans, all_relations, self.project.scheme)
-        self._shown = {span.id: faces.mark(page, span, self.language) for span in page.spans()}
         self._deck = Deck(page)
-        self.view.set_marks(list(self._shown.values()))
-        self._show_the_rest()
+        self._is_partly_shown = most is not None and len(all_spans) > most
+        self._show_marks(most)
+        if self._is_partly_shown:
+            self._later.start()
+        else:
+            self._show_the_rest()
+
+    def _show_marks(self, most: int | None = None) -> None:
+        """Show the marks of the page, or the first ones of them."""
+        if self.page is not None:
+            marks = faces.marks(self.page, islice(self.page.spans(), most), self.language)
+            self._shown = {mark.id: mark for mark in marks}
+            self.view.set_marks(marks)
 
     def _show_the_rest(self) -> None:
         page = self.page
         if page is None or self._deck is None:
             return
+        if self._is_partly_shown:
+            self._is_partly_shown = False
+            with no_collecting():
+                self._show_marks()
         cards = self._deck.changed()
         if cards is not None:
             renumbered = self._renumbered(page, ())

@@ -19,8 +19,14 @@ class MarkIndex:
         self._paragraphs = paragraphs
         self._marks: dict[SpanId, Mark] = {}
         self._in_piece: dict[int, dict[SpanId, Mark]] = {}
+        pieces, at, ends = self._in_piece, paragraphs.at, paragraphs.ends
         for mark in marks:
-            self._put(mark)
+            self._marks[mark.id] = mark
+            first = at(mark.fragments[0].start)
+            if mark.fragments[-1].end <= ends[first]:
+                pieces.setdefault(first, {})[mark.id] = mark
+            else:
+                self._put(mark)
 
     def __iter__(self) -> Iterator[Mark]:
         return iter(self._marks.values())
