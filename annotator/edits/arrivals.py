@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from annotator import text
 from annotator.edits.incoming import ImportProblem, Obstacle
 from annotator.errors import ClaimdeskError, EmptySelection, OffsetError, SchemeError, UnknownId
-from annotator.model import EntityId
 from annotator.scheme import AttributeType
 from annotator.store import entities, keys, marks, rows, times
-from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -150,13 +148,13 @@ def _columns(around: Surroundings, article: Article, span: Span) -> rows.Values:
 def _attribute_columns(around: Surroundings, span: Span) -> rows.Values:
     links = around.links[span.label]
     attributes: dict[str, str] = {}
-    entity_keys: dict[EntityId, int] = {}
+    entity_keys: dict[str, int] = {}
     for code, value in span.attributes.items():
         if code not in links:
             attributes[code] = value
         elif value in around.entities:
             key, attributes[code] = around.entities[value]
-            entity_keys[EntityId(attributes[code])] = key
+            entity_keys[attributes[code]] = key
         else:
             raise UnknownId(kind="entity", id=value)
-    return marks.attribute_columns(attributes, entity_keys, has_entity=ENTITY in links)
+    return marks.attribute_columns(attributes, entity_keys)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model import EntityId
 from annotator.scheme import AttributeType
 from annotator.store import keys, marks, rows
-from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,8 +40,7 @@ def columns(session: Session, scheme: Scheme, label: Label, attributes: Mapping[
     linked = [value for code, value in attributes.items() if is_link(label, code)]
     found = keys.all_of(session, "entity", linked) if linked else {}
     rows.rely_on(session, "entity", found.values())
-    entity_keys = {EntityId(uid): key for uid, key in found.items()}
-    return marks.attribute_columns(attributes, entity_keys, has_entity=is_link(label, ENTITY))
+    return marks.attribute_columns(attributes, found)
 
 
 def _means_the_same(code: str, value: str, old: Label, new: Label) -> bool:

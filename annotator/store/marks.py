@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Text, select, type_coerce
 
 from annotator.errors import UnknownId
-from annotator.model import ArticleId, EntityId, Fragment, SpanId
 from annotator.store import keys, rows, schemes, tables
 from annotator.store.spans import ENTITY
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select
 
+    from annotator.model import ArticleId, Fragment, SpanId
     from annotator.store.session import Session
 
 _SPAN, _RELATION = tables.span, tables.relation
@@ -81,8 +81,18 @@ def is_marking(session: Session, article: int, annotator: int) -> bool:
 
 def joins(session: Session, spans: Collection[int]) -> list[JoinRow]:
     """Return the relations that start or end at one of these spans."""
+    found: dict[int, JoinRow] = {}
+    for chunk in keys.chunks(spans):
+        for end in (_RELATION.c.source_id, _RELATION.c.target_id):
+            for row in session.connection.execute(joining().where(end.in_(chunk))):
+                found[row[0]] = JoinRow(*row)
+    return list(found.values())
+
+
+def joining() -> Select[Any]:
+    """Select all relations, as *JoinRow* has them."""
     source, target = _SPAN.alias("source"), _SPAN.alias("target")
-    query = (
+    return (
         select(
             _RELATION.c.id,
             _RELATION.c.type,
@@ -96,12 +106,6 @@ def joins(session: Session, spans: Collection[int]) -> list[JoinRow]:
         .join(target, target.c.id == _RELATION.c.target_id)
         .where(~_RELATION.c.deleted)
     )
-    found: dict[int, JoinRow] = {}
-    for chunk in keys.chunks(spans):
-        for end in (_RELATION.c.source_id, _RELATION.c.target_id):
-            for row in session.connection.execute(query.where(end.in_(chunk))):
-                found[row[0]] = JoinRow(*row)
-    return list(found.values())
 
 
 def is_joined(session: Session, code: str, source: int, target: int, *, is_symmetric: bool) -> bool:
@@ -133,13 +137,11 @@ def with_attribute_value(session: Session, labels: Collection[str], value: str) 
     )
 
 
-def attribute_columns(
-    attributes: Mapping[str, str], entity_keys: Mapping[EntityId, int], *, has_entity: bool
-) -> rows.Values:
-    """Return the columns that hold *attributes*; with *has_entity* the one called entity is a link."""
-    rest = {code: value for code, value in attributes.items() if not (has_entity and code == ENTITY)}
-    link = attributes.get(ENTITY) if has_entity else None
-    return {"attributes": rest or None, "entity_id": entity_keys[EntityId(link)] if link else None}
+def attribute_columns(attributes: Mapping[str, str], entity_keys: Mapping[str, int]) -> rows.Values:
+    """Return the columns that hold *attributes*: the one called entity is a link."""
+    rest = {code: value for code, value in attributes.items() if code != ENTITY}
+    link = attributes.get(ENTITY)
+    return {"attributes": rest or None, "entity_id": entity_keys[link] if link else None}
 
 
 def place_columns(fragments: Sequence[Fragment]) -> rows.Values:

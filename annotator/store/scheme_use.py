@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, select
 
 from annotator.model import ArticleId, SpanId
-from annotator.store import keys, rows, tables
+from annotator.store import keys, marks, rows, tables
+from annotator.store.marks import JoinRow
 from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Select
 
@@ -32,18 +33,6 @@ class MarkedRow(NamedTuple):
     label: str
     attributes: dict[str, str]
     own_voice: bool
-
-
-class RelatedRow(NamedTuple):
-    """A relation as a change of the scheme sees it."""
-
-    key: int
-    type: str
-    source: int
-    source_label: str
-    target: int
-    target_label: str
-    is_across: bool
 
 
 class Place(NamedTuple):
@@ -74,50 +63,31 @@ def marked(session: Session, labels: Collection[str]) -> Iterator[list[MarkedRow
         ]
 
 
-def related(session: Session) -> Iterator[list[RelatedRow]]:
+def related(session: Session) -> Iterator[list[JoinRow]]:
     """Yield all relations with the labels of their ends, in chunks."""
-    source, target = _SPAN.alias("source"), _SPAN.alias("target")
-    query = (
-        select(
-            _RELATION.c.id,
-            _RELATION.c.type,
-            source.c.id,
-            source.c.label,
-            target.c.id,
-            target.c.label,
-            source.c.article_id != target.c.article_id,
-        )
-        .join(source, source.c.id == _RELATION.c.source_id)
-        .join(target, target.c.id == _RELATION.c.target_id)
-        .where(~_RELATION.c.deleted)
-    )
-    for chunk in _chunks(session, query, _RELATION.c.id):
-        yield [RelatedRow(*row) for row in chunk]
+    for chunk in _chunks(session, marks.joining(), _RELATION.c.id):
+        yield [JoinRow(*row) for row in chunk]
 
 
 def rewrite_spans(session: Session, wanted: Mapping[int, tuple[str, Mapping[str, str], bool]]) -> int:
     """Give spans, by key, a label, attributes and a say on the article's own voice; in a running edit."""
     entities = {attributes[ENTITY] for _label, attributes, _voice in wanted.values() if ENTITY in attributes}
     found = keys.known(session, "entity", sorted(uid for uid in entities if keys.is_identity(uid)))
-    values: dict[int, rows.Values] = {}
-    for key, (label, attributes, own_voice) in wanted.items():
-        rest = {code: value for code, value in attributes.items() if code != ENTITY}
-        values[key] = {
+    values = {
+        key: {
             "label": label,
-            "attributes": rest or None,
-            "entity_id": found.get(attributes.get(ENTITY, "")),
             "own_voice": own_voice,
+            **marks.attribute_columns(attributes, found),
         }
+        for key, (label, attributes, own_voice) in wanted.items()
+    }
     return rows.change_many(session, "span", values)
 
 
-def delete_spans(session: Session, spans: Collection[int]) -> int:
+def delete_spans(session: Session, spans: Sequence[int]) -> int:
     """Delete spans with their relations; in a running edit."""
-    for chunk in keys.chunks(spans):
-        ends = or_(_RELATION.c.source_id.in_(chunk), _RELATION.c.target_id.in_(chunk))
-        found = session.connection.execute(select(_RELATION.c.id).where(ends, ~_RELATION.c.deleted)).scalars().all()
-        rows.tombstone(session, "relation", found)
-    return rows.tombstone(session, "span", spans)
+    marks.erase(session, spans)
+    return len(spans)
 
 
 def retype_relations(session: Session, wanted: Mapping[int, str]) -> int:
