@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator import text
 from annotator.edits import attributes as attributes_of
 from annotator.edits import names
 from annotator.edits.marking import write_attribute
@@ -68,7 +69,7 @@ def edit_entity(
             "name": tidy,
             "type": before.type if type is None else type,
             "aliases": tuple(_aliases(tidy, before.aliases if aliases is None else aliases)),
-            "note": before.note if note is None else note,
+            "note": before.note if note is None else text.normalise(note),
         }
     )
     told = {"name": before.name, "after": after.name if after.name != before.name else None}
@@ -151,7 +152,7 @@ def _merged(kept: Entity, others: Sequence[Entity]) -> Entity:
 
 def _aliases(name: str, aliases: Sequence[str]) -> list[str]:
     """Return *aliases* tidied, each once, without the name itself."""
-    tidy = (" ".join(alias.split()) for alias in aliases)
+    tidy = (" ".join(text.normalise(alias).split()) for alias in aliases)
     return [alias for alias in dict.fromkeys(tidy) if alias and alias != name]
 
 

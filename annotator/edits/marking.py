@@ -120,9 +120,10 @@ def set_attribute(
     Raises *SchemeError* if a span's label has no such attribute, or the value is none of its values, or a required
     attribute would be cleared; *UnknownId* if the value of an attribute of type entity is no entity.
     """
+    value = text.normalise(value) if value else None
     found = marks.of(session, span_ids)
     before = found[0].attributes.get(code) if len(found) == 1 else None
-    told = _told(found, attribute=code, before=before, after=value or None)
+    told = _told(found, attribute=code, before=before, after=value)
     with journal.edit(session, by=by, deed=Deed.SET_ATTRIBUTE, **told) as edit:
         write_attribute(session, found, code, value)
     return edit.changes
@@ -142,7 +143,8 @@ def write_attribute(session: Session, found: Collection[MarkRow], code: str, val
 
 
 def set_note(session: Session, span_id: SpanId, note: str, *, by: AnnotatorId) -> Changes:
-    """Write a note on a span; an empty one takes it away."""
+    """Write a note on a span; an empty one takes it away. Raises *UnknownId*."""
+    note = text.normalise(note)
     span = spans.get(session, span_id)
     found = marks.of(session, [span_id])
     with journal.edit(session, by=by, deed=Deed.SET_NOTE, **_told(found, before=span.note, after=note)) as edit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator import text
 from annotator.edits.writing import write_relation
 from annotator.model import Deed
 from annotator.store import journal, keys, marks, relations, rows, schemes
@@ -33,7 +34,7 @@ def relate(
     """
     tail, head = marks.of(session, [source])[0], marks.of(session, [target])[0]
     with journal.edit(session, by=by, deed=Deed.RELATE, type=type, source=tail.text, target=head.text) as edit:
-        write_relation(session, tail, head, type, relation=id, note=note)
+        write_relation(session, tail, head, type, relation=id, note=text.normalise(note))
         edit.show(tail.id, head.id)
     return edit.changes
 

@@ -267,3 +267,13 @@ def test_the_text_in_the_journal_is_short(desk: Desk) -> None:
 
     assert len(changes.entry.details["text"]) == 80
     assert len(desk.span(only(changes)).text) == 91
+
+
+def test_what_cannot_be_kept_is_replaced_in_what_people_type(desk: Desk) -> None:
+    claim = desk.mark("CLAIM", 3)
+
+    desk.write(marking.set_note, claim, "ні\0\ud800")
+    desk.write(marking.set_attribute, [claim], "normalized", "так\udfff")
+
+    assert desk.span(claim).note == "ні\ufffd\ufffd"
+    assert desk.span(claim).attributes["normalized"] == "так\ufffd"
