@@ -175,7 +175,11 @@ def _keys(keyed: list[tuple[Part, str, str]], *, taken: Iterable[str]) -> Iterat
 def _of_mappings(scheme: Scheme) -> Iterator[Fault]:
     relations = {relation.code for relation in scheme.relations}
     for name, tags in scheme.mappings.items():
-        for target in tags.values():
+        if not _is_name(name):
+            yield Fault(rule=Rule.BAD_NAME, part=Part.MAPPING, subject=name, detail=name)
+        for tag, target in tags.items():
+            if not _is_name(tag):
+                yield Fault(rule=Rule.BAD_NAME, part=Part.MAPPING, subject=name, detail=tag)
             code, attribute, value = mapped(target)
             if code in relations and not attribute:
                 continue

@@ -82,7 +82,9 @@ class _Entrance:
     def take(self, batch: list[Incoming]) -> None:
         """Add a batch."""
         self._counts["annotators"] += add_annotators(self._session, (a for item in batch for a in item.annotators))
-        self._counts["entities"] += add_entities(self._session, (e for item in batch for e in item.entities))
+        self._counts["entities"] += add_entities(
+            self._session, (e for item in batch for e in item.entities), self._scheme
+        )
         arrivals, problems = checked(self._session, self._scheme, list(self._without_duplicates(batch)))
         self._problems += problems
         if arrivals:

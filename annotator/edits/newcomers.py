@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from annotator.edits.scheme_steps import SchemeSteps
+from annotator.edits.scheme_types import types_after
 from annotator.store import annotators, entities, keys, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.model import Annotator, Entity
+    from annotator.scheme import Scheme
     from annotator.store.session import Session
 
 
@@ -30,12 +33,17 @@ def add_annotators(session: Session, newcomers: Iterable[Annotator]) -> int:
     return len(fresh)
 
 
-def add_entities(session: Session, newcomers: Iterable[Entity]) -> int:
-    """Add those entities that are not there yet, and return how many; one that was merged stays merged."""
+def add_entities(session: Session, newcomers: Iterable[Entity], scheme: Scheme) -> int:
+    """Add those entities that are not there yet, and return how many; one that was merged stays merged.
+
+    A type that *scheme* does not have becomes the nearest one.
+    """
     for_id = {newcomer.id: newcomer for newcomer in newcomers if keys.is_identity(newcomer.id)}
     merged = entities.standing(session, for_id)
     values = [entities.columns(newcomer) for uid, newcomer in for_id.items() if uid not in merged]
-    return rows.put_many(session, "entity", [{**row, "merged_into": None} for row in values])
+    types = types_after(scheme, scheme, SchemeSteps(), {newcomer.type for newcomer in for_id.values()})
+    settled = [{**row, "type": types.get(row["type"], row["type"]), "merged_into": None} for row in values]
+    return rows.put_many(session, "entity", settled)
 
 
 def _yield_name(session: Session, name: str) -> None:

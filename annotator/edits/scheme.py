@@ -10,6 +10,7 @@ from annotator.edits.scheme_draft import SchemeDraft
 from annotator.edits.scheme_fates import Fates
 from annotator.edits.scheme_preview import SchemeExample, SchemePreview, preview
 from annotator.edits.scheme_steps import Move, SchemeSteps, Split
+from annotator.edits.scheme_types import types_after
 from annotator.errors import Rule, SchemeError
 from annotator.model import Deed
 from annotator.scheme import RelationRole, Role
@@ -51,8 +52,9 @@ def edit_scheme(session: Session, scheme: Scheme, steps: SchemeSteps, *, by: Ann
     """Let *scheme* hold from now on, and take spans, relations and entities along as *steps* say.
 
     Spans keep the attributes that still fit and get the defaults of newly required ones; relations stay where the
-    new scheme allows them. The scheme gets the next version, unless it brings one of its own.
-    Raises *SchemeError* if the scheme has a fault, or (IN_USE) if marks of a label have nowhere to go.
+    new scheme allows them; entities whose type has gone get the nearest one. The scheme gets the next version, unless
+    it brings one of its own.
+    Raises *SchemeError* if the scheme has a fault, or (IN_USE) if marks or entities of a label have nowhere to go.
     """
     scheme_rules.check(scheme)
     before = schemes.current(session)
@@ -65,7 +67,8 @@ def edit_scheme(session: Session, scheme: Scheme, steps: SchemeSteps, *, by: Ann
         changed = _rewrite_spans(session, scheme, fates)
         if changed or before.relations != scheme.relations:
             _rewrite_relations(session, scheme, fates)
-        _retype_entities(session, steps)
+        used = scheme_use.entity_types(session)
+        scheme_use.retype_entities(session, types_after(before, scheme, steps, used))
         schemes.replace(session, scheme.model_copy(update={"version": version}))
         edit.details["count"] = changed
     return edit.changes
@@ -104,8 +107,3 @@ def _rewrite_relations(session: Session, scheme: Scheme, fates: Fates) -> None:
     scheme_use.delete_doubles(session, everything, symmetric=symmetric)
     attributing = [relation.code for relation in scheme.relations if relation.role is RelationRole.ATTRIBUTION]
     scheme_use.take_back_own_voice(session, attributing)
-
-
-def _retype_entities(session: Session, steps: SchemeSteps) -> None:
-    moved = {code: steps.of_label(code) for code in scheme_use.entity_types(session)}
-    scheme_use.retype_entities(session, {code: to for code, to in moved.items() if to not in {"", code}})

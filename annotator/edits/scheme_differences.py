@@ -6,12 +6,13 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.edits.scheme_moves import target_after
 from annotator.edits.scheme_steps import Kept, Marked
 from annotator.model import Value
 from annotator.scheme_rules import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from annotator.edits.scheme_draft import SchemeDraft
     from annotator.scheme import Attribute, Choice, Label, Layer, Names, RelationType, Scheme
@@ -30,6 +31,8 @@ class Kind(StrEnum):
     RULE = "rule"
     """What may be marked: layer, role, type, default, required, ends, across articles."""
     ORDER = "order"
+    MAPPING = "mapping"
+    """Where a tag of another set leads."""
 
 
 class Difference(Value):
@@ -54,6 +57,7 @@ def differences(draft: SchemeDraft) -> tuple[Difference, ...]:
         *_layers(before.layers, after.layers),
         *_labels(draft),
         *_relations(draft),
+        *_mappings(draft),
         *_order([label.code for label in before.labels], [label.code for label in after.labels], Part.LABEL, ""),
         *_order([each.code for each in before.relations], [each.code for each in after.relations], Part.RELATION, ""),
     )
@@ -228,3 +232,35 @@ def _relation(draft: SchemeDraft, before: RelationType, after: RelationType) -> 
     rules = (*ends, before.symmetric, before.cross_document, before.role)
     now = (set(after.from_labels), set(after.to_labels), after.symmetric, after.cross_document, after.role)
     yield from _field(Kind.RULE, Part.RELATION, after.code, rules, now)
+
+
+def _mappings(draft: SchemeDraft) -> Iterator[Difference]:
+    """Yield what is changed in mappings; what follows from changes of labels is none of it."""
+    before = {
+        name: {tag: to for tag, target in tags.items() if (to := target_after(draft.scheme, draft.steps, target))}
+        for name, tags in draft.before.mappings.items()
+    }
+    after = draft.scheme.mappings
+    renamed = {new: old for new in after for old in before if new not in before and old not in after}
+    renamed = {new: old for new, old in renamed.items() if after[new] == before[old]}
+    for name, tags in after.items():
+        if name in renamed:
+            yield from _field(Kind.NAME, Part.MAPPING, name, renamed[name], name)
+        elif name in before:
+            yield from _tags(name, before[name], tags)
+        else:
+            yield Difference(kind=Kind.ADDED, part=Part.MAPPING, subject=name)
+    for name in before:
+        if name not in after and name not in renamed.values():
+            yield Difference(kind=Kind.GONE, part=Part.MAPPING, subject=name)
+    yield from _order(list(before), list(after), Part.MAPPING, "")
+
+
+def _tags(name: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Difference]:
+    for tag in dict.fromkeys((*before, *after)):
+        old, new = before.get(tag), after.get(tag)
+        if old is None or new is None:
+            kind = Kind.ADDED if old is None else Kind.GONE
+            yield Difference(kind=kind, part=Part.MAPPING, subject=f"{name}: {tag}")
+        else:
+            yield from _field(Kind.MAPPING, Part.MAPPING, f"{name}: {tag}", old, new)

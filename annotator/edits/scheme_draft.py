@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.edits.scheme_moves import applied, attribute_of, replaced, replaced_attribute
+from annotator.edits.scheme_moves import applied, attribute_of, replaced, replaced_attribute, with_attributes
 from annotator.edits.scheme_steps import Move, SchemeSteps, Split
 from annotator.errors import Rule, SchemeError
 from annotator.model import Value
@@ -12,7 +12,7 @@ from annotator.scheme import Attribute, Choice, Label, Layer, RelationType, Sche
 from annotator.scheme_rules import Part, is_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 
 class SchemeDraft(Value):
@@ -32,16 +32,20 @@ class SchemeDraft(Value):
         taken = (label.code for label in self.scheme.labels)
         return self._renamed(Move(part=Part.LABEL, code=code, to=to), taken)
 
-    def merge_labels(self, code: str, into: str) -> SchemeDraft:
-        """Let the spans of one label become spans of another."""
+    def merge_labels(self, code: str, into: str, *, adding: Collection[str] = ()) -> SchemeDraft:
+        """Let the spans of one label become spans of another, which gets the attributes *adding* of the first."""
         self.scheme.label(into)
         if code == into:
             raise SchemeError(rule=Rule.DUPLICATE_NAME, subject=code, detail=into)
-        return self._stepped(Move(part=Part.LABEL, code=code, to=into))
+        step = Move(part=Part.LABEL, code=code, to=into)
+        scheme = applied(with_attributes(self.scheme, code, into, adding), step)
+        return self.model_copy(update={"scheme": scheme, "steps": self.steps.then(step)})
 
-    def delete_label(self, code: str) -> SchemeDraft:
-        """Take a label out, its spans with it."""
-        return self._stepped(Move(part=Part.LABEL, code=code))
+    def delete_label(self, code: str, *, entities: str = "") -> SchemeDraft:
+        """Take a label out, its spans with it; entities of its type become *entities*, or of the nearest type."""
+        if entities:
+            self.scheme.label(entities)
+        return self._stepped(Move(part=Part.LABEL, code=code, entities=entities))
 
     def split_label(self, code: str, attribute: str, into: Mapping[str, str]) -> SchemeDraft:
         """Part a label by an attribute's values: *into* gives the label of each value that leaves."""
@@ -156,6 +160,21 @@ class SchemeDraft(Value):
         """Add a layer."""
         _checked(layer.code, (each.code for each in self.scheme.layers))
         return self.with_scheme(layers=(*self.scheme.layers, layer))
+
+    def with_mapping(self, name: str, tags: Mapping[str, str]) -> SchemeDraft:
+        """Let the other tag set *name* lead to our labels as *tags* say; a new one is added after the others."""
+        return self.with_scheme(mappings={**self.scheme.mappings, name: dict(tags)})
+
+    def rename_mapping(self, name: str, to: str) -> SchemeDraft:
+        """Give another tag set another name; raises *SchemeError* if that is taken."""
+        known = self.scheme.mappings
+        if to != name and to in known:
+            raise SchemeError(rule=Rule.DUPLICATE_NAME, subject=to, detail=to)
+        return self.with_scheme(mappings={to if each == name else each: tags for each, tags in known.items()})
+
+    def delete_mapping(self, name: str) -> SchemeDraft:
+        """Take another tag set out."""
+        return self.with_scheme(mappings={each: tags for each, tags in self.scheme.mappings.items() if each != name})
 
     def before_of(self, code: str) -> Label | None:
         """Return the label that stands as *code* in the draft, as it is in force; None if it is new."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.edits.scheme_steps import Move, Split
+from annotator.edits.scheme_steps import Kept, Marked, Move, Split
 from annotator.errors import Rule, SchemeError
-from annotator.scheme import Names
+from annotator.scheme import AttributeType, Names
 from annotator.scheme_rules import Part, mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
+    from annotator.edits.scheme_steps import SchemeSteps
     from annotator.scheme import Attribute, Choice, Label, RelationType, Scheme
 
 Mapped = tuple[str, str, str]
@@ -55,6 +56,47 @@ def attribute_of(scheme: Scheme, label: str, code: str) -> Attribute:
     if attribute is None:
         raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=label, detail=code)
     return attribute
+
+
+def with_attributes(scheme: Scheme, code: str, into: str, codes: Collection[str]) -> Scheme:
+    """Return *scheme* with the attributes *codes* of the label *code* added to the label *into*.
+
+    They are not required there, since marks of *into* do not have them. Of an attribute that both have, the values
+    that are missing are added. Keys that are taken are given up.
+    """
+    label = scheme.label(into)
+    for attribute in scheme.label(code).attributes:
+        if attribute.code not in codes:
+            continue
+        known = label.attribute(attribute.code)
+        if known is not None:
+            label = replaced_attribute(label, known.code, _together(known, attribute))
+            continue
+        key = "" if attribute.key in {each.key for each in label.attributes} else attribute.key
+        fresh = attribute.model_copy(update={"required": False, "key": key})
+        label = label.model_copy(update={"attributes": (*label.attributes, fresh)})
+    return replaced(scheme, into, label)
+
+
+def unfit(label: Label, into: Label) -> tuple[Attribute, ...]:
+    """Return the attributes of *label* that *into* lacks, or whose values it lacks, and that could be added to it."""
+    found = []
+    for attribute in label.attributes:
+        known = into.attribute(attribute.code)
+        if known is None or (known.type is attribute.type and _together(known, attribute) != known):
+            found.append(attribute)
+    return tuple(found)
+
+
+def target_after(scheme: Scheme, steps: SchemeSteps, target: str) -> str:
+    """Return where a mapping that led to *target* leads after *steps*, or "" if that is no more in *scheme*."""
+    code, attribute, value = mapped(target)
+    kept = {attribute: Kept(value, AttributeType.CHOICE, attribute)} if attribute else {}
+    mark = steps.of_mark(Marked(code, kept))
+    if mark is not None and scheme.has_label(mark.label):
+        place, held = next(iter(mark.attributes.items()), ("", None))
+        return _target(scheme, (mark.label, place, held.value if held else ""))
+    return _target(scheme, (steps.of_relation(code), "", ""))
 
 
 def _move_label(scheme: Scheme, step: Move) -> Scheme:

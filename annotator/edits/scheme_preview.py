@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from annotator.edits.scheme_differences import version_after
 from annotator.edits.scheme_draft import SchemeDraft
 from annotator.edits.scheme_fates import Fates
+from annotator.edits.scheme_types import types_after
 from annotator.model import ArticleId, SpanId, Value
+from annotator.scheme import Role
 from annotator.store import scheme_use, schemes, spans
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ class SchemePreview(Value):
     """Values that marks get because the attribute is required."""
     entities: int = 0
     """Entities whose type changes."""
+    voices_lost: int = 0
+    """Marks that no longer say "the article's own voice", because their label plays the claim no more."""
     version_before: str
     version_after: str
     examples: tuple[SchemeExample, ...] = ()
@@ -84,10 +88,11 @@ def preview(session: Session, scheme: Scheme, steps: SchemeSteps) -> SchemePrevi
         relations_deleted=gone,
         relation_types=types,
         definitions=_definitions(draft),
-        mappings=tuple(name for name, tags in before.mappings.items() if scheme.mappings.get(name) != tags),
+        mappings=_mappings(before, scheme),
         values_lost=tally.lost,
         values_filled=tally.filled,
-        entities=_entities(session, steps),
+        entities=_entities(session, draft),
+        voices_lost=tally.voices,
         version_before=before.version,
         version_after=version_after(draft),
         examples=tuple(_example(session, key, *labels) for key, labels in tally.examples()),
@@ -102,6 +107,7 @@ class _Tally:
     articles: set[int] = field(default_factory=set)
     lost: int = 0
     filled: int = 0
+    voices: int = 0
     kinds: dict[tuple[str, str], list[int]] = field(default_factory=dict)
 
     def add(self, row: MarkedRow, fate: Fate) -> None:
@@ -129,6 +135,8 @@ def _tally_spans(session: Session, draft: SchemeDraft, fates: Fates) -> _Tally:
     for chunk in scheme_use.marked(session, wanted) if wanted else ():
         for row in chunk:
             fate = fates.of(row.label, row.attributes)
+            if row.own_voice and fate.label and draft.scheme.label(fate.label).role is not Role.CLAIM:
+                tally.voices += 1
             if row.label in new_looks or (fate.label, fate.attributes) != (row.label, row.attributes):
                 tally.add(row, fate)
     return tally
@@ -167,9 +175,14 @@ def _definitions(draft: SchemeDraft) -> int:
     return sum(after.get(draft.steps.of_relation(each.code)) != each for each in draft.before.relations)
 
 
-def _entities(session: Session, steps: SchemeSteps) -> int:
-    types = scheme_use.entity_types(session)
-    return sum(count for code, count in types.items() if steps.of_label(code) not in {"", code})
+def _entities(session: Session, draft: SchemeDraft) -> int:
+    used = scheme_use.entity_types(session)
+    return sum(used[code] for code in types_after(draft.before, draft.scheme, draft.steps, used))
+
+
+def _mappings(before: Scheme, after: Scheme) -> tuple[str, ...]:
+    names = dict.fromkeys((*before.mappings, *after.mappings))
+    return tuple(name for name in names if before.mappings.get(name) != after.mappings.get(name))
 
 
 def _example(session: Session, key: int, label_before: str, label_after: str) -> SchemeExample:

@@ -40,6 +40,8 @@ class Move(Value):
     """Of an attribute or value: the label it belongs to, as its code is at this step."""
     attribute: str = ""
     """Of a value: the attribute it belongs to."""
+    entities: str = ""
+    """Of a deleted label: the type that entities of its type get; empty: whichever comes nearest."""
 
     def of_mark(self, mark: Marked) -> Marked | None:
         """Return what this step makes of a span, or None if it deletes it."""
@@ -119,6 +121,13 @@ class SchemeSteps(Value):
         """Return the code of what was the label *code*, or "" if it was deleted; splits leave it where it is."""
         mark = self.of_mark(Marked(code, {}))
         return mark.label if mark else ""
+
+    def of_type(self, code: str) -> str:
+        """Return the type of entities that were of type *code*, or "" if it was deleted and none was named instead."""
+        for step in self.steps:
+            if isinstance(step, Move) and step.part is Part.LABEL and step.code == code:
+                code = step.to or step.entities
+        return code
 
     def of_relation(self, code: str) -> str:
         """Return the code of what was the relation type *code*, or "" if it was deleted."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.changes import Changes
     from annotator.model import AnnotatorId, ArticleId
-    from annotator.scheme import Scheme
+    from annotator.scheme import Label, Scheme
     from annotator.store.articles import Ground
     from annotator.store.marks import MarkRow
     from annotator.store.session import Session
@@ -67,18 +67,19 @@ def mark_together(
     )
     with journal.edit(session, by=by, deed=Deed.MARK_TOGETHER) as edit:
         scheme = schemes.rely_on(session)
-        made = {
-            part.role: _span(session, ground, scheme, part, attributes if part.role is Role.CLAIM else None)
-            for part in parts
-            if part.where is not None
-        }
-        for role, relation_role, relation in (
-            (Role.SOURCE, RelationRole.ATTRIBUTION, fresh.attribution),
-            (Role.CUE, RelationRole.CUE, fresh.cue_relation),
+        label = scheme.label_for(Role.CLAIM)
+        made = {Role.CLAIM: _span(session, ground, parts[0], label, attributes)}
+        for part, relation_role, relation in (
+            (parts[1], RelationRole.CUE, fresh.cue_relation),
+            (parts[2], RelationRole.ATTRIBUTION, fresh.attribution),
         ):
-            if role in made:
-                code = _relation_code(scheme, relation_role)
-                write_relation(session, made[Role.CLAIM], made[role], code, relation=relation)
+            if part.where is None:
+                continue
+            anchor = made[Role.CLAIM]
+            found = scheme.companion(anchor.label, part.role, relation_role)
+            made[part.role] = _span(session, ground, part, found[0] if found else None)
+            code = _relation_code(scheme, relation_role, anchor.label, made[part.role].label)
+            write_relation(session, anchor, made[part.role], code, relation=relation)
         begin_work(session, ground)
         edit.details.update({role.value: mark.text for role, mark in made.items()})
         edit.details.update(label=made[Role.CLAIM].label, text=made[Role.CLAIM].text)
@@ -86,11 +87,10 @@ def mark_together(
 
 
 def _span(
-    session: Session, ground: Ground, scheme: Scheme, part: _Part, attributes: Mapping[str, str] | None
+    session: Session, ground: Ground, part: _Part, label: Label | None, attributes: Mapping[str, str] | None = None
 ) -> MarkRow:
     if isinstance(part.where, str):
         return marks.of(session, [part.where])[0]
-    label = scheme.label_for(part.role)
     if label is None or part.where is None:
         raise SchemeError(rule=Rule.UNKNOWN_LABEL, subject=part.role)
     fragments = text.checked(ground.text, part.where)
@@ -98,8 +98,9 @@ def _span(
     return marks.of(session, [part.id])[0]
 
 
-def _relation_code(scheme: Scheme, role: RelationRole) -> str:
-    relation = scheme.relation_for(role)
+def _relation_code(scheme: Scheme, role: RelationRole, source: str, target: str) -> str:
+    fitting = (each for each in scheme.relations_between(source, target, is_across=False) if each.role is role)
+    relation = next(fitting, None) or scheme.relation_for(role)
     if relation is None:
         raise SchemeError(rule=Rule.UNKNOWN_RELATION, subject=role)
     return relation.code

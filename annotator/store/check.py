@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from annotator.store import check_relations, check_spans, schemes, sqlite
+from annotator.store import check_entities, check_relations, check_spans, schemes, sqlite
 from annotator.store.findings import Checked, CheckReport, Fault, Problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,12 @@ def check(session: Session) -> CheckReport:
         scheme = _scheme(session)
         spans = check_spans.Spans(connection, scheme)
         relations = check_relations.Relations(connection, scheme)
-        sections: tuple[Callable[[], Iterator[Problem]], ...] = (spans.problems, relations.problems)
+        entities = check_entities.Entities(connection, scheme)
+        sections: tuple[Callable[[], Iterator[Problem]], ...] = (
+            spans.problems,
+            relations.problems,
+            entities.problems,
+        )
         problems = list(chain(_file(connection), *map(_guarded, sections)))
     if scheme is None:
         problems.insert(0, Problem(fault=Fault.UNREADABLE, where="file", message="the scheme cannot be read"))

@@ -62,6 +62,10 @@ def _scheme_in_use(connection: sqlite3.Connection) -> Scheme:
             known[code] = Attribute(code=code, name=Names(en=code), type=AttributeType.TEXT)
         if entity is not None:
             known[_ENTITY] = Attribute(code=_ENTITY, name=Names(en=_ENTITY), type=AttributeType.ENTITY)
+    for (label,) in connection.execute("SELECT DISTINCT type FROM entity WHERE deleted = 0"):
+        attributes[label].setdefault(
+            _ENTITY, Attribute(code=_ENTITY, name=Names(en=_ENTITY), type=AttributeType.ENTITY)
+        )
     ends: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for code, tail, head in connection.execute(
         "SELECT DISTINCT r.type, tail.label, head.label FROM relation r"

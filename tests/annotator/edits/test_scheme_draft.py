@@ -8,6 +8,7 @@ from annotator import scheme_rules
 from annotator.edits.scheme_differences import Kind, differences, version_after
 from annotator.edits.scheme_draft import SchemeDraft
 from annotator.edits.scheme_fates import Fate, Fates
+from annotator.edits.scheme_moves import unfit
 from annotator.errors import Rule, SchemeError
 from annotator.scheme import (
     Attribute,
@@ -17,6 +18,7 @@ from annotator.scheme import (
     Label,
     Layer,
     Names,
+    RelationRole,
     RelationType,
     Role,
     Scheme,
@@ -267,3 +269,97 @@ def test_a_new_label_stands_last_in_its_layer() -> None:
 
     assert [label.code for label in draft.scheme.labels] == ["CLAIM", "CUE", "TONE", "PER", "ORG"]
     assert draft.before_of("TONE") is None
+
+
+def test_attributes_that_the_other_label_lacks_are_added_or_dropped() -> None:
+    draft = DRAFT.merge_labels("CLAIM", "CUE", adding=("kind", "normalized"))
+
+    added = {each.code: (each.required, each.default) for each in draft.scheme.label("CUE").attributes}
+    assert added == {"type": (False, ""), "kind": (False, ""), "normalized": (False, "")}
+    fate = _fate(draft, "CLAIM", form="direct", kind="plan", normalized="річка")
+    assert fate == Fate("CUE", {"kind": "plan", "normalized": "річка"}, ("form",))
+    assert draft.scheme.mappings["other"]["Direct"] == "CUE"
+    assert [each.code for each in unfit(SCHEME.label("CLAIM"), SCHEME.label("CUE"))] == ["form", "kind", "normalized"]
+
+
+def test_an_attribute_added_by_a_merge_is_not_required_and_gives_up_a_taken_key() -> None:
+    begun = SchemeDraft.of(DRAFT.with_attribute("CLAIM", "form", key="u").with_attribute("CUE", "type", key="u").scheme)
+
+    added = begun.merge_labels("CLAIM", "CUE", adding=("form",)).scheme.label("CUE").attribute("form")
+
+    assert added is not None
+    assert (added.required, added.key, added.default) == (False, "", "narrated")
+
+
+def test_values_that_the_other_label_lacks_are_added_to_its_attribute() -> None:
+    begun = SchemeDraft.of(DRAFT.add_attribute("CUE", _choice("kind", "fact", "call")).scheme)
+
+    draft = begun.merge_labels("CLAIM", "CUE", adding=("kind",))
+
+    kind = draft.scheme.label("CUE").attribute("kind")
+    assert kind is not None
+    assert [choice.code for choice in kind.values] == ["fact", "call", "plan"]
+    assert _fate(draft, "CLAIM", kind="plan").attributes == {"kind": "plan"}
+    assert [each.code for each in unfit(begun.scheme.label("CLAIM"), begun.scheme.label("CUE"))] == [
+        "form",
+        "kind",
+        "normalized",
+    ]
+
+
+def test_mappings_are_added_changed_renamed_and_deleted_and_each_is_a_difference() -> None:
+    draft = DRAFT.with_mapping("conll", {"PER": "PER"}).with_mapping(
+        "other", {"Cue": "CLAIM", "PERS": "PER", "addressee": "addressed_to", "ORGA": "ORG"}
+    )
+
+    assert _kinds(draft) == [
+        (Kind.MAPPING, Part.MAPPING, "other: Cue"),
+        (Kind.GONE, Part.MAPPING, "other: Direct"),
+        (Kind.ADDED, Part.MAPPING, "other: ORGA"),
+        (Kind.ADDED, Part.MAPPING, "conll"),
+    ]
+    assert version_after(draft) == "1.5"
+    assert _kinds(DRAFT.rename_mapping("other", "another")) == [(Kind.NAME, Part.MAPPING, "another")]
+    assert _kinds(DRAFT.delete_mapping("other")) == [(Kind.GONE, Part.MAPPING, "other")]
+    with pytest.raises(SchemeError):
+        draft.rename_mapping("conll", "other")
+
+
+def test_mappings_that_follow_a_label_are_no_change_of_their_own() -> None:
+    draft = DRAFT.rename_label("CLAIM", "STATEMENT").rename_value("STATEMENT", "form", "direct", "quoted")
+
+    assert draft.scheme.mappings["other"]["Direct"] == "STATEMENT[form=quoted]"
+    assert Part.MAPPING not in {each.part for each in differences(draft)}
+    assert Part.MAPPING not in {each.part for each in differences(draft.delete_label("CUE"))}
+
+
+def test_mappings_need_names_and_targets() -> None:
+    draft = DRAFT.with_mapping("", {"": "CUE", "A": "", "B": "CUE[type=x]", "C": "PER"})
+
+    faults = [(fault.rule, fault.detail) for fault in scheme_rules.problems(draft.scheme)]
+
+    assert faults == [
+        (Rule.BAD_NAME, ""),
+        (Rule.BAD_NAME, ""),
+        (Rule.UNKNOWN_LABEL, ""),
+        (Rule.UNKNOWN_VALUE, "CUE[type=x]"),
+    ]
+
+
+def test_a_companion_is_a_label_that_a_relation_joins() -> None:
+    scheme = (
+        DRAFT.with_label("CUE", role=Role.CUE)
+        .with_label("ORG", role=Role.CUE)
+        .with_relation("cued_by", role=RelationRole.CUE)
+        .with_relation("addressed_to", role=RelationRole.RELAY_CUE)
+        .scheme
+    )
+
+    found = scheme.companion("CLAIM", Role.CUE, RelationRole.CUE)
+
+    assert found == (scheme.label("CUE"), scheme.relation("cued_by"))
+    assert scheme.companion("PER", Role.CUE, RelationRole.RELAY_CUE, is_tail=True) == (
+        scheme.label("CUE"),
+        scheme.relation("addressed_to"),
+    )
+    assert scheme.companion("PER", Role.CUE, RelationRole.CUE) is None
