@@ -69,6 +69,7 @@ def test_the_sample_is_made_once_and_opened_again(application: Application, tmp_
     window = application.window
     assert isinstance(window, MainWindow)
     qtbot.waitUntil(lambda: window.desk.page is not None)
+    assert window.desk.page is not None
     assert len(list(window.desk.page.spans())) > 50
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,6 @@ from pydantic import ValidationError
 from ui.settings import RecentProject, Settings, SettingsStore
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 
@@ -68,7 +67,7 @@ def test_a_place_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
 
 def test_a_project_opened_again_moves_to_the_top() -> None:
     moment = datetime(2026, 1, 2, tzinfo=UTC)
-    names = [RecentProject(path=f"/{name}.claimdesk", opened_at=moment) for name in "abc"]
+    names = [RecentProject(path=Path(f"/{name}.claimdesk"), opened_at=moment) for name in "abc"]
     settings = Settings(recent=tuple(names))
 
     recent = settings.with_recent(names[2])

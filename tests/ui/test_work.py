@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,8 +32,11 @@ def test_writes_run_in_their_order_in_one_thread_and_answer_in_ours(work: Work, 
         threads.append(threading.get_ident())
         return number
 
+    def note(number: int) -> None:
+        answers.append((number, threading.get_ident()))
+
     for number in range(50):
-        work.write(lambda number=number: step(number), lambda done: answers.append((done, threading.get_ident())))
+        work.write(partial(step, number), note)
     qtbot.waitUntil(lambda: len(answers) == 50)
 
     assert [number for number, _thread in answers] == list(range(50))
@@ -62,6 +66,7 @@ def test_an_exception_goes_to_whoever_asked_or_else_to_everybody(work: Work, qtb
     assert isinstance(mine[0], ZeroDivisionError)
     with qtbot.waitSignal(work.failed) as heard:
         work.read(lambda: 1 // 0, lambda _done: None)
+    assert heard.args is not None
     assert isinstance(heard.args[0], ZeroDivisionError)
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import annotators as annotator_edits
 from annotator.edits import history
-from annotator.errors import FileProblem, ProjectError
 from annotator.model import Annotator, AnnotatorId, new_id
 from annotator.store import annotators, journal, project_info, schemes
+from ui.presenters.edit_queue import EditQueue, PendingEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,31 +24,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SAYS_SAVING_AFTER_MS = 300
-_NOT_WRITTEN = frozenset({FileProblem.DISK_FULL, FileProblem.WRITE_FAILED})
 
+class _UndoRead:
+    """What undo and redo would do after an edit: read in the edit's own transaction."""
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """One edit on its way to the disk."""
+    __slots__ = ("redo", "undo")
 
-    call: Callable[[Session], Changes | None]
-    initiator: object
-    then: Callable[[Changes], None] | None
-    failed: Callable[[Exception], None] | None
+    def __init__(self) -> None:
+        self.undo: JournalEntry | None = None
+        self.redo: JournalEntry | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What the writer thread answers."""
-
-    changes: Changes | None
-    undo: JournalEntry | None
-    redo: JournalEntry | None
-
-
-class _HeldError(Exception):
-    """An edit before this one could not be written, so this one waits for it."""
+    def read(self, session: Session, by: AnnotatorId) -> None:
+        """Look into the journal."""
+        self.undo = journal.next_undo(session, by)
+        self.redo = journal.next_redo(session, by)
 
 
 class ProjectPresenter(QObject):
@@ -77,13 +63,11 @@ class ProjectPresenter(QObject):
         super().__init__(parent)
         self._project = project
         self._work = work
-        self._pending = 0
-        self._unsaved: list[_Edit] = []
-        self._is_held = threading.Event()
-        self._undo: JournalEntry | None = None
-        self._redo: JournalEntry | None = None
-        self._late = QTimer(self, singleShot=True, interval=_SAYS_SAVING_AFTER_MS)
-        self._late.timeout.connect(self.saving)
+        self._queue = EditQueue(project, work, self)
+        self._queue.saving.connect(self.saving)
+        self._queue.saved.connect(self.saved)
+        self._queue.unsaved.connect(self.unsaved)
+        self._history = _UndoRead()
         work.failed.connect(self.failed)
         self._scheme = self.read_now(schemes.current)
         self._annotator = self._find_annotator(annotator)
@@ -112,17 +96,17 @@ class ProjectPresenter(QObject):
     @property
     def undo_entry(self) -> JournalEntry | None:
         """The edit that undo would take back."""
-        return self._undo
+        return self._history.undo
 
     @property
     def redo_entry(self) -> JournalEntry | None:
         """The undo that redo would take back."""
-        return self._redo
+        return self._history.redo
 
     @property
     def is_saved(self) -> bool:
         """Whether everything done is on the disk."""
-        return not self._pending and not self._unsaved
+        return self._queue.is_empty
 
     @property
     def is_read_only(self) -> bool:
@@ -142,7 +126,26 @@ class ProjectPresenter(QObject):
         *then* hears of success before everybody else; *failed* of a refusal, so that it can take back what it has
         painted already. When the disk refuses, nothing is taken back: the edit waits for ``save_again``.
         """
-        self._send(_Edit(call, initiator, then, failed))
+        by, history_after = self._annotator.id, _UndoRead()
+
+        def write(session: Session) -> Changes | None:
+            changes = call(session)
+            history_after.read(session, by)
+            return changes
+
+        def confirm(changes: Changes | None) -> None:
+            self._take_history(history_after)
+            if changes is not None:
+                if then is not None:
+                    then(changes)
+                self._spread(changes, initiator)
+
+        def refuse(error: Exception) -> None:
+            if failed is not None:
+                failed(error)
+            self.failed.emit(error)
+
+        self._queue.send(PendingEdit(write, confirm, refuse))
 
     def change_many(
         self,
@@ -156,7 +159,7 @@ class ProjectPresenter(QObject):
 
         def confirm(result: T) -> None:
             self._read_history()
-            self.saved.emit(datetime.now(UTC).astimezone())
+            self._queue.tell_saved()
             for changes in changes_of(result):
                 self._spread(changes, None)
             then(result)
@@ -204,7 +207,7 @@ class ProjectPresenter(QObject):
         by = self._annotator.id
 
         def step(_changes: Changes | None = None) -> None:
-            if self._undo is not None and self._undo.id > entry:
+            if self.undo_entry is not None and self.undo_entry.id > entry:
                 self.edit(lambda session: history.undo(session, by=by), then=step)
 
         step()
@@ -217,15 +220,12 @@ class ProjectPresenter(QObject):
 
     def save_again(self) -> None:
         """Try to write what the disk refused."""
-        waiting, self._unsaved = self._unsaved, []
-        self._is_held.clear()
-        for edit in waiting:
-            self._send(edit)
+        self._queue.send_again()
 
     def close(self) -> None:
         """Write what is under way, put everything into the one file and let go of it."""
         self._work.flush()
-        self._late.stop()
+        self._queue.stop()
         self._work.stop()
         self._project.close()
 
@@ -236,41 +236,6 @@ class ProjectPresenter(QObject):
     def _read(self, call: Callable[[Session], T]) -> T:
         with self._project.reading() as session:
             return call(session)
-
-    def _send(self, edit: _Edit) -> None:
-        self._pending += 1
-        if not self._late.isActive():
-            self._late.start()
-        self._work.write(
-            lambda: self._write(edit),
-            lambda written: self._confirm(edit, written),
-            failed=lambda error: self._refuse(edit, error),
-        )
-
-    def _write(self, edit: _Edit) -> _Written:
-        """Run in the writer thread."""
-        if self._is_held.is_set():
-            raise _HeldError
-        by = self._annotator.id
-        try:
-            with self._project.writing() as session:
-                changes = edit.call(session)
-                return _Written(changes, journal.next_undo(session, by), journal.next_redo(session, by))
-        except ProjectError as error:
-            if error.problem in _NOT_WRITTEN:
-                self._is_held.set()
-            raise
-
-    def _confirm(self, edit: _Edit, written: _Written) -> None:
-        self._settle()
-        self._undo, self._redo = written.undo, written.redo
-        self.undo_changed.emit()
-        if not self._unsaved:
-            self.saved.emit(datetime.now(UTC).astimezone())
-        if written.changes is not None:
-            if edit.then is not None:
-                edit.then(written.changes)
-            self._spread(written.changes, edit.initiator)
 
     def _spread(self, changes: Changes, initiator: object) -> None:
         """Tell everybody of an edit that is on the disk."""
@@ -284,24 +249,6 @@ class ProjectPresenter(QObject):
 
     def _same_annotator(self, session: Session) -> Annotator:
         return next((known for known in annotators.all(session) if known.id == self._annotator.id), self._annotator)
-
-    def _refuse(self, edit: _Edit, error: Exception) -> None:
-        self._settle()
-        if isinstance(error, _HeldError):
-            self._unsaved.append(edit)
-            return
-        if isinstance(error, ProjectError) and error.problem in _NOT_WRITTEN:
-            self._unsaved.append(edit)
-            self.unsaved.emit(error)
-            return
-        if edit.failed is not None:
-            edit.failed(error)
-        self.failed.emit(error)
-
-    def _settle(self) -> None:
-        self._pending -= 1
-        if not self._pending:
-            self._late.stop()
 
     def _find_annotator(self, name: str) -> Annotator:
         found = self.read_now(lambda session: annotators.by_name(session, name))
@@ -317,7 +264,10 @@ class ProjectPresenter(QObject):
     def _read_history(self) -> None:
         if self._project.is_read_only:
             return
-        by = self._annotator.id
-        self._undo = self.read_now(lambda session: journal.next_undo(session, by))
-        self._redo = self.read_now(lambda session: journal.next_redo(session, by))
+        found, by = _UndoRead(), self._annotator.id
+        self.read_now(lambda session: found.read(session, by))
+        self._take_history(found)
+
+    def _take_history(self, found: _UndoRead) -> None:
+        self._history = found
         self.undo_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from annotator.model import Span
+    from ui.models.palette import PaletteItem
+    from ui.presenters.article import Page
+
+T = TypeVar("T")
 
 FIRST = """Міністр прибув до столиці
 
@@ -40,6 +44,12 @@ SECOND = "Друга стаття\n\nТут немає нічого.\n"
 ANNOTATOR = "Олена"
 
 
+def there(value: T | None) -> T:
+    """Return *value*, which has to be there."""
+    assert value is not None
+    return value
+
+
 class Hand:
     """Presses keys and the mouse as a person does, and sees what is there."""
 
@@ -48,11 +58,24 @@ class Hand:
         self._bot = qtbot
 
     @property
+    def page(self) -> Page:
+        """The open article with its marks."""
+        return there(self.window.desk.page)
+
+    @property
+    def primary(self) -> Span:
+        """The selected mark."""
+        return there(self.window.desk.primary)
+
+    @property
     def text(self) -> str:
         """The open article's text."""
-        page = self.window.desk.page
-        assert page is not None
-        return page.article.text
+        return self.page.article.text
+
+    def offered(self) -> list[PaletteItem]:
+        """Return what the palette offers."""
+        model = self.window.overlays.palette.model
+        return [item for row in range(model.rowCount()) if (item := model.item(row)) is not None]
 
     def select(self, words: str) -> None:
         """Select the first place of *words* in the article."""
@@ -95,7 +118,7 @@ class Hand:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, Qt.Key(ord(letter.upper())), Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(QApplication.focusWidget(), event)
+                QApplication.sendEvent(there(QApplication.focusWidget()), event)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.flows.conftest import Hand
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,11 +119,11 @@ def test_tab_walks_the_marks_and_back(hand: Hand) -> None:
     walked = []
     for _ in range(3):
         hand.key(Qt.Key.Key_Tab)
-        walked.append(hand.window.desk.primary.text)
+        walked.append(hand.primary.text)
     hand.key(Qt.Key.Key_Backtab, SHIFT)
 
     assert walked == ["столиці", "Юн Сок Йоль", "НАТО"]
-    assert hand.window.desk.primary.text == "Юн Сок Йоль"
+    assert hand.primary.text == "Юн Сок Йоль"
 
 
 def test_ctrl_tab_cycles_the_marks_under_the_caret(hand: Hand) -> None:
@@ -135,7 +137,7 @@ def test_ctrl_tab_cycles_the_marks_under_the_caret(hand: Hand) -> None:
     labels = []
     for _ in range(3):
         hand.key(Qt.Key.Key_Tab, CTRL)
-        labels.append(hand.window.desk.primary.label)
+        labels.append(hand.primary.label)
 
     assert set(labels[:2]) == {"ORG", "SOURCE"}
     assert labels[2] == labels[0]
@@ -179,7 +181,7 @@ def test_claim_cue_and_source_are_one_edit(hand: Hand) -> None:
         ("CUE", "сказав"),
         ("SOURCE", "Президент Юн Сок Йоль"),
     ]
-    assert len(list(hand.window.desk.page.relations())) == 2
+    assert len(list(hand.page.relations())) == 2
     hand.key(Qt.Key.Key_Z, CTRL)
     assert hand.stored() == []
 
@@ -192,7 +194,7 @@ def test_a_source_is_added_to_the_selected_claim_in_one_edit(hand: Hand) -> None
     hand.key("b")
 
     assert ("SOURCE", "Президент Юн Сок Йоль") in hand.words()
-    assert [relation.type for relation in hand.window.desk.page.relations()] == ["attributed_to"]
+    assert [relation.type for relation in hand.page.relations()] == ["attributed_to"]
     hand.key(Qt.Key.Key_Z, CTRL)
     assert hand.words() == [("CLAIM", "що безпека нероздільна")]
 
@@ -219,7 +221,7 @@ def test_a_relation_is_made_by_keys(hand: Hand) -> None:
     hand.key(Qt.Key.Key_Return)
     hand.settle()
 
-    assert [relation.type for relation in hand.window.desk.page.relations()] == ["addressed_to"]
+    assert [relation.type for relation in hand.page.relations()] == ["addressed_to"]
 
 
 def test_a_property_takes_its_value_from_a_digit_and_then_digits_label_again(hand: Hand) -> None:
@@ -235,7 +237,7 @@ def test_a_property_takes_its_value_from_a_digit_and_then_digits_label_again(han
     assert ("CUE", "сказав") in hand.words()
 
 
-def test_done_and_next_opens_the_next_article(hand: Hand, qtbot: object) -> None:
+def test_done_and_next_opens_the_next_article(hand: Hand, qtbot: QtBot) -> None:
     first = hand.window.desk.article_id
 
     hand.key(Qt.Key.Key_Return, CTRL)
@@ -252,7 +254,7 @@ def test_nothing_to_mark_is_refused_while_there_are_marks(hand: Hand) -> None:
     hand.key(Qt.Key.Key_0, SHIFT)
     hand.settle()
 
-    assert hand.window.desk.page.article.nothing_to_mark is False
+    assert hand.page.article.nothing_to_mark is False
     assert hand.window.status_bar.hint.text() != ""
 
 

@@ -123,8 +123,8 @@ class Walking(QObject):
             self._desk.hint(self.tr("Every claim here has a source or is the article’s own voice."))
             return
         primary = self._desk.primary
-        here = (primary.start, primary.id) if primary else (self._desk.view.caret, "")
-        places = [(page.span(claim).start, claim) for claim in claims]
+        here: tuple[int, str] = (primary.start, primary.id) if primary else (self._desk.view.caret, "")
+        places: list[tuple[int, str]] = [(page.span(claim).start, claim) for claim in claims]
         if step > 0:
             target = next((claim for place, claim in zip(places, claims, strict=True) if place > here), claims[0])
         else:
