@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sqlite3
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTranslator
+from PySide6.QtGui import QFontInfo, QPalette
 
-from annotator import __version__, exporters
+from annotator import __version__
+from annotator.edits.annotators import add_annotator
+from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.writing import write_from
+from annotator.importers.reading import read_into
+from annotator.model import AnnotatorId, new_id
 from annotator.sample import build_sample
+from annotator.scheme_files import default_scheme
 from annotator.store import spans
 from annotator.store.check import check
 from annotator.store.project import Project
+from ui import paths
 from ui import theme as themes
 from ui.app import make_application
+from ui.demo.hand import press
+from ui.demo.screen import offscreen
 from ui.main_window import MainWindow
 from ui.presenters.project import ProjectPresenter
 from ui.settings import SettingsStore
@@ -33,9 +42,10 @@ from ui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.model import SpanId
+    from annotator.store.session import Session
+
 _WAITS_MS = 30_000
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +65,15 @@ class Trial:
         self._path = folder / "sample.claimdesk"
         self._window: MainWindow | None = None
         self._before = 0
+        self._mark: SpanId | None = None
 
     def steps(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
         """Return what is tried, in order."""
         return (
+            ("sqlite", has_sqlite),
+            ("fonts", has_fonts),
+            ("theme", has_themes),
+            ("translations", has_translations),
             ("build", self.build),
             ("open", self.open),
             ("mark", self.mark),
@@ -66,14 +81,19 @@ class Trial:
             ("redo", self.redo),
             ("close", self.close),
             ("reopen", self.reopen),
+            ("undo-after-reopening", self.undo),
+            ("redo-after-reopening", self.redo),
+            ("close-again", self.close),
             ("export", self.export),
+            ("import", self.import_back),
             ("check", self.check),
         )
 
     def build(self) -> bool:
         """Make the sample project."""
         build_sample(self._path).close()
-        self._before = self._count()
+        with Project.open(self._path) as project, project.reading() as session:
+            self._before = _count(session)
         return self._before > 0
 
     def open(self) -> bool:
@@ -84,37 +104,59 @@ class Trial:
         self._window = window
         window.show()
         window.activateWindow()
-        return _wait(window.page.view.isVisible)
+        return _wait(lambda: window.page.view.hasFocus() and not window.listed.is_reading)
 
     def mark(self) -> bool:
-        """Select the first word and press the key of a label."""
-        window = self._open_window()
-        window.page.view.set_selection(0, window.desk.page.article.text.index(" ") if window.desk.page else 0)
-        return self._press(Qt.Key.Key_G, expected=self._before + 1)
+        """Select a word and press the key of a label."""
+        press("Ctrl+Home")
+        press("Shift+Right")
+        press("G")
+        primary = self._open_window().desk.primary
+        self._mark = primary.id if primary is not None else None
+        return self._holds(self._before + 1) and self._mark is not None
 
     def undo(self) -> bool:
         """Take the mark back."""
-        return self._press(Qt.Key.Key_Z, _CTRL, expected=self._before)
+        press("Ctrl+Z")
+        return self._holds(self._before)
 
     def redo(self) -> bool:
         """Bring it again."""
-        return self._press(Qt.Key.Key_Z, _CTRL | _SHIFT, expected=self._before + 1)
+        press("Ctrl+Shift+Z")
+        return self._holds(self._before + 1)
 
     def close(self) -> bool:
         """Close the window: what is left is one file."""
-        is_closed = self._open_window().close()
+        window = self._open_window()
+        is_closed = window.close()
+        window.deleteLater()
         self._window = None
         return is_closed and not self._path.with_name(f"{self._path.name}-wal").exists()
 
     def reopen(self) -> bool:
-        """Find the mark in the file."""
-        return self._count() == self._before + 1
+        """Find the mark in a new window."""
+        if not self.open():
+            return False
+        page = self._open_window().desk.page
+        return page is not None and self._mark is not None and page.find(self._mark) is not None
 
     def export(self) -> bool:
         """Write the project out."""
         with Project.open(self._path) as project, project.reading() as session:
-            report = write_from(session, exporters.ALL[0], self._folder / "sample.jsonl")
+            report = write_from(session, ClaimdeskJsonLines(), self._folder / "first.jsonl")
         return report.spans == self._before + 1
+
+    def import_back(self) -> bool:
+        """Read what was exported into a new project: its export has the same bytes."""
+        by = AnnotatorId(new_id())
+        first, second = self._folder / "first.jsonl", self._folder / "second.jsonl"
+        with Project.create(self._folder / "copy.claimdesk", default_scheme()) as project:
+            with project.writing() as session:
+                add_annotator(session, "Self-test (import)", id=by)
+            outcome = read_into(project, (first,), by=by)
+            with project.reading() as session:
+                write_from(session, ClaimdeskJsonLines(), second)
+        return not outcome.problems and first.read_bytes() == second.read_bytes()
 
     def check(self) -> bool:
         """Look for anything that is not as it must be."""
@@ -126,30 +168,55 @@ class Trial:
         if self._window is not None:
             self._window.close()
 
-    def _press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, expected: int
-    ) -> bool:
-        window = self._open_window()
-        QTest.keyClick(window.page.view.focusProxy() or window, key, modifiers)
-        window.project.flush()
-        stored = window.project.read_now(spans.count_by_label)
-        return sum(stored.values()) == expected
+    def _holds(self, expected: int) -> bool:
+        """Wait for the disk, and tell whether it holds so many marks."""
+        project = self._open_window().project
+        project.flush()
+        return project.read_now(_count) == expected
 
     def _open_window(self) -> MainWindow:
         if self._window is None:
             raise RuntimeError("the window is not open")
         return self._window
 
-    def _count(self) -> int:
-        with Project.open(self._path) as project, project.reading() as session:
-            return sum(spans.count_by_label(session).values())
+
+def has_sqlite() -> bool:
+    """Tell whether SQLite can search full text and read JSON."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5(word, tokenize='unicode61')")
+        (value,) = connection.execute("SELECT json_extract('[1, 2]', '$[1]')").fetchone()
+    return bool(value == 2)  # noqa: PLR2004 -- the second of them
+
+
+def has_fonts() -> bool:
+    """Tell whether the fonts we bring are the ones that are used."""
+    chosen = [QFontInfo(font()).family() for font in (themes.ui_font, partial(themes.reading_font, px=17))]
+    return chosen == ["Noto Sans", "Noto Serif"]
+
+
+def has_themes() -> bool:
+    """Tell whether both themes can be worn."""
+    app = make_application(())
+    for theme in (themes.DARK, themes.LIGHT):
+        themes.apply(app, theme)
+        if app.palette().color(QPalette.ColorRole.Window) != themes.palette(theme).color(QPalette.ColorRole.Window):
+            return False
+    return True
+
+
+def has_translations() -> bool:
+    """Tell whether the window's languages can be spoken."""
+    translator = QTranslator()
+    folder = str(paths.RESOURCES / "translations")
+    is_loaded = all(translator.load(f"claimdesk_{language}", folder) for language in ("en", "uk"))
+    return is_loaded and translator.translate("Actions", "Undo") == "Скасувати"
 
 
 def run(*, as_json: bool) -> int:
     """Run all steps, tell how they went, and return the exit code."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    themes.apply(make_application(()), themes.LIGHT)
     with tempfile.TemporaryDirectory(prefix="claimdesk-self-test-") as folder:
+        with offscreen(Path(folder)):
+            themes.apply(make_application(()), themes.LIGHT)
         trial = Trial(Path(folder))
         steps = _tried(trial)
         trial.end()
@@ -188,6 +255,10 @@ def _tried(trial: Trial) -> list[Step]:
         if not is_ok:
             break
     return steps
+
+
+def _count(session: Session) -> int:
+    return sum(spans.count_by_label(session).values())
 
 
 def _wait(is_done: Callable[[], bool]) -> bool:

@@ -107,7 +107,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("entity", (_PERSON, Press("K"), Press("Ctrl+A"), Type("Юн", "Юн"))),
     Scene("armed", (Press("W"), Press("Right", 4), Press("Shift+Right"))),
     Scene("gesture", (Press("Ctrl+F"), Type("що розширять", "що розширять"), Press("Esc"), Press("Shift+1"))),
-    Scene("relation", (_CLAIM, Press("M"), Press("Tab", 2), Press("Return"))),
+    Scene("relation", (_CLAIM, Press("M"), Press("Tab", 3), Press("Return"))),
     Scene("find", (Press("Ctrl+F"), Type("НАТО", "НАТО"), Press("Return"))),
     Scene("filter", (Press("Ctrl+P"), Type("розширене", "розширене"))),
     Scene("calm", (_CLAIM, Press("F9"))),
