@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator import text
 from annotator.edits.importing import import_articles
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming
 from annotator.errors import Rule, SchemeError
-from annotator.model import ArticleId, Deed, Status
+from annotator.model import ArticleId, Deed, Metadata, Status
 from annotator.store import article_rows, articles, journal, keys, marks, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId, Metadata
+    from annotator.model import AnnotatorId
     from annotator.store.session import Session
 
 __all__ = [
@@ -67,8 +68,9 @@ def flag_article(session: Session, article_ids: Iterable[ArticleId], is_flagged:
 def set_metadata(session: Session, article_id: ArticleId, metadata: Metadata, *, by: AnnotatorId) -> Changes:
     """Set what is known about an article besides its text."""
     found = keys.all_of(session, "article", [article_id])
+    tidy = Metadata(**{name: text.normalise(value) for name, value in metadata})
     with journal.edit(session, by=by, deed=Deed.SET_METADATA, **_told(session, found)) as edit:
-        rows.change(session, "article", found[article_id], article_rows.metadata_columns(metadata))
+        rows.change(session, "article", found[article_id], article_rows.metadata_columns(tidy))
     return edit.changes
 
 
