@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
+from typing_extensions import override
 
 from ui.actions import Group
 
@@ -66,6 +67,17 @@ class ContextMenu(QObject):
             menu.addAction(self._actions.action(action_id))
 
 
+class DigitMenu(QMenu):
+    """A menu whose digits choose, even where a digit is the key of a label."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().isdecimal():
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class RelationMenu(QObject):
     """Asks which of several relations is meant: arrows and Enter, a digit, or the mouse."""
 
@@ -85,7 +97,7 @@ class RelationMenu(QObject):
 
     def open(self, offer: Offer) -> None:
         """Open the menu at the second mark."""
-        menu = QMenu(self._window)
+        menu = DigitMenu(self._window)
         menu.aboutToHide.connect(self._forget)
         menu.triggered.connect(self._relate)
         page = self._desk.page
@@ -94,9 +106,6 @@ class RelationMenu(QObject):
             name = f"{option.name} ←" if is_reverse else option.name
             action = QAction(f"&{number}  {name}" if number <= _DIGITS else name, menu)
             action.setData((option.type, option.source, option.target))
-            if number <= _DIGITS:
-                action.setShortcut(QKeySequence(str(number)))
-                action.setShortcutVisibleInContextMenu(False)
             relation = page.scheme.relation(option.type) if page else None
             if relation is not None:
                 action.setToolTip(relation.guideline.best(self._desk.language))
