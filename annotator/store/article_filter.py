@@ -5,21 +5,19 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import false, func, select, true
 
 from annotator import text
 from annotator.model import Status, Value
-from annotator.store import search, tables
-from annotator.store.likeness import containing
+from annotator.store import keys, search, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import ColumnElement
 
     from annotator.store.session import Session
 
-_ARTICLE = tables.article
+_ARTICLE, _COUNTER = tables.article, tables.article_counter
+_STEP = 50_000
 
 
 class ArticleFilter(Value):
@@ -41,51 +39,72 @@ def matching_rows(session: Session, *, query: ArticleFilter) -> array[int]:
     """
     if query == ArticleFilter():
         return _all(session)
-    found: set[int] | None = None
+    found: list[list[int]] = []
     if query.labels:
-        found = _with_labels(session, query.labels)
+        found.append(_united([_with_label(session, label) for label in query.labels]))
     if query.text.strip():
-        found = _both(found, _with_text(session, query.text))
+        found.append(_united([_with_title(session, query.text), search.rows(session, query.text)]))
     if query.flagged:
-        found = _both(found, _rows(session, _ARTICLE.c.flagged))
-    for_status = [_rows(session, _ARTICLE.c.status == status) for status in query.statuses]
-    if for_status:
-        found = _both(found, set().union(*for_status))
-    return array("q", sorted(found or ()))
+        found.append(_rows(session, _ARTICLE.c.flagged == true()))
+    if query.statuses:
+        found.append(_united([_rows(session, _ARTICLE.c.status == status) for status in query.statuses]))
+    return array("q", _in_all(found))
 
 
-def _both(one: set[int] | None, other: set[int]) -> set[int]:
-    return other if one is None else one & other
+def first_rows(session: Session, *, query: ArticleFilter, limit: int = 200) -> array[int]:
+    """Return some of the first rows that pass a filter with words, at once, while the others are still looked for.
+
+    They have the words in their text; none may be found though there are some with the words in their title.
+    """
+    found = search.rows(session, query.text, limit=limit)
+    others = query.model_copy(update={"text": ""})
+    if others != ArticleFilter():
+        found = _in_all([found, list(matching_rows(session, query=others))])
+    return array("q", found)
+
+
+def _united(parts: list[list[int]]) -> list[int]:
+    """Return what is in one of *parts*, each of which is in order."""
+    filled = [part for part in parts if part]
+    if len(filled) <= 1 or all(part == filled[0] for part in filled):
+        return filled[0] if filled else []
+    return sorted(set().union(*filled))
+
+
+def _in_all(parts: list[list[int]]) -> list[int]:
+    """Return what is in each of *parts*, in order."""
+    if len(parts) == 1:
+        return parts[0]
+    shortest, *others = sorted(parts, key=len)
+    return sorted(set(shortest).intersection(*others))
 
 
 def _all(session: Session) -> array[int]:
-    live = select(_ARTICLE.c.id).where(~_ARTICLE.c.deleted)
-    first, last, number = session.connection.execute(
-        select(func.min(_ARTICLE.c.id), func.max(_ARTICLE.c.id), func.count()).where(~_ARTICLE.c.deleted)
-    ).one()
-    if number == 0:
+    live = select(_ARTICLE.c.id).where(_ARTICLE.c.deleted == false())
+    first, last = session.connection.execute(select(func.min(_ARTICLE.c.id), func.max(_ARTICLE.c.id))).one()
+    counted = select(func.sum(_COUNTER.c.number)).where(_COUNTER.c.name.in_(list(Status)))
+    number = session.connection.execute(counted).scalar()
+    if not number:
         return array("q")
     if last - first + 1 == number:
-        return array("q", range(first, last + 1))
-    return array("q", session.connection.execute(live.order_by(_ARTICLE.c.id)).scalars())
+        rows = array("q")
+        for start in range(first, last + 1, _STEP):  # in steps, between which other threads have their turn
+            rows.extend(range(start, min(start + _STEP, last + 1)))
+        return rows
+    return array("q", keys.listed(session, live.order_by(_ARTICLE.c.id)))
 
 
-def _rows(session: Session, condition: ColumnElement[bool]) -> set[int]:
-    query = select(_ARTICLE.c.id).where(condition, ~_ARTICLE.c.deleted)
-    return set(session.connection.execute(query).scalars())
+def _rows(session: Session, condition: ColumnElement[bool]) -> list[int]:
+    # "deleted = 0": of "NOT deleted" SQLite does not see that an index begins with it.
+    query = select(_ARTICLE.c.id).where(condition, _ARTICLE.c.deleted == false()).order_by(_ARTICLE.c.id)
+    return keys.listed(session, query)
 
 
-def _with_labels(session: Session, labels: Iterable[str]) -> set[int]:
+def _with_label(session: Session, label: str) -> list[int]:
     span = tables.span.c
-    found: set[int] = set()
-    for label in labels:
-        # One label at a time: then the distinct articles come straight from the index.
-        query = select(span.article_id).where(span.label == label, ~span.deleted).distinct()
-        found.update(session.connection.execute(query).scalars())
-    return found
+    query = select(span.article_id).where(span.label == label, span.deleted == false()).distinct()
+    return keys.listed(session, query.order_by(span.article_id))
 
 
-def _with_text(session: Session, words: str) -> set[int]:
-    pattern = containing(text.fold(words.strip()))
-    found = _rows(session, _ARTICLE.c.title_folded.like(pattern, escape="\\"))
-    return found | search.rows(session, words)
+def _with_title(session: Session, words: str) -> list[int]:
+    return _rows(session, func.instr(_ARTICLE.c.title_folded, text.fold(words.strip())) > 0)

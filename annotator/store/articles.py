@@ -11,7 +11,7 @@ from annotator.errors import UnknownId
 from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Value
 from annotator.scheme import Role
 from annotator.store import keys, schemes, tables, times
-from annotator.store.article_filter import ArticleFilter, matching_rows
+from annotator.store.article_filter import ArticleFilter, first_rows, matching_rows
 from annotator.store.values import trusted
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "by_text",
     "counts",
     "each",
+    "first_rows",
     "get",
     "ground",
     "id_of",

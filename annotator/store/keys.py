@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import bindparam, select
+import orjson
+from sqlalchemy import bindparam, func, select
 
 from annotator.errors import UnknownId
 from annotator.store.tables import IDENTIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Select
 
     from annotator.store.session import Session
 
@@ -86,6 +89,18 @@ def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
         query = select(rows.c.id, rows.c.uid).where(rows.c.id.in_(chunk))
         found.update(session.connection.execute(query).all())
     return [found[key] for key in asked]
+
+
+def listed(session: Session, query: Select[tuple[int]]) -> list[int]:
+    """Return the one column of keys that *query* selects.
+
+    SQLite writes them down as one value, which takes a third of the time of a row for each, and leaves the
+    interpreter to the window's thread meanwhile.
+    """
+    found = query.subquery()
+    written = session.connection.execute(select(func.json_group_array(found.c[0]))).scalar_one()
+    keys: list[int] = orjson.loads(written)
+    return keys
 
 
 def is_identity(uid: str) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Integer, column, literal_column, select, table
+from sqlalchemy import Integer, column, false, literal_column, select, table
 
 from annotator import text
 from annotator.model import ArticleId
-from annotator.store import tables
+from annotator.store import keys, tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,13 +41,14 @@ def articles(session: Session, query: str, *, limit: int = 200) -> tuple[Article
     return tuple(map(ArticleId, session.connection.execute(found).scalars()))
 
 
-def rows(session: Session, query: str) -> set[int]:
-    """Return the rows of all articles that contain the words of *query*."""
+def rows(session: Session, query: str, *, limit: int | None = None) -> list[int]:
+    """Return the rows of all articles that contain the words of *query*, in order; or of the first *limit* texts."""
     pattern = _pattern(query)
     if not pattern:
-        return set()
-    found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(_texts(pattern)), ~_ARTICLE.c.deleted)
-    return set(session.connection.execute(found).scalars())
+        return []
+    texts = _texts(pattern).order_by(_INDEX.c.rowid).limit(limit)
+    found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(texts), _ARTICLE.c.deleted == false())
+    return keys.listed(session, found.order_by(_ARTICLE.c.id))
 
 
 def add(connection: Connection, bodies: Mapping[int, str]) -> None:

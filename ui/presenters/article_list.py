@@ -71,6 +71,12 @@ class ArticleListPresenter(QObject):
             if asked == self._asked:
                 self._show(read)
 
+        def show_first(keys: array[int]) -> None:
+            if asked == self._asked and keys:
+                self._show_rows(keys)
+
+        if wanted.text.strip():
+            self._project.read(lambda session: articles.first_rows(session, query=wanted), show_first)
         self._project.read(lambda session: _read(session, wanted), show)
 
     def fetch(self, keys: Sequence[int]) -> tuple[ArticleSummary, ...]:
@@ -104,13 +110,17 @@ class ArticleListPresenter(QObject):
             self._desk.hint(self.tr("That is the end of the list."))
 
     def _show(self, read: _Read) -> None:
-        self._keys, counts = read
-        self.rows_changed.emit(self._keys)
+        keys, counts = read
+        self._show_rows(keys)
         self.counts_changed.emit(counts)
-        self._tell_place()
         if not self._has_opened_first and self._desk.page is None and self._keys:
             self._has_opened_first = True
             self._open_beside(0)
+
+    def _show_rows(self, keys: array[int]) -> None:
+        self._keys = keys
+        self.rows_changed.emit(keys)
+        self._tell_place()
 
     def _follow(self, article: object) -> None:
         article_id = self._desk.article_id
