@@ -7,20 +7,31 @@ import of the window: the core works without Qt.
 
 from __future__ import annotations
 
+import gc
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator import cli
-
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for and return the exit code."""
+    with _importing():
+        from annotator import cli
     return cli.main(argv, window=_open_window)
+
+
+@contextmanager
+def _importing() -> Iterator[None]:
+    """Keep the garbage collector off modules, now and later: they are many, and none of them is garbage."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def _open_window(parsed: Namespace) -> int:
@@ -41,6 +52,6 @@ def _open_window(parsed: Namespace) -> int:
 
             return open_window(shows_sample=True)
         case _:
-            from ui.app import main as open_window
-
+            with _importing():
+                from ui.app import main as open_window
             return open_window(parsed.projects)

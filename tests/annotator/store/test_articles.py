@@ -113,6 +113,21 @@ def test_text_is_found_in_titles_and_in_articles(
     assert len(ids) == len(BODIES)
 
 
+def test_first_rows_have_the_words_in_their_text_and_meet_the_rest_of_the_filter(
+    desk: Desk, ids: dict[str, ArticleId]
+) -> None:
+    desk.write(edits.set_status, [ids["Ёлка"]], Status.DONE)
+
+    found = desk.read(articles.first_rows, query=ArticleFilter(text="на"))
+    done = desk.read(articles.first_rows, query=ArticleFilter(text="на", statuses=frozenset({Status.DONE})))
+    limited = desk.read(articles.first_rows, query=ArticleFilter(text="а"), limit=1)
+
+    tree = desk.read(articles.row_of, ids["Ёлка"])
+    assert tree in found
+    assert list(done) == [tree]
+    assert len(limited) == 1
+
+
 def test_decomposed_letters_are_found(desk: Desk) -> None:
     desk.write(edits.import_articles, [incoming("И\u0306ого тут чекали", title="Розклад")])
 
