@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,7 +19,7 @@ from ui import theme as themes
 from ui.main_window import MainWindow, WelcomeWindow
 from ui.presenters.project import ProjectPresenter
 from ui.settings import SettingsStore
-from ui.words import error_text
+from ui.words import error_text, settings_text
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from ui.settings import Settings
+
+
+_MAY_BE_LOOKED_AT = frozenset({FileProblem.LOCKED, FileProblem.DISK_FULL, FileProblem.WRITE_FAILED})
 
 
 class Application(QObject):
@@ -47,7 +50,7 @@ class Application(QObject):
 
     def open_project(self, path: Path) -> bool:
         """Open the project at *path* in a window; say why not if it cannot be."""
-        return self._open(lambda: _opened(path))
+        return self._open(lambda: _opened(path), place=path)
 
     def create_project(self, path: Path) -> bool:
         """Make a new project at *path* and open it."""
@@ -56,10 +59,7 @@ class Application(QObject):
     def open_sample(self, path: Path | None = None) -> bool:
         """Open the sample project; made first if it is not there."""
         place = path or paths.documents() / f"Claimdesk sample{dialogs.SUFFIX}"
-        if place.exists():
-            return self.open_project(place)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return self._open(lambda: build_sample(place))
+        return self.open_project(place) if place.exists() else self._open(lambda: _sample_at(place))
 
     @Slot()
     def ask_new(self) -> None:
@@ -129,24 +129,62 @@ class Application(QObject):
             dialogs.warn(None, error_text(error, language=self.language))
         self.open_project(path)
 
+    def tell_trouble(self) -> None:
+        """Say once what is the matter with the settings, if anything is."""
+        trouble = self.settings.take_trouble()
+        if trouble is not None:
+            dialogs.warn(self.window, settings_text(trouble))
+
     @Slot()
     def quit(self) -> None:
         """Close the window and end."""
         if self.window is None or self.window.close():
             self._app.quit()
 
-    def _open(self, opening: Callable[[], Project]) -> bool:
+    def _open(self, opening: Callable[[], Project], *, place: Path | None = None) -> bool:
+        """Open a project in the place of the window there is, which stays if that cannot be done."""
         before = self.window
-        if isinstance(before, MainWindow) and not before.close():
+        if place is not None and _shows(before, place) and not before.close():  # it cannot be open twice
             return False
+        presenter: ProjectPresenter | None
         try:
-            project = opening()
+            presenter = self._presenter(opening())
         except (ClaimdeskError, OSError) as error:
-            dialogs.warn(before, error_text(error, language=self.language))
-            if not isinstance(before, WelcomeWindow):
+            presenter = self._presenter_to_look(error, place)
+        if presenter is None:
+            if before is None or not before.isVisible():
                 self.show_welcome()
             return False
-        presenter = ProjectPresenter(project, Work(), annotator=self._annotator())
+        if isinstance(before, MainWindow) and not before.close():
+            presenter.close()
+            return False
+        self._show_project(presenter)
+        return True
+
+    def _presenter(self, project: Project) -> ProjectPresenter:
+        try:
+            return ProjectPresenter(project, Work(), annotator=self._annotator())
+        except ClaimdeskError:
+            project.close()
+            raise
+
+    def _presenter_to_look(self, error: Exception, place: Path | None) -> ProjectPresenter | None:
+        """Say why a project cannot be opened; offer to look at it if that is possible."""
+        parent = self.window if self.window is not None and self.window.isVisible() else None
+        sentence = error_text(error, language=self.language)
+        may_look = isinstance(error, ProjectError) and error.problem in _MAY_BE_LOOKED_AT
+        if place is None or not may_look:
+            dialogs.warn(parent, sentence)
+            return None
+        if not dialogs.ask(parent, sentence, yes=self.tr("Look only")):
+            return None
+        try:
+            return self._presenter(Project.open(place, read_only=True))
+        except ClaimdeskError as again:
+            dialogs.warn(parent, error_text(again, language=self.language))
+            return None
+
+    def _show_project(self, presenter: ProjectPresenter) -> None:
         window = MainWindow(presenter, self.settings, language=self.language)
         presenter.setParent(window)
         window.new_requested.connect(self.ask_new)
@@ -157,7 +195,6 @@ class Application(QObject):
         window.project_requested.connect(self.open_project)
         window.restore_requested.connect(self.restore)
         self._show(window)
-        return True
 
     def _show(self, window: QMainWindow) -> None:
         before, self.window = self.window, window
@@ -224,6 +261,15 @@ def _opened(path: Path) -> Project:
         return Project.open(path, read_only=True)
 
 
+def _shows(window: QMainWindow | None, path: Path) -> TypeGuard[MainWindow]:
+    return isinstance(window, MainWindow) and window.project.project.path == path.resolve()
+
+
+def _sample_at(place: Path) -> Project:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return build_sample(place)
+
+
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return Qt's application with our name on it."""
     known = QApplication.instance()
@@ -242,4 +288,5 @@ def main(projects: Sequence[Path] = (), *, shows_sample: bool = False) -> int:
     is_open = application.open_sample() if shows_sample else any(map(application.open_project, projects))
     if not is_open:
         application.show_welcome()
+    application.tell_trouble()
     return app.exec()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
 _RECENT_KEPT = 20
+_BROKEN_KEPT = 9
 
 
 class RecentProject(BaseModel):
@@ -62,6 +64,15 @@ class Settings(BaseModel):
         return (project, *others)[:_RECENT_KEPT]
 
 
+@dataclass(frozen=True, slots=True)
+class SettingsTrouble:
+    """What is the matter with the file of the settings."""
+
+    path: Path
+    kept_as: Path | None = None
+    """Where a file that could not be read is kept; None: nothing can be written there."""
+
+
 class SettingsStore(QObject):
     """The settings and the file they are in."""
 
@@ -71,7 +82,8 @@ class SettingsStore(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._value = _read(path)
+        self._trouble: SettingsTrouble | None = None if _can_be_kept(path) else SettingsTrouble(path)
+        self._value = self._read()
 
     @property
     def value(self) -> Settings:
@@ -82,6 +94,11 @@ class SettingsStore(QObject):
     def path(self) -> Path:
         """The file they are kept in."""
         return self._path
+
+    def take_trouble(self) -> SettingsTrouble | None:
+        """Return what was the matter with the file at the start, the first time only."""
+        trouble, self._trouble = self._trouble, None
+        return trouble
 
     def change(self, **fields: Any) -> None:
         """Change some settings, write them down and tell everybody.
@@ -95,6 +112,15 @@ class SettingsStore(QObject):
         self._write()
         self.changed.emit(value)
 
+    def _read(self) -> Settings:
+        try:
+            return Settings.model_validate_json(self._path.read_bytes())
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValidationError):
+            self._trouble = SettingsTrouble(self._path, _set_aside(self._path))
+            return Settings()
+
     def _write(self) -> None:
         draft = self._path.with_name(self._path.name + ".new")
         try:
@@ -107,18 +133,18 @@ class SettingsStore(QObject):
                 draft.unlink()
 
 
-def _read(path: Path) -> Settings:
+def _set_aside(path: Path) -> Path | None:
+    """Keep a file that cannot be read, without losing one that was kept before; returns where."""
+    names = [f"{path.name}.broken", *(f"{path.name}.broken-{number}" for number in range(2, _BROKEN_KEPT + 1))]
+    aside = next((place for name in names if not (place := path.with_name(name)).exists()), path.with_name(names[-1]))
     try:
-        return Settings.model_validate_json(path.read_bytes())
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValidationError):
-        _set_aside(path)
-        return Settings()
-
-
-def _set_aside(path: Path) -> None:
-    try:
-        os.replace(path, path.with_name(path.name + ".broken"))  # noqa: PTH105 -- see above
+        os.replace(path, aside)  # noqa: PTH105 -- see above
     except OSError:
-        return
+        return None
+    return aside
+
+
+def _can_be_kept(path: Path) -> bool:
+    """Tell whether a file at *path* could be written."""
+    folder = next((place for place in path.parents if place.exists()), path.parent)
+    return folder.is_dir() and os.access(folder, os.W_OK)

@@ -142,6 +142,6 @@ class BarFeed(QObject):
         self._is_unsaved = False
         self._frame.status_bar.set_saved(self.tr("Saved {time}").format(time=moment.strftime("%H:%M:%S")))
 
-    def _show_unsaved(self, error: Exception) -> None:
+    def _show_unsaved(self, _error: Exception) -> None:
         self._is_unsaved = True
-        self._frame.status_bar.set_unsaved(words.error_text(error, self._project.scheme, self._language))
+        self._frame.status_bar.set_unsaved(self.tr("Not saved"))

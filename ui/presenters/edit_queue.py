@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import FileProblem, ProjectError
+from annotator.store.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from annotator.changes import Changes
-    from annotator.store.project import Project
     from annotator.store.session import Session
     from ui.work import Work
 
 _SAYS_SAVING_AFTER_MS = 300
-_NOT_WRITTEN = frozenset({FileProblem.DISK_FULL, FileProblem.WRITE_FAILED})
+_NOT_WRITTEN = frozenset({FileProblem.DISK_FULL, FileProblem.WRITE_FAILED, FileProblem.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,22 @@ class EditQueue(QObject):
 
     def send_again(self) -> None:
         """Try to write what the disk refused."""
+        self._work.flush()  # one that has just been sent must not overtake those that wait
         waiting, self._refused = self._refused, []
         self._is_held.clear()
         for edit in waiting:
             self.send(edit)
+
+    def save_copy(self, target: Path, then: Callable[[Path], None], *, failed: Callable[[Exception], None]) -> None:
+        """Write all there is, with the edits that wait, to a new project at *target*; then they wait no longer."""
+        self._work.flush()
+        refused = tuple(self._refused)
+
+        def confirm(_copied: None) -> None:
+            self._refused.clear()
+            then(target)
+
+        self._work.write(lambda: _copy(self._project, target, refused), confirm, failed=failed)
 
     def tell_saved(self) -> None:
         """Say that something has reached the disk just now, unless something else has not."""
@@ -119,3 +132,16 @@ class EditQueue(QObject):
         self._pending -= 1
         if not self._pending:
             self._late.stop()
+
+
+def _copy(project: Project, target: Path, edits: Iterable[PendingEdit]) -> None:
+    """Run in the writer thread: copy the project and make *edits* in the copy."""
+    project.copy_to(target)
+    try:
+        with Project.open(target) as copied:
+            for edit in edits:
+                with copied.writing() as session:
+                    edit.call(session)
+    except ProjectError:
+        target.unlink(missing_ok=True)
+        raise

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import annotators as annotator_edits
 from annotator.edits import history
+from annotator.errors import ProjectError
 from annotator.model import Annotator, AnnotatorId, new_id
 from annotator.store import annotators, journal, project_info, schemes
 from ui.presenters.edit_queue import EditQueue, PendingEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from annotator.changes import Changes
     from annotator.model import EditId, JournalEntry
@@ -222,12 +225,17 @@ class ProjectPresenter(QObject):
         """Try to write what the disk refused."""
         self._queue.send_again()
 
+    def save_copy(self, target: Path, then: Callable[[Path], None], *, failed: Callable[[Exception], None]) -> None:
+        """Write everything, edits that the disk has refused included, to a new project at *target*."""
+        self._queue.save_copy(target, then, failed=failed)
+
     def close(self) -> None:
         """Write what is under way, put everything into the one file and let go of it."""
         self._work.flush()
         self._queue.stop()
         self._work.stop()
-        self._project.close()
+        with suppress(ProjectError):  # no room to tidy up: all that was saved is in the file and the log beside it
+            self._project.close()
 
     def flush(self) -> None:
         """Wait until every edit made so far has been tried."""

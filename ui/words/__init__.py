@@ -2,7 +2,7 @@
 
 from ui.words.deeds import deed_name, deed_text, status_name
 from ui.words.errors import error_text
-from ui.words.files import holder_text, unsaved_text
+from ui.words.files import holder_text, settings_text, unsaved_text
 from ui.words.names import attribute_name, choice_name, label_name, relation_name
 from ui.words.plain import plain
 from ui.words.problems import problem_text
@@ -18,6 +18,7 @@ __all__ = (
     "plain",
     "problem_text",
     "relation_name",
+    "settings_text",
     "status_name",
     "unsaved_text",
 )

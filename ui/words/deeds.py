@@ -75,7 +75,8 @@ def _of_marks(  # noqa: PLR0911 -- one sentence a deed
         case Deed.CHANGE_FRAGMENTS:
             return translate("Words", "Moved the bounds of “{label}”").format(label=label)
         case Deed.RELABEL:
-            return translate("Words", "Changed %n mark(s) to “{label}”", None, count).format(label=label)
+            after = label_name(scheme, str(details.get("after") or ""), language)
+            return translate("Words", "Changed %n mark(s) to “{label}”", None, count).format(label=after)
         case Deed.DELETE if count > 1 or not label:
             return translate("Words", "Removed %n mark(s)", None, count)
         case Deed.DELETE:

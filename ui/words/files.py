@@ -12,6 +12,7 @@ from ui.words.plain import plain
 
 if TYPE_CHECKING:
     from annotator.errors import ProjectError
+    from ui.settings import SettingsTrouble
 
 translate = QCoreApplication.translate
 
@@ -48,6 +49,20 @@ def unsaved_text(error: ProjectError) -> str:
                 "Words", "“{name}” could not be written and the last edit is not saved. Then choose “Save again”."
             )
     return sentence.format(name=name)
+
+
+def settings_text(trouble: SettingsTrouble) -> str:
+    """Return the sentence for a file of settings that cannot be read or kept."""
+    if trouble.kept_as is None:
+        sentence = translate(
+            "Words",
+            "Settings cannot be kept in “{path}”: they hold until you close the program. Make that folder writable.",
+        )
+        return sentence.format(path=plain(str(trouble.path.parent)))
+    sentence = translate(
+        "Words", "The settings in “{path}” could not be read. The usual ones are used; the file is kept as “{kept}”."
+    )
+    return sentence.format(path=plain(str(trouble.path)), kept=plain(trouble.kept_as.name))
 
 
 def holder_text(values: dict[str, Any]) -> str:

@@ -82,6 +82,11 @@ class Display(Canvas):
         self._look.is_calm = is_calm
         self.viewport().update()
 
+    def set_fixed(self, *, is_fixed: bool) -> None:
+        """Let marks be looked at only, or be changed with the mouse too."""
+        self._look.is_fixed = is_fixed
+        self.viewport().update()
+
     def set_hits(self, hits: Sequence[tuple[int, int]], current: int) -> None:
         """Show where something was found; *hits* are in order, *current* is the number of one or -1."""
         self._look.hits, self._look.current_hit = tuple(hits), current

@@ -162,7 +162,7 @@ class Relating(Gesture):
     def drag(self, point: QPointF, _modifiers: Qt.KeyboardModifier) -> None:
         """Pull the rubber arc, and light up what it would reach."""
         source = self._target.span
-        if source is None:
+        if source is None or self._scene.look.is_fixed:
             return
         self._scene.rubber = (self._tail(source), point, source)
         self._scene.look.hovered = self._reached(point)
@@ -190,7 +190,7 @@ class Relating(Gesture):
         """Tell which marks were joined."""
         reached, source = self._reached(point), self._target.span
         self.cancel()
-        if reached is not None and source is not None:
+        if reached is not None and source is not None and not self._scene.look.is_fixed:
             self._answers.relate(source, reached)
 
     @override

@@ -43,6 +43,8 @@ class Look:
     arcs: tuple[Arc, ...] = ()
     hits: Sequence[tuple[int, int]] = ()
     current_hit: int = -1
+    is_fixed: bool = False
+    """Marks can be looked at only: no handles, no relations to draw."""
     armed: tuple[Colour, Line] | None = None
     selection: tuple[int, int] | None = None
     """As it would be marked: whole words."""
