@@ -72,8 +72,9 @@ coverage: ready  ## show in build/coverage which lines no test reaches
 bench: ready  ## measure what the design promises, beside plain SQLite and plain Qt
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-durability: ready  ## kill the program 200 times in mid-work and fill the disk: nothing confirmed is lost
+durability: ready  ## kill the store and the whole program 200 times each in mid-work: nothing confirmed is lost
 	@$(BIN)/python -m tests.durability.kill --times 200
+	@$(BIN)/python -m tests.durability.program --times 200
 
 # --- Upkeep -----------------------------------------------------------------------
 translations: .venv/ready.stamp  ## collect the texts of the window, compile, list what is not translated

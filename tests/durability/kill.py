@@ -1,6 +1,6 @@
 """Kill a program that marks spans, again and again, and see whether anything it had confirmed is lost.
 
-Run as ``python -m tests.durability.kill [kills]``: exit code 0 if nothing is lost or damaged.
+Run as ``python -m tests.durability.kill [--times N]``: exit code 0 if nothing is lost or damaged.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from annotator.edits.marking import mark_span
 from annotator.errors import UnknownId
 from annotator.model import AnnotatorId, Article, ArticleId, Fragment, SpanId, new_id
 from annotator.scheme import Label, Role, Scheme
-from annotator.store import annotators, articles, journal, spans, times
+from annotator.store import annotators, articles, journal, spans
+from annotator.store import times as store_times
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.text import sha256, words
@@ -28,6 +29,8 @@ from annotator.text import sha256, words
 KILLS = 200
 MOST_SECONDS = 1.0
 LABEL = "SOURCE"
+_UNDER_WAY = 200
+"""More edits than that were never on the disk without being confirmed yet."""
 
 
 @dataclass
@@ -67,7 +70,7 @@ def survive(path: Path, *, kills: int, most_seconds: float = MOST_SECONDS) -> Lo
         confirmed = _killed(path, random.uniform(0, most_seconds))  # noqa: S311 -- any moment will do
         losses.kills += 1
         losses.confirmed += len(confirmed)
-        _look(path, confirmed, losses)
+        look(path, confirmed, losses)
     return losses
 
 
@@ -83,14 +86,15 @@ def _killed(path: Path, seconds: float) -> list[SpanId]:
     return [SpanId(line) for line in whole.decode("ascii").split()]
 
 
-def _look(path: Path, confirmed: list[SpanId], losses: Losses) -> None:
+def look(path: Path, confirmed: list[SpanId], losses: Losses) -> None:
+    """Open the project as its next user would, and add to *losses* what is missing or damaged."""
     with Project.open(path) as project, project.reading() as session:
         for span in confirmed:
             try:
                 spans.get(session, span)
             except UnknownId:
                 losses.lost += 1
-        told = {span for entry in journal.page(session, limit=len(confirmed) + 1) for span in entry.spans}
+        told = {span for entry in journal.page(session, limit=len(confirmed) + _UNDER_WAY) for span in entry.spans}
         losses.halves += len(set(confirmed) - told)
         losses.damaged += not check(session).is_sound
 
@@ -104,7 +108,7 @@ def make(path: Path) -> None:
         text_sha256=sha256(body),
         original_sha256=sha256(body),
         encoding="utf-8",
-        added_at=times.read(times.now()),
+        added_at=store_times.read(store_times.now()),
     )
     by = AnnotatorId(new_id())
     scheme = Scheme(name="kill", labels=(Label(code=LABEL, layer="attribution", role=Role.SOURCE),))
@@ -113,13 +117,18 @@ def make(path: Path) -> None:
         import_articles(session, [Incoming(article=article)], by=by)
 
 
+def times(arguments: list[str], usual: int) -> int:
+    """Return the number after ``--times``."""
+    return int(arguments[arguments.index("--times") + 1]) if "--times" in arguments else usual
+
+
 def main(arguments: list[str]) -> int:
     """Mark for ever, or kill what does; returns the exit code."""
     match arguments:
         case ["--mark", name]:
             mark_for_ever(Path(name))
         case _:
-            kills = int(arguments[0]) if arguments else KILLS
+            kills = times(arguments, KILLS)
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder) / "kill.claimdesk"
                 make(path)
