@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -120,7 +121,8 @@ def save(scheme: Scheme, path: Path) -> None:
         written.write_text(dumps(scheme, suffix), encoding="utf-8", newline="\n")
         written.replace(path)
     except OSError as error:
-        written.unlink(missing_ok=True)
+        with suppress(OSError):
+            written.unlink()
         raise SchemeFileError(path, SchemeFileFault.UNREADABLE, detail=error.strerror or str(error)) from error
 
 

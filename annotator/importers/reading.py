@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
     from annotator.edits.incoming import ImportProblem, Incoming
     from annotator.importers.base import Importer
-    from annotator.model import AnnotatorId
+    from annotator.model import AnnotatorId, Article
     from annotator.store.project import Project
     from annotator.store.session import Session
 
+_SAMPLE = 400
 Found = tuple[Path, "Importer"]
 _CODES = {
     Obstacle.SCHEME: ProblemCode.SCHEME,
@@ -53,6 +54,10 @@ class ImportOutcome(Value):
     """In the order of the files; those that are only warnings included."""
     left_out: int = 0
     """Relations with an end in an article that was not added, because its text was there already."""
+    encodings: tuple[str, ...] = ()
+    """In which plain texts were read, each once, as Python names them."""
+    sample: str = ""
+    """The beginning of the first text whose encoding had to be guessed: does it read as it should?"""
     is_stopped: bool = False
     """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
@@ -121,6 +126,8 @@ class _Reading:
         self._changes: list[Changes] = []
         self._reports: list[ImportReport] = []
         self._problems: list[Problem] = []
+        self._encodings: dict[str, None] = {}
+        self._sample = ""
 
     def outcome(self) -> ImportOutcome:
         """Return what has come of it so far."""
@@ -132,6 +139,8 @@ class _Reading:
             entities=sum(report.entities for report in self._reports),
             duplicates=tuple(duplicate for report in self._reports for duplicate in report.duplicates),
             problems=tuple(self._problems),
+            encodings=tuple(self._encodings),
+            sample=self._sample,
             left_out=sum(report.left_out for report in self._reports),
             is_stopped=self._is_stopped,
         )
@@ -197,6 +206,8 @@ class _Reading:
     def take(self, session: Session, items: Iterable[Incoming], name: str) -> None:
         """Import *items* as one edit."""
         changes, report = import_articles(session, items, by=self._by, name=name)
+        if self._progress is not None and not self._progress(self._passed):  # stopped while the last one was written
+            raise _StoppedError
         self._changes.append(changes)
         self._reports.append(report)
         self._problems += (_told(problem) for problem in report.problems)
@@ -204,7 +215,15 @@ class _Reading:
     def _items(self, session: Session, files: Sequence[Found]) -> Iterator[Incoming]:
         options = self.options.model_copy(update={"scheme": schemes.current(session)})
         for path, importer in files:
-            yield from self.sorted_out(importer.read(path, options))
+            for item in self.sorted_out(importer.read(path, options)):
+                if item.article is not None and not importer.is_whole:
+                    self._note_encoding(item.article)
+                yield item
+
+    def _note_encoding(self, article: Article) -> None:
+        self._encodings[article.encoding] = None
+        if not self._sample and not article.encoding.startswith("utf"):
+            self._sample = article.text[:_SAMPLE]
 
     def sorted_out(self, read: Iterable[Incoming | Problem]) -> Iterator[Incoming]:
         """Yield the articles of *read* and keep the problems."""

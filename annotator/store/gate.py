@@ -72,7 +72,7 @@ def _nothing_left(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if not was_there:
+        if not was_there and index.exists():  # on a read-only medium not even nothing can be taken away
             index.unlink(missing_ok=True)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.edits.project import rename_project
+from annotator.errors import ProjectError
 from annotator.model import Status
-from annotator.store import annotators, articles
+from annotator.store import annotators, articles, project_info
 from ui import dialogs
 from ui.settings import RecentProject
 from ui.views.metadata import MetadataDialog
@@ -82,17 +84,18 @@ class ProjectCommands(QObject):
         )
 
     def remember(self) -> None:
-        """Write down for the welcome screen how far this project is."""
+        """Write down for the welcome screen how far this project is, if that can still be read."""
         project = self._window.project
-        recent = project.read_now(lambda session: _recent(session, project.project.path, project.name))
-        self._window.settings.change(recent=self._window.settings.value.with_recent(recent))
+        with suppress(ProjectError):
+            recent = project.read_now(lambda session: _recent(session, project.project.path))
+            self._window.settings.change(recent=self._window.settings.value.with_recent(recent))
 
 
-def _recent(session: Session, path: Path, name: str) -> RecentProject:
+def _recent(session: Session, path: Path) -> RecentProject:
     counts = articles.counts(session)
     return RecentProject(
         path=path.absolute(),
-        name=name,
+        name=project_info.info(session).name,
         done=counts.by_status.get(Status.DONE, 0),
         total=counts.total,
         annotators=tuple(known.name for known in annotators.all(session)),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from annotator import exporters, importers
+from annotator.edits.history import undo_entry
+from annotator.importers.base import Options
 from ui import dialogs, words
 from ui.presenters.importing import ExportPresenter, ImportPresenter
 from ui.views.export_dialog import ExportDialog
@@ -37,6 +39,8 @@ class Transfers(QObject):
         self.import_dialog: ImportDialog | None = None
         self.export_dialog: ExportDialog | None = None
         self.paste_dialog: PasteDialog | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._outcome: ImportOutcome | None = None
         self.importing.started.connect(self._show_import)
         self.importing.finished.connect(self._finish_import)
         self.importing.failed.connect(self._fail_import)
@@ -66,6 +70,7 @@ class Transfers(QObject):
             place = paths[0] if paths[0].is_dir() else paths[0].parent
             memory = self._window.settings.value.wizards | {_MEMORY: {"folder": str(place)}}
             self._window.settings.change(wizards=memory)
+            self._paths = tuple(paths)
             self.importing.read_files(paths)
 
     def take(self, data: QMimeData) -> None:
@@ -109,27 +114,48 @@ class Transfers(QObject):
         if self.paste_dialog is not None:
             self.importing.read_pasted(self.paste_dialog.text, self.tr("Pasted text"))
 
+    def read_again(self, encoding: str) -> None:
+        """Read the same files in another encoding, instead of what has come of them."""
+        outcome, by = self._outcome, self._window.project.annotator.id
+        entry = outcome.changes[-1].entry.id if outcome and outcome.changes else None
+        if self.import_dialog is not None:
+            self.import_dialog.done(0)
+        if outcome is None or not outcome.encodings or entry is None:
+            self._read_in(encoding)
+            return
+        self._window.project.edit(
+            lambda session: undo_entry(session, entry, by=by), then=lambda _changes: self._read_in(encoding)
+        )
+
+    def _read_in(self, encoding: str) -> None:
+        self.importing.read_files(self._paths, options=Options(encoding=encoding))
+
     def _show_import(self) -> None:
+        self._outcome = None
         dialog = ImportDialog(self._window)
         dialog.stop_requested.connect(self.importing.stop)
+        dialog.encoding_chosen.connect(self.read_again)
+        dialog.accepted.connect(self._open_added)
         self.importing.progressed.connect(dialog.show_progress)
         dialog.finished.connect(dialog.deleteLater)
         self.import_dialog = dialog
         dialog.open()
 
     def _finish_import(self, outcome: ImportOutcome) -> None:
-        dialog = self.import_dialog
+        dialog, self._outcome = self.import_dialog, outcome
         if dialog is None:
             return
-        if outcome.problems or outcome.duplicates or outcome.is_stopped:
+        if outcome.problems or outcome.duplicates or outcome.is_stopped or outcome.sample:
             dialog.show_outcome(outcome)
             return
         dialog.accept()
         self._window.desk.hint(self.tr("Added %n article(s)", None, outcome.articles))
-        self._open_first(outcome)
 
-    def _open_first(self, outcome: ImportOutcome) -> None:
+    def _open_added(self) -> None:
         """Open the article that was added, if it is one, or the first when none was open."""
+        outcome = self._outcome
+        if outcome is None:
+            return
         added = [article for changes in outcome.changes for article in changes.articles]
         if len(added) == 1 or (added and self._window.desk.page is None):
             self._window.open_article(min(added))

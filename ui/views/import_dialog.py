@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout
 
+from annotator.importers.base import ProblemCode
 from ui.theme import S3, S5, TITLE
+from ui.views.encoding_row import EncodingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.texts import text_label
-from ui.words import problem_text
+from ui.words import plain, problem_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
     from annotator.importers.reading import ImportOutcome
 
 _WIDTH, _LIST_HEIGHT = 560, 220
+_OF_ENCODING = frozenset({ProblemCode.WRONG_ENCODING, ProblemCode.UNKNOWN_ENCODING})
 
 
 class ImportDialog(QDialog):
     """Shows an import while it runs, and afterwards its report if there is something to report."""
 
     stop_requested = Signal()
+    encoding_chosen = Signal(str)
+    """Read the same texts again, in this encoding."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +46,16 @@ class ImportDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         self.list.setAccessibleName(self.tr("What could not be read"))
+        self.encoding = EncodingRow()
+        self.encoding.asked.connect(self.encoding_chosen)
         self.stop = TextButton(self.tr("Stop"))
-        self.stop.clicked.connect(self.stop_requested)
+        self.stop.clicked.connect(self._stop)
         self.done_button = TextButton(self.tr("Close"), kind=Kind.PRIMARY)
         self.done_button.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S5, S5, S5, S5)
         layout.setSpacing(S3)
-        for widget in (self.headline, self.remark, self.bar, self.list):
+        for widget in (self.headline, self.remark, self.bar, self.list, self.encoding):
             layout.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -59,6 +66,8 @@ class ImportDialog(QDialog):
 
     def show_progress(self, count: int) -> None:
         """Show how many articles have passed."""
+        if not self.stop.isEnabled():
+            return
         self.headline.setText(self.tr("Reading…"))
         self.remark.setText(self.tr("%n article(s) so far", None, count))
         self._set_running(is_running=True)
@@ -79,9 +88,10 @@ class ImportDialog(QDialog):
         for problem in outcome.problems:
             self.list.addItem(_line(problem))
         for duplicate in outcome.duplicates:
-            name = duplicate.file_name or duplicate.title
+            name = plain(duplicate.file_name or duplicate.title)
             self.list.addItem(self.tr("{name}: in the project already").format(name=name))
         self.list.setVisible(self.list.count() > 0)
+        self._show_encoding(outcome)
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, sentence: str) -> None:
@@ -90,15 +100,30 @@ class ImportDialog(QDialog):
         self.headline.setText(self.tr("Nothing was added"))
         self.remark.setText(sentence)
 
+    def _show_encoding(self, outcome: ImportOutcome) -> None:
+        """Let the encoding be chosen where it was guessed, or where none fits."""
+        wrong = [
+            str(problem.values.get("encoding", "")) for problem in outcome.problems if problem.code in _OF_ENCODING
+        ]
+        self.encoding.setVisible(bool(wrong or outcome.sample))
+        self.encoding.show_outcome(outcome, failed=wrong[0] if wrong else "")
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.headline.setText(self.tr("Stopping…"))
+        self.stop_requested.emit()
+
     def _set_running(self, *, is_running: bool) -> None:
         self.bar.setVisible(is_running)
         self.stop.setVisible(is_running)
+        self.encoding.hide()
         self.done_button.setVisible(not is_running)
         self.list.setVisible(False)
 
 
 def _line(problem: Problem) -> QListWidgetItem:
-    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    path = plain(problem.path)
+    place = f"{path}:{problem.line}" if problem.line else path
     item = QListWidgetItem(f"{place}\n{problem_text(problem)}")
     item.setToolTip(place)
     return item
