@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from ui import words
 from ui.actions import twin
+from ui.main_window.keyboard_name import KeyboardName
 from ui.widgets.label_bar import LabelItem
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class BarFeed(QObject):
         self.show_project()
         self.show_undo()
         self.show_labels()
-        self._show_keyboard()
+        KeyboardName(frame.status_bar.layout_name, desk.view.focusProxy() or desk.view)
         frame.status_bar.set_saved(self.tr("Read-only") if project.is_read_only else self.tr("Saved"))
 
     def show_project(self) -> None:
@@ -125,14 +125,6 @@ class BarFeed(QObject):
         frame.status_bar.save_again_requested.connect(project.save_again)
         frame.label_bar.label_pressed.connect(desk.marking.press_label)
         self._actions.keys_changed.connect(self.show_keys)
-        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
-
-    def _show_keyboard(self) -> None:
-        """Name the keyboard layout in use, where the system tells it."""
-        locale = QGuiApplication.inputMethod().locale()
-        is_known = locale.language() is not QLocale.Language.C
-        name = QLocale.languageToCode(locale.language(), QLocale.LanguageCodeType.ISO639Part2T).upper()
-        self._frame.status_bar.layout_name.setText(self.tr("Layout: {name}").format(name=name) if is_known else "")
 
     def _show_saving(self) -> None:
         if not self._is_unsaved:

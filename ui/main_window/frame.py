@@ -42,6 +42,7 @@ class Frame(QMainWindow):
         self.list_dock = self._dock("list", Qt.DockWidgetArea.LeftDockWidgetArea, _SMALLEST_LIST)
         self.inspector_dock = self._dock("inspector", Qt.DockWidgetArea.RightDockWidgetArea, _SMALLEST_INSPECTOR)
         self._is_free = False
+        self._has_menus = True
         self._is_paged = False
         self._was_width = 0
         self._shown = {self.list_dock: True, self.inspector_dock: True}
@@ -85,6 +86,11 @@ class Frame(QMainWindow):
         self._is_free = is_free
         self._show_docks()
 
+    def set_menus_shown(self, *, is_shown: bool) -> None:
+        """Show the menus in a bar, or behind the button at the left of the top bar."""
+        self._has_menus = is_shown
+        self._show_menus()
+
     def save_layout(self) -> str:
         """Return the place of the docks, in hexadecimal digits."""
         return bytes(self.inner.saveState().data()).hex()
@@ -116,8 +122,14 @@ class Frame(QMainWindow):
             dock.setVisible(has_docks and is_shown)
         self.top_bar.setVisible(not self._is_free)
         self.status_bar.setVisible(not self._is_free)
+        self._show_menus()
         self.label_bar.setVisible(not self._is_paged)
         self.layout_changed.emit()
+
+    def _show_menus(self) -> None:
+        """Show the menu bar if it is wanted; its commands keep their keys without it."""
+        self.menuBar().setVisible(self._has_menus and not self._is_free)
+        self.top_bar.menu_button.setVisible(not self._has_menus or self.menuBar().isNativeMenuBar())
 
     def _dock(self, name: str, area: Qt.DockWidgetArea, smallest: int) -> QDockWidget:
         dock = QDockWidget()

@@ -232,7 +232,7 @@ class MainWindow(Frame):
         size = round(settings.article_size * settings.zoom / 100)
         self.page.view.set_reading(size, settings.reading_width, shows_names=settings.labels_under_lines)
         self.status_bar.zoom.setText(f"{settings.zoom} %")
-        self.menuBar().setVisible(settings.shows_menu_bar)
+        self.set_menus_shown(is_shown=settings.shows_menu_bar)
         self.actions_.set_keys(effective_keys(settings, self.actions_.specs))
         self.inspector.set_keys(self.actions_.shown_keys())
         self.page.head.set_keys(self.actions_.key_of("article.done_next"))

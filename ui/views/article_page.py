@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ui.views.article_head import ArticleHead
 from ui.views.find_bar import FindBar
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from annotator.model import Article
 
 _SMALLEST = 480
-_RAIL = 248
-_RAIL_FITS_FROM = 760
 
 
 class ArticlePage(Painted):
@@ -33,7 +29,6 @@ class ArticlePage(Painted):
         self.find_bar = FindBar()
         self.view = ArticleView()
         self.empty = Empty()
-        self._is_rail_wanted = True
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.empty)
@@ -44,8 +39,7 @@ class ArticlePage(Painted):
         layout.addWidget(self.head)
         layout.addWidget(self.find_bar)
         layout.addWidget(body, 1)
-        self.view.installEventFilter(self)
-        self.view.verticalScrollBar().rangeChanged.connect(self._fit)
+        self.view.rail_shown.connect(self._follow_rail)
         self.show_article(None)
 
     def show_article(self, article: Article | None) -> None:
@@ -57,18 +51,7 @@ class ArticlePage(Painted):
 
     def set_rail_wanted(self, is_wanted: bool) -> None:
         """Show the rail where there is room for it, or not at all."""
-        self._is_rail_wanted = is_wanted
-        self._fit()
+        self.view.set_rail_visible(is_wanted)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        is_shown = self._is_rail_wanted and self.width() >= _RAIL_FITS_FROM
-        self.view.set_rail_visible(is_shown)
-        bar = self.view.verticalScrollBar()
-        extra = bar.width() if bar.maximum() > bar.minimum() else 0
-        self.head.set_rail_width(_RAIL + extra if is_shown else 0)
+    def _follow_rail(self, _is_shown: object) -> None:
+        self.head.set_rail_width(self.view.rail_width())

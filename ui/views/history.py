@@ -6,15 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.models.history import HistoryLine, HistoryModel
-from ui.theme import S1, S2, S3, S4
+from ui.theme import S2, S3, S4
 from ui.views.history_row import HistoryRow
 from ui.widgets.buttons import TextButton
 from ui.widgets.empty import Empty
-from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
 from ui.widgets.rule import rule
 from ui.widgets.segments import Option, Segments
@@ -95,15 +94,13 @@ class HistoryPanel(Painted):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=S1 + 2)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self.undo, self.redo, self.to_here):
-            flow.addWidget(button)
         foot = QWidget()
-        below = QVBoxLayout(foot)
+        below = QGridLayout(foot)
         below.setContentsMargins(S4, S2, S4, S3)
-        below.addWidget(buttons)
+        below.setSpacing(S2)
+        below.addWidget(self.undo, 0, 0)
+        below.addWidget(self.redo, 0, 1)
+        below.addWidget(self.to_here, 1, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from ui.theme import BODY, FOCUS_RING, RADIUS_L, S2, S4, SMALL, current, ui_font
+from ui.theme import BODY, RADIUS_L, S2, S4, SMALL, current, ui_font
 from ui.widgets.icons import paint_icon
 from ui.widgets.key_cap import caps_width, paint_caps
 from ui.widgets.painting import crisp, cut, paint_focus
@@ -72,10 +72,9 @@ class ActionCard(QAbstractButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.accent if self._is_primary else theme.line, FOCUS_RING if self._is_primary else 1))
+        painter.setPen(QPen(theme.accent if self._is_primary else theme.line, 1))
         painter.setBrush(theme.hover if self.underMouse() else theme.card)
-        edge = 1 if self._is_primary else 0
-        painter.drawRoundedRect(crisp(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS_L, RADIUS_L)
+        painter.drawRoundedRect(crisp(self.rect()), RADIUS_L, RADIUS_L)
         paint_icon(painter, self._icon, QRect(S4, (_HEIGHT - _ICON) // 2, _ICON, _ICON), theme.accent_text)
         caps = caps_width(self._keys)
         if self._keys:
@@ -83,7 +82,7 @@ class ActionCard(QAbstractButton):
         left = S4 + _ICON + S4
         self._paint_words(painter, left, self.width() - left - S4 - (caps + S2 if caps else 0))
         if self.hasFocus():
-            paint_focus(painter, self.rect().adjusted(3, 3, -3, -3) if self._is_primary else self.rect(), theme)
+            paint_focus(painter, self.rect(), theme)
 
     def _paint_words(self, painter: QPainter, left: int, width: int) -> None:
         lines = cut(self._remark, ui_font(SMALL), width, _REMARK_LINES)

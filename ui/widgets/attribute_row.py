@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.theme import S1
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted
 from ui.widgets.segments import Segments
@@ -38,7 +37,7 @@ class AttributeRow(Painted):
         head.addWidget(self._name, 1)
         head.addWidget(self._key)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, S1)
+        layout.setContentsMargins(0, 0, 0, 1)
         layout.setSpacing(3)
         layout.addLayout(head)
         layout.addWidget(self.segments)

@@ -77,10 +77,11 @@ class DropZone(Painted):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.accent if self._is_over else theme.edge, 2 if self._is_over else 1.5, Qt.PenStyle.DashLine)
+        pen = QPen(theme.accent if self._is_over else theme.edge, 2 if self._is_over else 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(theme.sel if self._is_over else theme.card)
-        painter.drawRoundedRect(crisp(self.rect()).adjusted(1, 1, -1, -1), RADIUS_L, RADIUS_L)
+        edge = 1 if self._is_over else 0
+        painter.drawRoundedRect(crisp(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS_L, RADIUS_L)
         at = QRect(S5, (self.height() - _ICON) // 2, _ICON, _ICON)
         paint_icon(painter, "import", at, theme.accent_text)
 

@@ -69,6 +69,7 @@ class EntityField(QLineEdit):
         completer.setCompletionRole(_NAME)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stubs know one overload only
         self.setCompleter(completer)
+        cast("QAbstractItemView", completer.popup()).setProperty("popup", True)
         self.setAccessibleName(name)
         self.setPlaceholderText(self.tr("Name of the entity"))
         self.textEdited.connect(self._suggest)

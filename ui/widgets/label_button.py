@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _GAP = 4
-_INSET = {Line.BRACKETS: 6, Line.BAR: 5}
+_INSET = {Line.BRACKETS: 6, Line.BAR: 6}
 """Between the name and the ends of what is drawn round it."""
 _SMALL_INSET = 2
+_COUNT_GAP = 4
 _BUTTON = 28
 
 
@@ -98,7 +99,7 @@ class LabelButton(QAbstractButton):
     def width_at(self, detail: Detail) -> int:
         """Return how wide the button is with so much of it shown; the count has room for three digits."""
         name = self.item.short if detail is Detail.SHORT else self.item.name
-        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
+        width = self._name_width(name)
         width += cap_width(self.item.key) + _GAP if self.item.key else 0
         return width + (self._count_width() if detail is Detail.FULL and self._count else 0) + 2
 
@@ -119,7 +120,7 @@ class LabelButton(QAbstractButton):
         if self._detail is Detail.FULL and self._count:
             painter.setFont(ui_font(CAPTION))
             painter.setPen(self._theme.dim)
-            place = QRect(left + 2, 0, self.width() - left - 2, self.height() - 3)
+            place = QRect(left + _COUNT_GAP, 0, self.width() - left - _COUNT_GAP, self.height() - 3)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._shown_count())
         if self.hasFocus():
             paint_focus(painter, self.rect(), self._theme)
@@ -139,19 +140,22 @@ class LabelButton(QAbstractButton):
     def _paint_name(self, painter: QPainter, left: int) -> int:
         name = self.item.short if self._detail is Detail.SHORT else self.item.name
         font = ui_font(SMALL, bold=self._is_armed)
-        width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
-        rect = QRect(left, (self.height() - 22) // 2, width, 22)
+        rect = QRect(left, (self.height() - 22) // 2, self._name_width(name), 22)
         paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
         painter.setPen(self._theme.text)
         painter.setFont(font)
         painter.drawText(rect.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, name)
         return rect.right() + 1
 
+    def _name_width(self, name: str) -> int:
+        """Return how wide the name is with what is drawn round it: it is bold while armed, and nothing may move."""
+        return QFontMetrics(ui_font(SMALL, bold=True)).horizontalAdvance(name) + 2 * self._inset()
+
     def _shown_count(self) -> str:
         return self.locale().toString(self._count)
 
     def _count_width(self) -> int:
-        return QFontMetrics(ui_font(CAPTION)).horizontalAdvance(self._shown_count()) + 4
+        return QFontMetrics(ui_font(CAPTION)).horizontalAdvance(self._shown_count()) + _COUNT_GAP + 1
 
     def _inset(self) -> int:
         return _INSET.get(self.item.line, _SMALL_INSET)

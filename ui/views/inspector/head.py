@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
-from ui.theme import S1
+from ui.theme import S1, SMALL
 from ui.widgets.buttons import IconButton, Kind, TextButton
 from ui.widgets.pill import Pill
 from ui.widgets.section import Section
 from ui.widgets.swatch import Swatch
-from ui.widgets.texts import quotation
+from ui.widgets.texts import quotation, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,7 +58,9 @@ class Head(Section):
         line.addWidget(self.flag)
         line.addWidget(self.delete)
         self.body.addLayout(line)
+        self.remark = text_label(self.tr("A label key changes all of them, Delete removes them."), size=SMALL, dim=True)
         self.body.addWidget(self.words)
+        self.body.addWidget(self.remark)
         self._offered: tuple[Label, ...] = ()
 
     def show_state(self, state: InspectorState) -> None:
@@ -67,6 +69,7 @@ class Head(Section):
         flagged = all(span.flagged for span in state.spans)
         self.flag.setChecked(flagged)
         self.flag.set_icon("flag_filled" if flagged else "flag")
+        self.remark.setVisible(state.span is None)
         if state.span is None:
             self._show_many(state)
         else:

@@ -47,13 +47,18 @@ class Provenance(Painted):
         self.setVisible(span is not None)
         if span is None:
             return
-        when = self._when(span.made_at.astimezone(), QLocale(state.language))
+        is_imported = span.provenance.startswith("imported")
+        when = self._when(span.made_at.astimezone(), QLocale(state.language), has_time=not is_imported)
         self.who.setText(self.tr("{name}, {time}").format(name=state.author, time=when) if state.author else when)
         self.how.setText(self._how(span))
+        self.how.setToolTip(span.provenance)
 
-    def _when(self, made: datetime, locale: QLocale) -> str:
+    def _when(self, made: datetime, locale: QLocale, *, has_time: bool) -> str:
+        """Return the day, and the hour of what a hand has made: what was imported has the hour of its file."""
         time = f"{made:%H:%M}"
         today = datetime.now().astimezone().date()
+        if not has_time:
+            return locale.toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
         if made.date() == today:
             return self.tr("today at {time}").format(time=time)
         if made.date() == today - timedelta(days=1):
@@ -67,7 +72,7 @@ class Provenance(Painted):
             case "suggested":
                 return self.tr("suggested by {name}").format(name=maker)
             case "imported":
-                return self.tr("imported: {format}").format(format=maker)
+                return self.tr("imported")
             case _:
                 return self.tr("by hand")
 

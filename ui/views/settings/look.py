@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QVBoxLayo
 
 from ui.theme import BODY, S4
 from ui.views.settings.page import Form, Page
-from ui.views.settings.sample import sample_view, show_sample
+from ui.views.settings.sample import SampleView
 from ui.widgets.segments import Option, Segments
 from ui.widgets.texts import text_label
 
@@ -48,7 +48,7 @@ class LookPage(Page):
         self._size_words = text_label(size=BODY)
         self._width_words = text_label(size=BODY)
         self.names = QCheckBox(self.tr("Label names under the line"))
-        self.sample = sample_view(self)
+        self.sample = SampleView(self)
         self.sample.setAccessibleName(self.tr("Sample"))
         self._build()
         self.language.picked.connect(self._set_language)
@@ -90,7 +90,7 @@ class LookPage(Page):
                 slider.setValue(value)
         self.names.setChecked(settings.labels_under_lines)
         self._tell(settings.article_size, settings.reading_width)
-        show_sample(self.sample, settings, language)
+        self.sample.show_settings(settings, language)
 
     def _tell(self, size: int, width: int) -> None:
         self._size_words.setText(self.tr("%n pixel(s)", "", size))

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
+from typing_extensions import override
 
 from annotator.model import Fragment, SpanId
 from annotator.scheme import Colour, Line
 from ui.widgets.article_view import ArticleView, Mark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.settings import Settings
@@ -32,27 +34,34 @@ _PARTS = (
         Colour.BLUE,
     ),
 )
-_HEIGHT = 216
+_BELOW = 24
 _FULL = 100
 
 
-def sample_view(parent: QWidget) -> ArticleView:
-    """Return an article view to show the sample in."""
-    view = ArticleView(parent)
-    view.setFixedHeight(_HEIGHT)
-    view.set_rail_visible(False)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.set_article(_TEXT, has_headline=False)
-    return view
+class SampleView(ArticleView):
+    """As high as its text, whatever its width."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.set_rail_visible(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_article(_TEXT, has_headline=False)
 
-def show_sample(view: ArticleView, settings: Settings, language: str) -> None:
-    """Draw the sample as *settings* say."""
-    view.set_marks([_mark(number, language) for number in range(len(_PARTS))])
-    size = round(settings.article_size * settings.zoom / _FULL)
-    view.set_reading(size, settings.reading_width, settings.labels_under_lines)
+    def show_settings(self, settings: Settings, language: str) -> None:
+        """Draw the text as *settings* say."""
+        self.set_marks([_mark(number, language) for number in range(len(_PARTS))])
+        size = round(settings.article_size * settings.zoom / _FULL)
+        self.set_reading(size, settings.reading_width, settings.labels_under_lines)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.text_height() + _BELOW)
 
 
 def _mark(number: int, language: str) -> Mark:

@@ -16,6 +16,7 @@ from ui.widgets.article_view.rail import Rail
 from ui.widgets.article_view.scene import Scene
 from ui.widgets.article_view.sheet import Sheet
 from ui.widgets.article_view.style import Style
+from ui.widgets.scroll import BAR_WIDTH, MarginBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,16 +48,21 @@ class Canvas(QAbstractScrollArea):
         self._is_settled = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._bar = MarginBar(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
 
     # Layout
 
     def rail_width(self) -> int:
-        """Return how much of the view's width is the rail, scroll bar included; 0 without a rail."""
+        """Return how much of the view's width is the rail; 0 without one."""
         page = self._scene.page
         return 0 if page.rail is None else self.width() - page.rail
+
+    def text_height(self) -> int:
+        """Return how high the whole text is, the margin above it included."""
+        sheet = self._settled().sheet
+        return sheet.length - sheet.bottom_room
 
     def _plan(self) -> None:
         """Set the columns for the present width, and the text anew if its width has changed."""
@@ -134,6 +140,7 @@ class Canvas(QAbstractScrollArea):
         bar.setRange(0, self._sheet.furthest)
         bar.setValue(self._sheet.y)
         bar.blockSignals(False)
+        self._bar.follow()
 
     # Scrolling
 
@@ -148,9 +155,10 @@ class Canvas(QAbstractScrollArea):
         if abs(moved) >= sheet.view_height or self._look.arcs or scene.rubber is not None:
             self.viewport().update()
             return
-        self.viewport().scroll(0, moved)
-        if scene.page.rail is not None:
-            self.viewport().update(QRect(scene.threads, 0, scene.page.view_width, sheet.view_height))
+        # Only what no bar lies over can be moved on the screen; the rest is painted again.
+        right = scene.page.view_width - BAR_WIDTH if scene.page.rail is None else scene.threads
+        self.viewport().scroll(0, moved, QRect(0, 0, right, sheet.view_height))
+        self.viewport().update(QRect(right, 0, scene.page.view_width - right, sheet.view_height))
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the line of *offset* into the window, to its upper third if it has to be moved."""

@@ -12,7 +12,8 @@ BOTTOM: Final = 96
 """Below the last one."""
 GUTTER: Final = 40
 _RIGHT_GUTTER = 48
-_NARROWEST_COLUMN = 480
+_NARROWEST_COLUMN = 478
+"""A window of 1280 pixels with list, rail and inspector leaves so much between the lines of the docks."""
 _NARROWEST_TEXT = 120
 
 

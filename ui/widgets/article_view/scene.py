@@ -93,16 +93,17 @@ class Scene:
                 paint_arcs.zone(painter, self.page, top, foot, self.look.line(mark))
                 if mark.zone_name and mark.id not in named:
                     named.add(mark.id)
-                    self._zone_name(painter, mark)
+                    below = (low for _, other, low in blocks for bar in other.bars if bar.start >= mark.end)
+                    self._zone_name(painter, mark, next(below, None))
 
-    def _zone_name(self, painter: QPainter, mark: Mark) -> None:
-        paragraphs, sheet = self.sheet.paragraphs, self.sheet
-        first, last = paragraphs.at(mark.start), paragraphs.at(mark.end - 1)
-        top = sheet.top(first) + 2
-        room = sheet.top(last) + sheet.heights[last] - PARAGRAPH_GAP - top
+    def _zone_name(self, painter: QPainter, mark: Mark, below: int | None) -> None:
+        """Write a zone's name; it may run past its zone as far as the next zone, which starts at *below*."""
+        top = self.sheet.top(self.sheet.paragraphs.at(mark.start)) + 2 - self.sheet.y
         metrics = QFontMetricsF(strokes.caption_font())
-        words = metrics.elidedText(mark.zone_name, Qt.TextElideMode.ElideRight, room)
-        foot = top - sheet.y + metrics.horizontalAdvance(words)
+        words = mark.zone_name
+        if below is not None:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, below - top - PARAGRAPH_GAP / 2)
+        foot = top + metrics.horizontalAdvance(words)
         paint_arcs.zone_name(painter, self.page, foot, words, self.look.caption_colour(mark))
 
     def _rail(self, painter: QPainter) -> None:
@@ -145,7 +146,7 @@ class Scene:
     def grips(self) -> Iterator[Grip]:
         """Yield the handles in sight of the selected mark."""
         mark = self.primary()
-        if mark is None or mark.is_bar or mark.is_suggestion:
+        if mark is None or mark.is_bar or mark.is_suggestion or self.look.is_fixed:
             return
         left = self.page.left
         for _, block, y in self.visible(0, self.sheet.view_height):

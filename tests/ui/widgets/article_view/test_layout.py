@@ -153,7 +153,7 @@ def test_only_lines_with_marks_get_room_for_them(style: Style, mark_on: MarkOn) 
     assert second.top - first.top > third.top - second.top
 
 
-@pytest.mark.parametrize(("width", "has_rail"), [(640 + 248, True), (728, True), (727, False), (300, False)])
+@pytest.mark.parametrize(("width", "has_rail"), [(640 + 248, True), (726, True), (725, False), (300, False)])
 def test_the_rail_gives_way_before_the_text_gets_too_narrow(width: int, has_rail: bool) -> None:
     page = plan(width, 640, wants_rail=True)
 
