@@ -183,7 +183,7 @@ class Scheme(Value):
     def __copy__(self) -> Self:
         copied = super().__copy__()
         for looked_up in ("_labels", "_relations"):
-            copied.__dict__.pop(looked_up, None)  # a copy may get other labels (model_copy)
+            vars(copied).pop(looked_up, None)  # a copy may get other labels (model_copy)
         return copied
 
     @cached_property

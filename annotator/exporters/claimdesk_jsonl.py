@@ -50,14 +50,9 @@ class ClaimdeskJsonLines:
                 articles += 1
                 spans += len(annotated.spans)
                 relations += len(annotated.relations)
-            counts = {
-                "articles": articles,
-                "spans": spans,
-                "relations": relations,
-                "entities": len(bundle.entities),
-            }
-            lines.add({"type": "end", **counts})
-        return ExportReport(**counts, files=(WrittenFile(path=str(out), sha256=lines.hash.hexdigest()),))
+            report = ExportReport(articles=articles, spans=spans, relations=relations, entities=len(bundle.entities))
+            lines.add({"type": "end", **report.model_dump(exclude={"left_out", "files"})})
+        return report.model_copy(update={"files": (WrittenFile(path=str(out), sha256=lines.hash.hexdigest()),)})
 
 
 class _Lines:

@@ -56,7 +56,7 @@ def _has_marked() -> ColumnElement[bool]:
     return or_(*(exists().where(mark.annotator_id == _ANNOTATOR.c.id, ~mark.deleted) for mark in marks))
 
 
-def _annotators() -> Select[Any]:
+def _annotators() -> Select[*tuple[Any, ...]]:
     return select(_ANNOTATOR.c.uid, _ANNOTATOR.c.name, _ANNOTATOR.c.kind).where(~_ANNOTATOR.c.deleted)
 
 

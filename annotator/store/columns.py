@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import orjson
 from sqlalchemy.types import UserDefinedType
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy import Dialect
+
+
+class Conversion(Protocol):
+    """Makes of a value outside what stands in the file, or the other way round."""
+
+    def __call__(self, value: Any) -> Any:
+        """Return what becomes of *value*; nothing stays nothing."""
+        ...
 
 
 class Hex(UserDefinedType[str]):
@@ -25,11 +31,11 @@ class Hex(UserDefinedType[str]):
         return "BLOB"
 
     @override
-    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], bytes | None]:
+    def bind_processor(self, dialect: Dialect) -> Conversion:
         return lambda value: None if value is None else bytes.fromhex(value)
 
     @override
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[bytes | None], str | None]:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Conversion:
         return lambda value: None if value is None else value.hex()
 
 
@@ -44,9 +50,9 @@ class Json(UserDefinedType[Any]):
         return "TEXT"
 
     @override
-    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:
+    def bind_processor(self, dialect: Dialect) -> Conversion:
         return lambda value: None if value is None else orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
     @override
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Conversion:
         return lambda value: None if value is None else orjson.loads(value)

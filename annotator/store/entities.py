@@ -109,7 +109,7 @@ def folded(*names: str) -> str:
     return "\n".join(text.fold(name) for name in names)
 
 
-def _entities() -> Select[Any]:
+def _entities() -> Select[*tuple[Any, ...]]:
     columns = _ENTITY.c
     return select(columns.uid, columns.type, columns.name, columns.aliases, columns.note).where(~columns.deleted)
 

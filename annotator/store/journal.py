@@ -94,7 +94,7 @@ def next_redo(session: Session, by: AnnotatorId) -> JournalEntry | None:
     return entry(session, EditId(found.edit_seq))
 
 
-def _entries() -> Select[Any]:
+def _entries() -> Select[*tuple[Any, ...]]:
     annotator, article = tables.annotator, tables.article
     return (
         select(_EDIT, annotator.c.uid.label("by"), article.c.uid.label("article"), _UNDONE.c.by_seq)

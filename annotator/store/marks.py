@@ -89,7 +89,7 @@ def joins(session: Session, spans: Collection[int]) -> list[JoinRow]:
     return list(found.values())
 
 
-def joining() -> Select[Any]:
+def joining() -> Select[*tuple[Any, ...]]:
     """Select all relations, as *JoinRow* has them."""
     source, target = _SPAN.alias("source"), _SPAN.alias("target")
     return (
@@ -165,7 +165,7 @@ def _marks(session: Session, condition: ColumnElement[bool]) -> list[MarkRow]:
     return [_mark(row) for row in session.connection.execute(_query(condition))]
 
 
-def _query(condition: ColumnElement[bool]) -> Select[Any]:
+def _query(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     columns, article, entity = _SPAN.c, tables.article, tables.entity
     return (
         select(

@@ -1,14 +1,13 @@
-"""What a project is called and when it was made."""
+"""What a project is called and how its scheme is."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from annotator.model import Value
-from annotator.store import rows, schemes, tables, times
+from annotator.store import rows, schemes, tables
 
 if TYPE_CHECKING:
     from annotator.store.session import Session
@@ -18,7 +17,6 @@ class ProjectInfo(Value):
     """A project in a few words."""
 
     name: str
-    created_at: datetime
     scheme_name: str
     scheme_version: str
 
@@ -28,7 +26,6 @@ def info(session: Session) -> ProjectInfo:
     scheme = schemes.current(session)
     return ProjectInfo(
         name=_row(session, "name")[1],
-        created_at=times.read(_row(session, "created_at")[1]),
         scheme_name=scheme.name,
         scheme_version=scheme.version,
     )

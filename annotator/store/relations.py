@@ -104,7 +104,7 @@ def _read(session: Session, condition: ColumnElement[bool]) -> tuple[Relation, .
     return tuple(map(_relation, session.connection.execute(_relations(condition))))
 
 
-def _relations(condition: ColumnElement[bool]) -> Select[Any]:
+def _relations(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     annotator, columns = tables.annotator, _RELATION.c
     return (
         select(

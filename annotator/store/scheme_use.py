@@ -156,7 +156,7 @@ def place(session: Session, key: int, *, around: int) -> Place:
     return Place(SpanId(span), ArticleId(article), title, covered, start, end, before, after)
 
 
-def _chunks(session: Session, query: Select[Any], key: ColumnElement[int]) -> Iterator[list[Any]]:
+def _chunks(session: Session, query: Select[*tuple[Any, ...]], key: ColumnElement[int]) -> Iterator[list[Any]]:
     last = 0
     while found := session.connection.execute(query.where(key > last).order_by(key).limit(CHUNK)).all():
         last = found[-1][0]

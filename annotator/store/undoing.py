@@ -74,7 +74,7 @@ def _refuse_losing_an_author(session: Session, entry: JournalEntry) -> None:
     _refuse(session, entry, select(_EDIT.c.seq).where(_EDIT.c.annotator_id.in_(added)).order_by(_EDIT.c.seq.desc()))
 
 
-def _refuse(session: Session, entry: JournalEntry, obstacle: Select[Any]) -> None:
+def _refuse(session: Session, entry: JournalEntry, obstacle: Select[*tuple[Any, ...]]) -> None:
     seq = session.connection.execute(obstacle.limit(1)).scalar()
     if seq is None:
         return
@@ -85,7 +85,7 @@ def _refuse(session: Session, entry: JournalEntry, obstacle: Select[Any]) -> Non
     raise UndoRefused(by=name, at=other.at, what=other.deed, entry=entry.id, other=other.id)
 
 
-def _standing_on_it(seq: EditId) -> Select[Any]:
+def _standing_on_it(seq: EditId) -> Select[*tuple[Any, ...]]:
     """Select edits that stand and have since touched a row of edit *seq*."""
     ours, theirs = _CHANGE.alias("ours"), _CHANGE.alias("theirs")
     return (
@@ -98,7 +98,7 @@ def _standing_on_it(seq: EditId) -> Select[Any]:
     )
 
 
-def _pulled_from_under_it(seq: EditId) -> Select[Any]:
+def _pulled_from_under_it(seq: EditId) -> Select[*tuple[Any, ...]]:
     """Select earlier edits of the same rows that stood when *seq* was done and do not now, or the other way round."""
     ours, theirs, flip = _CHANGE.alias("ours"), _CHANGE.alias("theirs"), _EDIT.alias("flip")
     flips = select(func.count()).where(flip.c.target == theirs.c.edit_seq, flip.c.seq > seq).scalar_subquery()
@@ -111,7 +111,7 @@ def _pulled_from_under_it(seq: EditId) -> Select[Any]:
     )
 
 
-def _doubled_relations(session: Session, seq: EditId) -> list[Select[Any]]:
+def _doubled_relations(session: Session, seq: EditId) -> list[Select[*tuple[Any, ...]]]:
     """Select edits that have meanwhile drawn the same relation that edit *seq* has just brought back."""
     ours, theirs, drawn = tables.relation.alias("ours"), tables.relation.alias("theirs"), _CHANGE.alias("drawn")
     symmetric = [relation.code for relation in schemes.current(session).relations if relation.symmetric]
@@ -160,7 +160,7 @@ def _put_back(session: Session, table: str, seq: EditId, column: Any, *, is_forw
 
 
 def _batches(
-    session: Session, query: Select[Any], table: str, seq: EditId, *, is_forward: bool
+    session: Session, query: Select[*tuple[Any, ...]], table: str, seq: EditId, *, is_forward: bool
 ) -> Iterator[list[tuple[int, rows.Values]]]:
     """Read the changes of an edit in lists, each list whole before anything is written."""
     mine = query.add_columns(_CHANGE.c.seq).where(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 import regex
@@ -13,6 +14,9 @@ from hypothesis import strategies as st
 from annotator import text
 from annotator.errors import EmptySelection, OffsetError
 from annotator.model import Fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PIECES = (
     *(
@@ -63,9 +67,8 @@ def graphemes(body: str) -> list[int]:
     return [0, *(match.end() for match in regex.finditer(r"\X", body))]
 
 
-def cut(body: str, spans: object) -> list[str]:
+def cut(body: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     """Return the pieces of *body* at these places."""
-    assert hasattr(spans, "__iter__")
     return [body[start:end] for start, end in spans]
 
 

@@ -18,6 +18,7 @@ class Measure(Protocol):
 
     def __call__(self, home: Path, *, is_quick: bool) -> Iterator[Figure]:
         """Yield what is found; *home* is a folder for settings and whatever else it needs."""
+        ...
 
 
 ALL: dict[str, Measure] = {

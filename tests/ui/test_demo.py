@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
@@ -21,9 +20,6 @@ from ui.demo.plan import USUAL, Look, Take, takes
 from ui.demo.scenes import SCENES, Press, Scene
 from ui.demo.studio import Studio
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
 
 def made(folder: Path) -> Path:
     """Leave the sample in *folder* and return it."""
@@ -31,11 +27,10 @@ def made(folder: Path) -> Path:
         return make_sample(folder, Path(place))
 
 
+@pytest.mark.usefixtures("qtbot")
 def test_a_quick_demo_leaves_the_sample_its_export_and_pictures(
-    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert qtbot
-
     code = draw(tmp_path, is_quick=True, as_json=True)
 
     told = json.loads(capsys.readouterr().out)
@@ -85,8 +80,8 @@ def test_a_sample_that_was_worked_on_is_set_aside(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*.claimdesk")) == ["sample (2).claimdesk", PROJECT]
 
 
-def test_a_screen_that_does_not_come_up_is_told(qtbot: QtBot, tmp_path: Path) -> None:
-    assert qtbot
+@pytest.mark.usefixtures("qtbot")
+def test_a_screen_that_does_not_come_up_is_told(tmp_path: Path) -> None:
     sample = made(tmp_path)
     (tmp_path / "place").mkdir()
     studio = Studio(sample, tmp_path, tmp_path / "place")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+
+import pytest
 
 from ui import self_test
 
-if TYPE_CHECKING:
-    import pytest
-    from pytestqt.qtbot import QtBot
 
-
-def test_everything_works_and_is_told_as_one_object(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
-    assert qtbot
-
+@pytest.mark.usefixtures("qtbot")
+def test_everything_works_and_is_told_as_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     code = self_test.run(as_json=True)
 
     told = json.loads(capsys.readouterr().out)
@@ -27,10 +23,10 @@ def test_everything_works_and_is_told_as_one_object(qtbot: QtBot, capsys: pytest
     assert {"claimdesk", "python", "pyside6", "sqlite"} <= set(told["versions"])
 
 
+@pytest.mark.usefixtures("qtbot")
 def test_a_step_that_fails_is_told_and_ends_it(
-    qtbot: QtBot, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert qtbot
     monkeypatch.setattr(self_test.Trial, "undo", lambda _trial: False)
 
     code = self_test.run(as_json=False)
@@ -41,11 +37,8 @@ def test_a_step_that_fails_is_told_and_ends_it(
     assert lines[-1].endswith("undo")
 
 
-def test_a_step_that_raises_has_failed(
-    qtbot: QtBot, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert qtbot
-
+@pytest.mark.usefixtures("qtbot")
+def test_a_step_that_raises_has_failed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def break_down(_trial: object) -> bool:
         raise OSError("no disk")
 

@@ -53,8 +53,6 @@ class Scene:
 
     name: str
     steps: tuple[Step, ...] = ()
-    leaves_window: bool = False
-    """It is shown instead of the project's window."""
 
 
 def claim(number: int) -> Callable[[MainWindow], bool]:
@@ -100,7 +98,7 @@ _EDITS: tuple[Step, ...] = (_CLAIM, Press("U"), Press("1"), Press("I"), Press("2
 
 SCENES: tuple[Scene, ...] = (
     Scene("main", (_CLAIM,)),
-    Scene("welcome", (Press("Ctrl+W"),), leaves_window=True),
+    Scene("welcome", (Press("Ctrl+W"),)),
     Scene("nothing-selected"),
     Scene("source", (_CLAIM, _SOURCE)),
     Scene("several", (_PERSON, Press("Ctrl+Shift+A"))),

@@ -56,7 +56,8 @@ class InspectorFeed(QObject):
         if page is None or not chosen:
             return InspectorState(scheme=scheme, language=desk.language, article=desk.article_id)
         numbers = {span.id: number for span in chosen if (number := page.number(span.id))}
-        if len(chosen) > 1:
+        span, *others = chosen
+        if others:
             return InspectorState(
                 scheme=scheme,
                 language=desk.language,
@@ -65,7 +66,6 @@ class InspectorFeed(QObject):
                 numbers=numbers,
                 entities=self._all_entities(),
             )
-        span = chosen[0]
         return InspectorState(
             scheme=scheme,
             language=desk.language,

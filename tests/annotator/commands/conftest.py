@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from annotator.sample import build_sample
 
 from annotator import cli
+from annotator.sample import build_sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -34,7 +34,7 @@ class Marked:
         self.cue = desk.mark("CUE", 1)
         self.source = desk.mark("SOURCE", 0)
         self.org = desk.mark("ORG", 9)
-        self.loc = desk.mark("LOC", 6)
+        desk.mark("LOC", 6)
         self.cued = desk.relate(self.claim, self.cue, "cued_by")
         self.attributed = desk.relate(self.claim, self.source, "attributed_to")
         self.cites = desk.relate(self.source, self.org, "cites")

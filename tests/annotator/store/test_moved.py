@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from typing_extensions import override
 
 from annotator.edits.annotators import add_annotator
 from annotator.errors import FileProblem, ProjectError
@@ -14,7 +15,9 @@ from annotator.store.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
     from pathlib import Path
+    from typing import Self
 
     from annotator.scheme import Scheme
 
@@ -104,8 +107,9 @@ def test_the_newest_backup_is_kept_when_the_clock_goes_back(
 
     class Clock(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]  # noqa: ARG003 -- only ever UTC
-            return past
+        @override
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromtimestamp(past.timestamp(), tz)
 
     monkeypatch.setattr(backup, "datetime", Clock)
     add(project, "1")

@@ -106,8 +106,8 @@ class Attribution(Section):
             Place.RELAY: self.tr("relay"),
             Place.OUTLET: self.tr("outlet"),
         }[hop.place]
-        line.row.set_words(cue=hop.cue, remark=hop.remark, place=place if len(chain) > 1 else "")
         line.row.set_dot(colour, is_origin=hop is chain[0], is_last=hop is chain[-1])
+        line.row.set_words(cue=hop.cue, remark=hop.remark, place=place if len(chain) > 1 else "")
         line.pressed.connect(self._follow)
         line.removed.connect(self._remove)
         return line

@@ -157,8 +157,7 @@ class LabelList(QTreeWidget):
         for layer, rows in layers:
             item = QTreeWidgetItem(self)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            for _row in rows:
-                QTreeWidgetItem(item)
+            item.addChildren([QTreeWidgetItem() for _ in rows])
             item.setExpanded(layer.code not in folded)
 
     def _choose(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:

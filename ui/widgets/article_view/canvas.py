@@ -145,7 +145,7 @@ class Canvas(QAbstractScrollArea):
     # Scrolling
 
     @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, dx: int, _dy: int) -> None:
         scene, sheet = self._settled(), self._sheet
         piece = next((piece for piece, _, _ in sheet.visible(0, sheet.view_height)), 0)
         before = sheet.top(piece) - sheet.y

@@ -63,7 +63,7 @@ class Gesture:
             self.is_moving = True
             self.drag(point, modifiers)
 
-    def drag(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    def drag(self, point: QPointF, modifiers: Qt.KeyboardModifier, /) -> None:
         """Follow the pointer once it has really moved."""
 
     def finish(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -74,7 +74,7 @@ class Gesture:
         else:
             self._answers.click(self._target, modifiers)
 
-    def drop(self, point: QPointF) -> None:
+    def drop(self, point: QPointF, /) -> None:
         """Let go after a move."""
 
     def cancel(self) -> None:
@@ -96,7 +96,7 @@ class Selecting(Gesture):
         self._answers.show_selection(is_made=False)
 
     @override
-    def drop(self, _point: QPointF) -> None:
+    def drop(self, _point: QPointF, /) -> None:
         """Tell that a selection has been made."""
         self._scene.look.raw_selection = None
         self._answers.show_selection(is_made=True)
@@ -137,7 +137,7 @@ class Resizing(Gesture):
         self._answers.repaint_all()
 
     @override
-    def drop(self, _point: QPointF) -> None:
+    def drop(self, _point: QPointF, /) -> None:
         """Tell the new fragments, if they are others."""
         preview, self._scene.look.preview = self._scene.look.preview, None
         self._answers.repaint_all()
@@ -159,7 +159,7 @@ class Relating(Gesture):
     """Drawing a relation from a mark's flag or name to another mark."""
 
     @override
-    def drag(self, point: QPointF, _modifiers: Qt.KeyboardModifier) -> None:
+    def drag(self, point: QPointF, _modifiers: Qt.KeyboardModifier, /) -> None:
         """Pull the rubber arc, and light up what it would reach."""
         source = self._target.span
         if source is None or self._scene.look.is_fixed:

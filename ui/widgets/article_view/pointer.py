@@ -61,10 +61,6 @@ class Pointer(QObject):
         self._autoscroll.timeout.connect(self._scroll_on)
         self._at = QPointF()
 
-    def is_busy(self) -> bool:
-        """Tell whether a button is down."""
-        return self._gesture is not None
-
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture; a third click selects the sentence."""
         if event.button() != Qt.MouseButton.LeftButton:

@@ -78,10 +78,6 @@ class Rail:
         """Forget how far cards have been pushed down: the text has moved."""
         self._lags.clear()
 
-    def has_cards(self) -> bool:
-        """Tell whether there is anything in the rail."""
-        return bool(self._cards)
-
     def words_of(self, card: Card, *, is_selected: bool) -> tuple[str, ...]:
         """Return a card's text as its two or three lines, cut with an ellipsis."""
         most = _SELECTED_LINES if is_selected else _LINES

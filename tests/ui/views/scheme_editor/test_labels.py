@@ -112,6 +112,19 @@ def test_the_list_walks_by_arrows_and_moves_labels_with_alt(editor: SchemeEditor
     assert [label.code for label in presenter.scheme.labels][:3] == ["SOURCE", "CLAIM", "CUE"]
 
 
+def test_a_folded_layer_stays_folded_when_the_labels_change(editor: SchemeEditor, presenter: SchemePresenter) -> None:
+    labels = editor.labels.list
+    layers = [labels.topLevelItem(index) for index in range(labels.topLevelItemCount())]
+    folded = layers[1]
+    assert folded is not None
+    folded.setExpanded(False)
+
+    assert presenter.add_label(presenter.scheme.labels[0].model_copy(update={"code": "NEW", "key": ""}))
+
+    layers = [labels.topLevelItem(index) for index in range(labels.topLevelItemCount())]
+    assert [layer.isExpanded() for layer in layers if layer is not None] == [True, False, *[True] * (len(layers) - 2)]
+
+
 def test_search_leaves_what_fits(editor: SchemeEditor) -> None:
     type_text(editor.labels.search, "орг")
     QTest.keyClick(editor.labels.search, Qt.Key.Key_Return)

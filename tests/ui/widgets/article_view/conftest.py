@@ -39,6 +39,7 @@ class MarkOn(Protocol):
 
     def __call__(self, span: str, *words: str, line: Line = ..., text: str = ..., **fields: Any) -> Mark:
         """Return a mark on the first places where *words* stand, one after the other."""
+        ...
 
 
 @pytest.fixture
