@@ -28,6 +28,7 @@ from annotator.scheme import (
     Choice,
     Label,
     Layer,
+    Names,
     RelationRole,
     RelationType,
     Role,
@@ -63,11 +64,29 @@ SCHEME = Scheme(
     name="desk",
     layers=(Layer(code="attribution"), Layer(code="entities")),
     labels=(
-        Label(code="CLAIM", layer="attribution", role=Role.CLAIM, attributes=(_FORM, _CERTAINTY, _NORMALIZED)),
-        Label(code="SOURCE", layer="attribution", role=Role.SOURCE, attributes=(_SOURCE_TYPE, _ENTITY)),
-        Label(code="CUE", layer="attribution", role=Role.CUE),
-        Label(code="ORG", layer="entities", role=Role.ENTITY, attributes=(_ENTITY,)),
-        Label(code="LOC", layer="entities", role=Role.ENTITY, attributes=(_ENTITY, _METONYM, _CERTAINTY)),
+        Label(
+            code="CLAIM",
+            name=Names(en="Claim"),
+            layer="attribution",
+            role=Role.CLAIM,
+            attributes=(_FORM, _CERTAINTY, _NORMALIZED),
+        ),
+        Label(
+            code="SOURCE",
+            name=Names(en="Source"),
+            layer="attribution",
+            role=Role.SOURCE,
+            attributes=(_SOURCE_TYPE, _ENTITY),
+        ),
+        Label(code="CUE", name=Names(en="Cue"), layer="attribution", role=Role.CUE),
+        Label(code="ORG", name=Names(en="Org"), layer="entities", role=Role.ENTITY, attributes=(_ENTITY,)),
+        Label(
+            code="LOC",
+            name=Names(en="Loc"),
+            layer="entities",
+            role=Role.ENTITY,
+            attributes=(_ENTITY, _METONYM, _CERTAINTY),
+        ),
     ),
     relations=(
         RelationType(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.edits import entities
 from annotator.edits import scheme as edits
 from annotator.edits.scheme import SchemeDraft, SchemePreview
-from annotator.scheme import Attribute, Choice, Names
+from annotator.scheme import Attribute, Choice
 from annotator.store import schemes
 from annotator.store.check import check
 
@@ -22,14 +22,10 @@ TONE = Attribute(code="tone", values=(Choice(code="plain"), Choice(code="sharp")
 
 
 class Marked:
-    """The desk with named labels, a claim with cue and source, a body and a place."""
+    """The desk with a claim with cue and source, a body and a place."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        draft = self.draft()
-        for label in draft.scheme.labels:
-            draft = draft.with_label(label.code, name=Names(en=label.code.title()))
-        self.put(draft)
         self.claim = desk.mark("CLAIM", 3, 4, attributes={"certainty": "possible"})
         self.cue = desk.mark("CUE", 1)
         self.source = desk.mark("SOURCE", 0)

@@ -10,7 +10,6 @@ from annotator.edits import articles, entities, history, marking, relations
 from annotator.edits.scheme import SchemeDraft, put_in_force
 from annotator.errors import UndoRefused
 from annotator.model import Deed, EntityId
-from annotator.scheme import Names
 from annotator.store import check, schemes
 
 if TYPE_CHECKING:
@@ -35,14 +34,6 @@ def sourced(desk: Desk) -> tuple[SpanId, SpanId, RelationId]:
 def entity(desk: Desk, name: str) -> EntityId:
     (made,) = desk.write(entities.create_entity, name, "ORG", by=desk.petro).entities
     return made
-
-
-def put_in_names(desk: Desk) -> None:
-    """Name the labels, without which no change of the scheme is accepted."""
-    draft = SchemeDraft.of(desk.read(schemes.current))
-    for label in draft.scheme.labels:
-        draft = draft.with_label(label.code, name=Names(en=label.code))
-    desk.write(put_in_force, draft, by=desk.petro)
 
 
 def test_a_source_does_not_come_back_to_a_claim_in_the_articles_own_voice(desk: Desk) -> None:
@@ -77,7 +68,6 @@ def test_a_deleted_span_does_not_come_back_to_a_deleted_article(desk: Desk) -> N
 
 
 def test_a_deleted_span_does_not_come_back_under_another_scheme(desk: Desk) -> None:
-    put_in_names(desk)
     desk.write(marking.delete_spans, [desk.mark("LOC", 0)])
     draft = SchemeDraft.of(desk.read(schemes.current)).delete_label("LOC")
     desk.write(put_in_force, draft, by=desk.petro)

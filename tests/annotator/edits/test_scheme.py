@@ -33,7 +33,7 @@ def test_a_renamed_label_renames_its_marks(marked: Marked) -> None:
     assert changes.articles == {marked.desk.first}
     assert changes.scheme
     assert changes.entry.deed is Deed.EDIT_SCHEME
-    assert changes.entry.details == {"name": "desk", "before": "1.1", "after": "2.0", "count": 1}
+    assert changes.entry.details == {"name": "desk", "before": "1.0", "after": "2.0", "count": 1}
     assert marked.is_sound()
 
 
@@ -155,7 +155,7 @@ def test_names_and_colours_touch_no_mark(marked: Marked) -> None:
 
     assert changes.spans == frozenset()
     assert changes.scheme
-    assert marked.desk.read(schemes.current).version == "1.2"
+    assert marked.desk.read(schemes.current).version == "1.1"
 
 
 def test_a_faulty_scheme_is_refused_and_nothing_is_written(marked: Marked) -> None:

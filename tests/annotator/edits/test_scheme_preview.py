@@ -32,7 +32,7 @@ def test_the_preview_counts_what_the_edit_then_touches(marked: Marked) -> None:
     assert (preview.spans, preview.deleted, preview.articles) == (3, 1, 1)
     assert (preview.relations, preview.relations_deleted) == (3, 1)
     assert preview.values_filled == 1
-    assert (preview.version_before, preview.version_after) == ("1.1", "2.0")
+    assert (preview.version_before, preview.version_after) == ("1.0", "2.0")
     assert len(changes.spans) == preview.spans
     assert len(changes.relations) == preview.relations_deleted
 
@@ -49,7 +49,7 @@ def test_a_new_name_alone_is_shown_but_writes_no_mark(marked: Marked) -> None:
     preview = marked.preview(lambda draft: draft.with_label("CUE", name=Names(en="Signal")))
 
     assert (preview.spans, preview.relations, preview.definitions) == (1, 1, 0)
-    assert preview.version_after == "1.2"
+    assert preview.version_after == "1.1"
 
 
 def test_entities_of_a_renamed_label_are_counted(marked: Marked) -> None:

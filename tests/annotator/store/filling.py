@@ -111,7 +111,7 @@ def _incoming(number: int, sentences: int, by: Annotator, minister: Entity) -> I
 def fill(path: Path, *, articles: int, sentences: int) -> AnnotatorId:
     """Make a project at *path*, each article with two spans and a relation a sentence; returns who marked them."""
     olena = Annotator(id=AnnotatorId(new_id()), name="Олена")
-    minister = Entity(id=EntityId(new_id()), type="PER", name="Ґалаґан")
+    minister = Entity(id=EntityId(new_id()), type="SOURCE", name="Ґалаґан")
     with Project.create(path, claim_scheme()) as project, project.writing() as session:
         add_annotator(session, olena.name, id=olena.id)
         incoming = [_incoming(number, sentences, olena, minister) for number in range(articles)]

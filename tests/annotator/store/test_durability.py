@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOTE = "Зазначив. " * 400
-FEW, MANY = 20, 2000
+MANY = 2000
 
 
 def names(project: Project) -> int:
@@ -32,7 +32,7 @@ def names(project: Project) -> int:
 def write(project: Project) -> None:
     with project.writing() as session:
         session.connection.exec_driver_sql(
-            "INSERT INTO entity (uid, type, aliases, note) VALUES (randomblob(16), 'PER', '[]', ?)", (NOTE,)
+            "INSERT INTO entity (uid, type, aliases, note) VALUES (randomblob(16), 'CLAIM', '[]', ?)", (NOTE,)
         )
 
 
@@ -79,7 +79,7 @@ def test_a_full_disk_in_the_middle_takes_the_whole_edit_back(project: Project) -
         with project.writing() as session:
             for _ in range(MANY):
                 session.connection.exec_driver_sql(
-                    "INSERT INTO entity (uid, type, aliases, note) VALUES (randomblob(16), 'PER', '[]', ?)", (NOTE,)
+                    "INSERT INTO entity (uid, type, aliases, note) VALUES (randomblob(16), 'CLAIM', '[]', ?)", (NOTE,)
                 )
 
     with pytest.raises(ProjectError) as refusal:
