@@ -176,7 +176,8 @@ class Application(QObject):
         if place is None or not may_look:
             dialogs.warn(parent, sentence)
             return None
-        if not dialogs.ask(parent, sentence, yes=self.tr("Look only")):
+        offer = self.tr("Or look at it here without changing anything.")
+        if not dialogs.ask(parent, f"{sentence} {offer}", yes=self.tr("Look only")):
             return None
         try:
             return self._presenter(Project.open(place, read_only=True))

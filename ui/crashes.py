@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from annotator.errors import ClaimdeskError
 from ui import dialogs
+from ui.words import error_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,11 +28,13 @@ class Crashes(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, log: Path, parent: QObject | None = None) -> None:
+    def __init__(self, log: Path, parent: QObject | None = None, *, is_logged: bool = True) -> None:
         super().__init__(parent)
         self._log = log
+        self._is_logged = is_logged
         self._is_telling = False
         self._details = ""
+        self._sentence = ""
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
         self.happened.connect(self._take)
@@ -43,6 +47,7 @@ class Crashes(QObject):
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("%s", details)
         sys.stderr.write(details)
+        self._sentence = self._told(error)
         self.happened.emit(details)
 
     def thread_hook(self, args: threading.ExceptHookArgs) -> None:
@@ -57,11 +62,22 @@ class Crashes(QObject):
 
     def _tell(self) -> None:
         self._is_telling = True
-        sentence = QCoreApplication.translate(
-            "Crashes", "Something unexpected happened. Your saved work is not touched. It is written down in {log}."
-        )
-        dialogs.warn(None, sentence.format(log=self._log), details=self._details)
+        dialogs.warn(None, self._sentence, details=self._details)
         self._is_telling = False
+
+    def _told(self, error: BaseException) -> str:
+        """Return the sentence: a refusal that nobody took still says what to do."""
+        if isinstance(error, ClaimdeskError):
+            return error_text(error)
+        if not self._is_logged:
+            return QCoreApplication.translate(
+                "Crashes",
+                "Something unexpected happened. Your saved work is not touched. "
+                "It could not be written down in {log}: make that folder writable.",
+            ).format(log=self._log)
+        return QCoreApplication.translate(
+            "Crashes", "Something unexpected happened. Your saved work is not touched. It is written down in {log}."
+        ).format(log=self._log)
 
 
 def install(log: Path) -> Crashes:
@@ -73,7 +89,7 @@ def install(log: Path) -> Crashes:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _LOG.addHandler(handler)
-    crashes = Crashes(log, QCoreApplication.instance())
+    crashes = Crashes(log, QCoreApplication.instance(), is_logged=not isinstance(handler, logging.NullHandler))
     sys.excepthook = crashes.hook
     threading.excepthook = crashes.thread_hook
     return crashes

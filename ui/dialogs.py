@@ -20,16 +20,12 @@ SUFFIX = ".claimdesk"
 
 def tell(parent: QWidget | None, sentence: str, *, details: str = "") -> None:
     """Say one sentence; the user closes it."""
-    box = _box(parent, sentence, QMessageBox.Icon.Information)
-    box.setDetailedText(details)
-    box.exec()
+    _show(_box(parent, sentence, QMessageBox.Icon.Information), details)
 
 
 def warn(parent: QWidget | None, sentence: str, *, details: str = "") -> None:
     """Say what went wrong; the user closes it."""
-    box = _box(parent, sentence, QMessageBox.Icon.Warning)
-    box.setDetailedText(details)
-    box.exec()
+    _show(_box(parent, sentence, QMessageBox.Icon.Warning), details)
 
 
 def ask(parent: QWidget | None, sentence: str, *, yes: str, no: str = "") -> bool:
@@ -96,6 +92,12 @@ def file_to_write(parent: QWidget | None, title: str, suggested: Path) -> Path |
     suffix = suggested.suffix
     name, _filter = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{suffix}")
     return _with_suffix(Path(name), suffix) if name else None
+
+
+def _show(box: QMessageBox, details: str) -> None:
+    box.setDetailedText(details)
+    box.addButton(translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def _project_filter() -> str:

@@ -20,7 +20,6 @@ from ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from annotator.model import Article
     from ui.main_window.window import MainWindow
 
 _GROUPS = frozenset({Group.LABEL, Group.MARK, Group.LINK, Group.ARTICLE})
@@ -53,9 +52,7 @@ class ReadOnly(QObject):
         window.page.view.set_fixed(is_fixed=True)
         for widget in (window.label_bar, window.list_view.add_button, window.page.empty, window.top_bar.annotator):
             widget.setEnabled(False)
-        self._lock_head()
-        window.desk.opened.connect(self._lock_head)
-        window.desk.article_changed.connect(self._lock_head)
+        window.page.head.set_fixed()
         window.desk.selection_changed.connect(self._lock_later)
         window.desk.page_changed.connect(self._lock_later)
         window.installEventFilter(self)
@@ -79,11 +76,6 @@ class ReadOnly(QObject):
     def _changing(self) -> list[str]:
         specs = self._window.actions_.specs
         return [spec.id for spec in specs if (spec.group in _GROUPS and spec.id not in _HARMLESS) or spec.id in _OTHERS]
-
-    def _lock_head(self, _article: Article | None = None) -> None:
-        head = self._window.page.head
-        for widget in (head.nothing, head.done, head.details):
-            widget.setEnabled(False)
 
     def _lock_later(self, _value: object = None) -> None:
         self._later.start()

@@ -15,6 +15,7 @@ from ui.widgets.bar_button import BarButton
 from ui.widgets.buttons import IconButton, Kind, TextButton
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided
+from ui.words import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -40,6 +41,7 @@ class ArticleHead(Painted):
         super().__init__(parent)
         self.setFixedHeight(BAR)
         self._rail_width = 0
+        self._is_fixed = False
         self._article: Article | None = None
         self.previous = IconButton("prev", self.tr("Previous article"))
         self.next = IconButton("next", self.tr("Next article"))
@@ -69,10 +71,16 @@ class ArticleHead(Painted):
             return
         meta = article.metadata
         parts = (meta.outlet, meta.author, _date(meta.published, self.locale()), meta.source_line)
-        self.about.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
+        self.about.setText(" · ".join(dict.fromkeys(plain(part) for part in parts if part)))
         self.nothing.setChecked(article.nothing_to_mark)
         is_done = article.status is Status.DONE
         self.done.set_words(self.tr("Done") if not is_done else self.tr("Next"))
+
+    def set_fixed(self) -> None:
+        """Show nothing that would change the article."""
+        self._is_fixed = True
+        for widget in (self.details, self.nothing, self.done):
+            widget.hide()
 
     def set_position(self, place: int, total: int) -> None:
         """Show that the article is the *place*-th of *total*; 0: it is not in the list as filtered."""
@@ -105,7 +113,7 @@ class ArticleHead(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - self._rail_width
         self.about.setVisible(room >= _NARROW)
-        self.details.setVisible(room >= _NARROW - S4)
+        self.details.setVisible(room >= _NARROW - S4 and not self._is_fixed)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
