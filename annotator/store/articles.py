@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from annotator.errors import UnknownId
 from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Value
@@ -38,6 +38,11 @@ __all__ = [
 
 _ARTICLE = tables.article
 _TEXT = tables.article_text
+_WHOLE = (
+    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
+    .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
+    .where(_ARTICLE.c.uid == bindparam("wanted"), ~_ARTICLE.c.deleted)
+)
 _TEXTS = "claimdesk.texts"
 _TEXTS_AT_HAND = 3
 _SUMMARY = set(ArticleSummary.model_fields)
@@ -53,13 +58,7 @@ class ArticleCounts(Value):
 
 def get(session: Session, article: ArticleId) -> Article:
     """Return one article with its text; raises *UnknownId*."""
-    columns = _ARTICLE.c
-    query = (
-        select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
-        .join(_TEXT, _TEXT.c.id == columns.text_id)
-        .where(columns.uid == keys.checked("article", article), ~columns.deleted)
-    )
-    row = session.connection.execute(query).one_or_none()
+    row = session.connection.execute(_WHOLE, {"wanted": keys.checked("article", article)}).one_or_none()
     if row is None:
         raise UnknownId(kind="article", id=article)
     return Article(

@@ -29,6 +29,14 @@ _EVER = {
     name: select(rows.c.uid, rows.c.id, rows.c.deleted).where(rows.c.uid.in_(bindparam("uids", expanding=True)))
     for name, rows in IDENTIFIED.items()
 }
+_LIVING = {
+    name: select(rows.c.id).where(rows.c.uid == bindparam("wanted"), ~rows.c.deleted)
+    for name, rows in IDENTIFIED.items()
+}
+_UIDS = {
+    name: select(rows.c.id, rows.c.uid).where(rows.c.id.in_(bindparam("wanted", expanding=True)))
+    for name, rows in IDENTIFIED.items()
+}
 """Made once: to put together a statement that names hundreds of keys takes longer than to run it."""
 
 
@@ -41,10 +49,7 @@ def chunks(items: Iterable[T], *, size: int = CHUNK) -> Iterator[list[T]]:
 
 def of(session: Session, table: str, uid: str) -> int:
     """Return the key of the row *uid*; raises *UnknownId* if there is none or it has been deleted."""
-    rows = IDENTIFIED[table]
-    key: int | None = session.connection.execute(
-        select(rows.c.id).where(rows.c.uid == checked(table, uid), ~rows.c.deleted)
-    ).scalar()
+    key: int | None = session.connection.execute(_LIVING[table], {"wanted": checked(table, uid)}).scalar()
     if key is None:
         raise UnknownId(kind=table, id=uid)
     return key
@@ -82,12 +87,10 @@ def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
 
 def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
     """Return the identities of the rows with these keys, deleted or not, in their order."""
-    rows = IDENTIFIED[table]
     asked = list(ids)
     found: dict[int, str] = {}
     for chunk in chunks(asked):
-        query = select(rows.c.id, rows.c.uid).where(rows.c.id.in_(chunk))
-        found.update(session.connection.execute(query).all())
+        found.update(session.connection.execute(_UIDS[table], {"wanted": chunk}).all())
     return [found[key] for key in asked]
 
 
