@@ -172,6 +172,14 @@ _VIEW = (
         is_checkable=True,
     ),
     ActionSpec(
+        "view.mine",
+        QT_TRANSLATE_NOOP("Actions", "Only my marks"),
+        ("Shift+F9",),
+        "user",
+        Group.VIEW,
+        is_checkable=True,
+    ),
+    ActionSpec(
         "view.names",
         QT_TRANSLATE_NOOP("Actions", "Label names under lines"),
         ("F8",),

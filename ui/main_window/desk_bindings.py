@@ -73,6 +73,7 @@ class DeskCommands(QObject):
             "go.extend_previous": walking.extend_previous,
             "go.next_unsourced": walking.next_unsourced,
             "go.previous_unsourced": walking.previous_unsourced,
+            "view.mine": desk.whose.toggle,
             "article.next": self._listed.open_next,
             "article.previous": self._listed.open_previous,
             "article.done_next": self.done_next,

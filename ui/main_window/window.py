@@ -207,6 +207,7 @@ class MainWindow(Frame):
         desk.article_changed.connect(page.show_article)
         desk.article_changed.connect(self._show_checks)
         desk.page_changed.connect(self._count_claims)
+        desk.whose.changed.connect(self.actions_.action("view.mine").setChecked)
         self.listed.position_changed.connect(page.head.set_position)
         page.head.previous_requested.connect(self.listed.open_previous)
         page.head.next_requested.connect(self.listed.open_next)
@@ -265,7 +266,7 @@ class MainWindow(Frame):
         if article is not None and is_first:
             self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if article is not None and self._wanted is not None:
-            self.desk.select((self._wanted,), scroll=True)
+            self.desk.whose.reveal(self._wanted)
         self._wanted = None
         if self._to_find:
             self.page.find_bar.open(self._to_find)

@@ -106,7 +106,7 @@ class InspectorFeed(QObject):
     def follow(self, span: SpanId, article: ArticleId) -> None:
         """Go to the other end of a relation."""
         if article == self._desk.article_id:
-            self._desk.select((span,), scroll=True)
+            self._desk.whose.reveal(span)
         else:
             self.follow_requested.emit(span, article)
 

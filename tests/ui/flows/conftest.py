@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.edits.annotators import add_annotator
 from annotator.importers.reading import read_text
@@ -112,6 +112,14 @@ class Hand:
         view = self.window.page.view
         rect = view.rect_of(next(s.id for s in self.stored() if s.text == place))
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, rect.center())
+
+    def tooltip(self, place: str) -> str:
+        """Return what is told of a mark when the mouse rests on it."""
+        view = self.window.page.view
+        point = view.rect_of(next(s.id for s in self.stored() if s.text == place)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+        QApplication.sendEvent(view.viewport(), event)
+        return QToolTip.text()
 
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""

@@ -54,7 +54,7 @@ def marks(page: Page, spans: Iterable[Span], language: str) -> list[Mark]:
                 span.fragments,
                 number,
                 is_claim=face.is_claim,
-                tooltip=_tooltip(face, span, number, language),
+                tooltip=_tooltip(page, face, span, number, language),
                 zone_name=_first_choice(span, face.label, language) if face.is_zone else "",
             )
         )
@@ -158,12 +158,15 @@ def _first_choice(span: Span, label: Label, language: str) -> str:
     return label.short.best(language)
 
 
-def _tooltip(face: _Face, span: Span, number: int | None, language: str) -> str:
+def _tooltip(page: Page, face: _Face, span: Span, number: int | None, language: str) -> str:
     chosen = tuple(span.attributes.items())
     values = face.values.get(chosen)
     if values is None:
         values = face.values[chosen] = _values(span, face.label, language)
     lines = [f"{face.name} {number}" if number else face.name, values, span.note]
+    maker = page.others.get(span.by)
+    if maker:
+        lines.append(QCoreApplication.translate("Faces", "marked by {name}").format(name=maker))
     return "\n".join(line for line in lines if line)
 
 

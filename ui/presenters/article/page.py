@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.model import SpanId
 from annotator.scheme import RelationRole, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from annotator.model import Article, Relation, RelationId, Span
+    from annotator.model import AnnotatorId, Article, Relation, RelationId, Span
     from annotator.scheme import Label, Scheme
 
 _Place = tuple[int, int, str]
+_NOBODY: Mapping[AnnotatorId, str] = MappingProxyType({})
 
 
 def _place(span: Span) -> _Place:
@@ -26,8 +28,18 @@ def _place(span: Span) -> _Place:
 class Page:
     """One article's values. Changed only by ``put`` and ``drop``, so that the order always holds."""
 
-    def __init__(self, article: Article, spans: Iterable[Span], relations: Iterable[Relation], scheme: Scheme) -> None:
+    def __init__(
+        self,
+        article: Article,
+        spans: Iterable[Span],
+        relations: Iterable[Relation],
+        scheme: Scheme,
+        *,
+        others: Mapping[AnnotatorId, str] = _NOBODY,
+    ) -> None:
+        """Hold these values; *others* are the names of annotators other than the one at work."""
         self.article = article
+        self.others = others
         self.scheme = scheme
         self._spans = {span.id: span for span in spans}
         self._places = sorted(_place(span) for span in self._spans.values())

@@ -6,14 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.errors import UnknownId
+from annotator.model import SpanId
 from annotator.store import articles, relations, spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from annotator.changes import Changes
-    from annotator.model import ArticleId, Relation, RelationId, Span, SpanId
+    from annotator.model import ArticleId, Relation, RelationId, Span
     from annotator.store.session import Session
+    from ui.presenters.article.page import Page
     from ui.presenters.article.presenter import ArticlePresenter
 
 _READ_ALL_ABOVE = 200
@@ -62,6 +64,21 @@ class PageEdits:
 
         self._desk.project.edit(call, initiator=self._desk, then=confirm, failed=take_back)
 
+    def keep(self, before: Page, page: Page) -> None:
+        """Let *page*, just read from the file, have what *before* shows of edits that are still on their way."""
+        for span_id in (known for known in self._pending if known in before or known in page):
+            span = before.find(SpanId(span_id))
+            if span is not None:
+                page.put(span)
+            else:
+                page.drop(SpanId(span_id))
+        waiting = {relation.id: relation for relation in before.relations() if relation.id in self._pending}
+        for relation in tuple(page.relations()):
+            if relation.id in self._pending and relation.id not in waiting:
+                page.drop_relation(relation.id)
+        for relation in waiting.values():
+            page.put_relation(relation)
+
     def hear(self, changes: Changes, _initiator: object) -> None:
         """Show what an edit, anybody's, has changed in the open article."""
         page = self._desk.page
@@ -78,7 +95,7 @@ class PageEdits:
         for span_id in touched:
             page.drop(span_id)
         for span in found:
-            if span.article == article:
+            if span.article == article and self._desk.whose.shows(span):
                 page.put(span)
         if changes.relations:
             self._hear_relations(article)

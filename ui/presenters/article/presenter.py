@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from annotator.errors import UnknownId
 from annotator.store import articles, relations, spans
 from annotator.store.values import no_collecting
 from ui.presenters.article import faces
@@ -19,6 +20,7 @@ from ui.presenters.article.page_edits import PageEdits
 from ui.presenters.article.status import ArticleStatus
 from ui.presenters.article.together import Together
 from ui.presenters.article.walking import Walking
+from ui.presenters.article.whose import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -79,6 +81,7 @@ class ArticlePresenter(QObject):
         self.linking = Linking(self)
         self.walking = Walking(self)
         self.status = ArticleStatus(self)
+        self.whose = Whose(self)
         self._listen()
 
     @property
@@ -99,10 +102,17 @@ class ArticlePresenter(QObject):
         self.project.read(lambda session: _read(session, article), self._show)
 
     def reload(self) -> None:
-        """Show the open article as it is in the file now."""
-        if self.page is not None:
-            article = self.page.article.id
-            self._replace(self.project.read_now(lambda session: _read(session, article)))
+        """Show the open article as it is in the file now, with what is still on its way there."""
+        before = self.page
+        if before is None:
+            return
+        article = before.article.id
+        try:
+            read = self.project.read_now(lambda session: _read(session, article))
+        except UnknownId:
+            self.close()
+        else:
+            self._replace(read, before=before)
 
     def close(self) -> None:
         """Show no article."""
@@ -207,11 +217,14 @@ class ArticlePresenter(QObject):
             self._replace(read, most=_PAINTED_FIRST)
         self.opened.emit(article)
 
-    def _replace(self, read: _Read, *, most: int | None = None) -> None:
+    def _replace(self, read: _Read, *, before: Page | None = None, most: int | None = None) -> None:
         article, all_spans, all_relations = read
-        self.page = page = Page(article, all_spans, all_relations, self.project.scheme)
+        shown = self.whose.shown(all_spans)
+        self.page = page = Page(article, shown, all_relations, self.project.scheme, others=self.whose.others)
+        if before is not None:
+            self.edits.keep(before, page)
         self._deck = Deck(page)
-        self._is_partly_shown = most is not None and len(all_spans) > most
+        self._is_partly_shown = most is not None and len(shown) > most
         self._show_marks(most)
         if self._is_partly_shown:
             self._later.start()
