@@ -222,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n article(s)</source>
+        <translation>
+            <numerusform>Found in %n article</numerusform>
+            <numerusform>Found in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -363,12 +380,32 @@
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message numerus="yes">
+        <source>Added %n article(s)</source>
+        <translation>
+            <numerusform>Added %n article</numerusform>
+            <numerusform>Added %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Walking</name>
     <message numerus="yes">
         <source>%n claim(s) in this article without a source</source>
         <translation>
             <numerusform>%n claim in this article without a source</numerusform>
             <numerusform>%n claims in this article without a source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message numerus="yes">
+        <source>Only your marks are shown; %n of others are hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

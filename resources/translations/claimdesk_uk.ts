@@ -323,6 +323,10 @@
         <translation>Приглушити всі позначки, крім вибраних</translation>
     </message>
     <message>
+        <source>Only my marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label names under lines</source>
         <translation>Назви міток під рядком</translation>
     </message>
@@ -398,6 +402,17 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Or look at it here without changing anything.</source>
+        <translation>Або подивитися його тут, нічого не змінюючи.</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>Лише подивитися</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Previous article</source>
@@ -422,6 +437,10 @@
     <message>
         <source>Claims and sources</source>
         <translation>Твердження і джерела</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Властивості</translation>
     </message>
     <message>
         <source>Next</source>
@@ -847,6 +866,10 @@
         <source>Saved {time}</source>
         <translation>Збережено {time}</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Не збережено</translation>
+    </message>
 </context>
 <context>
     <name>Bounds</name>
@@ -1013,6 +1036,10 @@
 <context>
     <name>Crashes</name>
     <message>
+        <source>Something unexpected happened. Your saved work is not touched. It could not be written down in {log}: make that folder writable.</source>
+        <translation>Сталося щось неочікуване. Збережену роботу не зачеплено. Подробиці не вдалося записати в {log}: відкрийте цю теку для запису.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened. Your saved work is not touched. It is written down in {log}.</source>
         <translation>Сталося щось неочікуване. Збережену роботу не зачеплено. Подробиці записано в {log}.</translation>
     </message>
@@ -1094,8 +1121,31 @@
         <translation>Додати теку зі статтями</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
         <source>Claimdesk projects</source>
         <translation>Проєкти Claimdesk</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingRow</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитати знову</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}. Wrong letters? Choose another encoding.</source>
+        <translation>Прочитано як {encoding}. Літери не ті? Виберіть інше кодування.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding they are in.</source>
+        <translation>Виберіть, у якому вони кодуванні.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1365,10 @@
         <source>source not marked yet</source>
         <translation>джерело ще не позначено</translation>
     </message>
+    <message>
+        <source>marked by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1468,6 +1522,10 @@
     <message>
         <source>Remove mark</source>
         <translation>Зняти позначку</translation>
+    </message>
+    <message>
+        <source>A label key changes all of them, Delete removes them.</source>
+        <translation>Клавіша мітки змінить їх усі, Delete зніме.</translation>
     </message>
     <message>
         <source>Change the label</source>
@@ -1682,6 +1740,10 @@
         <source>Nothing was added</source>
         <translation>Нічого не додано</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Зупиняю…</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1755,6 +1817,21 @@
     <message>
         <source>Keys</source>
         <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardName</name>
+    <message>
+        <source>UKR</source>
+        <translation>УКР</translation>
+    </message>
+    <message>
+        <source>ENG</source>
+        <translation>АНГ</translation>
+    </message>
+    <message>
+        <source>Layout: {name}</source>
+        <translation>Розкладка: {name}</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2348,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>NarrowTabs</name>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+</context>
+<context>
     <name>NewLabelDialog</name>
     <message>
         <source>New label</source>
@@ -2322,6 +2406,77 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Search all articles</source>
+        <translation>Шукати в усіх статтях</translation>
+    </message>
+    <message>
+        <source>Mark: {label}</source>
+        <translation>Позначити: {label}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Сутності</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n згадка</numerusform>
+            <numerusform>%n згадки</numerusform>
+            <numerusform>%n згадок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n article(s)</source>
+        <translation>
+            <numerusform>Знайдено в %n статті</numerusform>
+            <numerusform>Знайдено у %n статтях</numerusform>
+            <numerusform>Знайдено у %n статтях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark names this entity yet.</source>
+        <translation>Жодна позначка ще не називає цієї сутності.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Позначка</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Властивості</translation>
+    </message>
+    <message>
+        <source>Moving and selecting</source>
+        <translation>Рух і вибір</translation>
+    </message>
+    <message>
+        <source>Relations and texts</source>
+        <translation>Зв’язки й тексти</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Слово</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Речення</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Розширити</translation>
+    </message>
+    <message>
+        <source>One character</source>
+        <translation>Один символ</translation>
     </message>
 </context>
 <context>
@@ -2436,8 +2591,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>підказано: {name}</translation>
     </message>
     <message>
-        <source>imported: {format}</source>
-        <translation>імпортовано: {format}</translation>
+        <source>imported</source>
+        <translation>імпортовано</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -2906,6 +3061,25 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Screens</name>
+    <message>
+        <source>Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0.</source>
+        <translation>Claimdesk {version}. Хто що стверджує в новинах: твердження, джерела, зв’язки між ними. Усе в одному файлі на вашому комп’ютері; нічого нікуди не надсилається. Ліцензія Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Put back the project as it was on {moment}? What is there now is kept beside it.</source>
+        <translation>Повернути проєкт до стану на {moment}? Теперішній стан лишиться поруч.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>Backed up: {path}</source>
+        <translation>Копію зроблено: {path}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Back to the articles</source>
@@ -3099,6 +3273,44 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>У буфері обміну немає тексту.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставлений текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n article(s)</source>
+        <translation>
+            <numerusform>Додано %n статтю</numerusform>
+            <numerusform>Додано %n статті</numerusform>
+            <numerusform>Додано %n статей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Save again</source>
+        <translation>Повторити запис</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Зберегти копію…</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} копія</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Зберегти копію</translation>
+    </message>
+</context>
+<context>
     <name>ValueChip</name>
     <message>
         <source>name missing in one language</source>
@@ -3240,6 +3452,21 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Opened</source>
         <translation>Відкрито</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message numerus="yes">
+        <source>Only your marks are shown; %n of others are hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks of all annotators are shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3441,54 +3668,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Сталося щось неочікуване. Збережену роботу не зачеплено.</translation>
     </message>
     <message>
-        <source>“{name}” was not found. Was it moved?</source>
-        <translation>«{name}» не знайдено. Файл перенесли?</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a Claimdesk project. It has not been touched.</source>
-        <translation>«{name}» — не проєкт Claimdesk. Файл не змінено.</translation>
-    </message>
-    <message>
-        <source>“{name}” is empty. Open a backup, or make a new project.</source>
-        <translation>«{name}» порожній. Відкрийте резервну копію або створіть новий проєкт.</translation>
-    </message>
-    <message>
-        <source>“{name}” comes from a newer Claimdesk. Update the program to open it.</source>
-        <translation>«{name}» створено новішим Claimdesk. Оновіть програму, щоб його відкрити.</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged. Open a backup, or run “claimdesk recover”. It has not been touched.</source>
-        <translation>«{name}» пошкоджено. Відкрийте резервну копію або запустіть «claimdesk recover». Файл не змінено.</translation>
-    </message>
-    <message>
-        <source>“{name}” holds tables or triggers that are not Claimdesk’s, so it stays closed and untouched.</source>
-        <translation>«{name}» має таблиці чи тригери, яких Claimdesk не створював, тож файл не відкрито й не змінено.</translation>
-    </message>
-    <message>
-        <source>“{name}” is open in another window or program. Close it there first. {detail}</source>
-        <translation>«{name}» відкрито в іншому вікні чи програмі. Спершу закрийте його там. {detail}</translation>
-    </message>
-    <message>
-        <source>“{name}” is read-only. Copy it somewhere you may write.</source>
-        <translation>«{name}» лише для читання. Скопіюйте його туди, де можна писати.</translation>
-    </message>
-    <message>
-        <source>You have no permission for “{name}”. Copy it to a folder of your own.</source>
-        <translation>Ви не маєте дозволу на «{name}». Скопіюйте його до своєї теки.</translation>
-    </message>
-    <message>
-        <source>The disk is full and the last edit is not saved. Free some space, then choose “Save again”.</source>
-        <translation>Диск заповнено, останню дію не збережено. Звільніть місце й натисніть «Повторити запис».</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already. Choose another name.</source>
-        <translation>«{name}» уже є. Виберіть іншу назву.</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be written. What was saved before is safe. Then choose “Save again”.</source>
-        <translation>«{name}» не вдалося записати. Збережене раніше — ціле. Тоді натисніть «Повторити запис».</translation>
-    </message>
-    <message>
         <source>Not undone: {name} changed this mark at {time}.</source>
         <translation>Не скасовано: цю позначку змінено о {time} ({name}).</translation>
     </message>
@@ -3541,16 +3720,92 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Схема цього не дозволяє: {subject} {detail}</translation>
     </message>
     <message>
-        <source>You have no permission for “{name}”.</source>
-        <translation>Ви не маєте дозволу на «{name}».</translation>
+        <source>You have no permission for “{name}”. Ask its owner, or choose another folder.</source>
+        <translation>Ви не маєте дозволу на «{name}». Зверніться до власника або виберіть іншу теку.</translation>
     </message>
     <message>
         <source>“{name}” was not found.</source>
         <translation>«{name}» не знайдено.</translation>
     </message>
     <message>
+        <source>The disk of “{name}” is full. Nothing was changed. Free some space and do it again.</source>
+        <translation>Диск, на якому «{name}», заповнено. Нічого не змінено. Звільніть місце й спробуйте знову.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be read or written: {detail}</source>
         <translation>«{name}» не вдалося прочитати чи записати: {detail}</translation>
+    </message>
+    <message>
+        <source>The disk is full and the last edit is not saved. Free some space, then choose “Save again”.</source>
+        <translation>Диск заповнено, останню дію не збережено. Звільніть місце й натисніть «Повторити запис».</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved, deleted or replaced while open; the last edit is not saved. Put it back in its place, then choose “Save again”, or save a copy.</source>
+        <translation>«{name}» перенесено, вилучено чи замінено, поки він був відкритий; останню дію не збережено. Поверніть файл на місце й натисніть «Повторити запис» або збережіть копію.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written and the last edit is not saved. Then choose “Save again”.</source>
+        <translation>«{name}» не вдалося записати, останню дію не збережено. Перевірте диск і натисніть «Повторити запис».</translation>
+    </message>
+    <message>
+        <source>Settings cannot be kept in “{path}”: they hold until you close the program. Make that folder writable.</source>
+        <translation>Налаштувань не вдалося зберегти в «{path}»: вони діятимуть, доки не закриєте програму. Відкрийте цю теку для запису.</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” could not be read. The usual ones are used; the file is kept as “{kept}”.</source>
+        <translation>Налаштувань у «{path}» не вдалося прочитати. Діють типові; файл збережено як «{kept}».</translation>
+    </message>
+    <message>
+        <source>computer {host}, process {pid}</source>
+        <translation>комп’ютер {host}, процес {pid}</translation>
+    </message>
+    <message>
+        <source>computer {host}, process {pid}, since {moment}</source>
+        <translation>комп’ютер {host}, процес {pid}, від {moment}</translation>
+    </message>
+    <message>
+        <source>“{name}” was not found. Was it moved?</source>
+        <translation>«{name}» не знайдено. Файл перенесли?</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Claimdesk project. It has not been touched.</source>
+        <translation>«{name}» — не проєкт Claimdesk. Файл не змінено.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Open a backup, or make a new project.</source>
+        <translation>«{name}» порожній. Відкрийте резервну копію або створіть новий проєкт.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes from a newer Claimdesk. Update the program to open it.</source>
+        <translation>«{name}» створено новішим Claimdesk. Оновіть програму, щоб його відкрити.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Open a backup, or run “claimdesk recover”. It has not been touched.</source>
+        <translation>«{name}» пошкоджено. Відкрийте резервну копію або запустіть «claimdesk recover». Файл не змінено.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds tables or triggers that are not Claimdesk’s, so it stays closed and untouched. Ask its sender for an export.</source>
+        <translation>«{name}» має таблиці чи тригери, яких Claimdesk не створював, тож файл не відкрито й не змінено. Попросіть у того, хто його надіслав, експортований файл.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window or program ({who}). Close it there first.</source>
+        <translation>«{name}» відкрито в іншому вікні чи програмі ({who}). Спершу закрийте його там.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open to look at only. To change something, save a copy of it.</source>
+        <translation>«{name}» відкрито лише для перегляду. Щоб щось змінити, збережіть його копію.</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved, deleted or replaced while open. Put it back in its place, or save a copy.</source>
+        <translation>«{name}» перенесено, вилучено чи замінено, поки він був відкритий. Поверніть файл на місце або збережіть копію.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Choose another name.</source>
+        <translation>«{name}» уже є. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({detail}). What was saved before is safe. Check the disk and do it again.</source>
+        <translation>«{name}» не вдалося записати ({detail}). Збережене раніше — ціле. Перевірте диск і спробуйте знову.</translation>
     </message>
     <message>
         <source>The file was not found.</source>
