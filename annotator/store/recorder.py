@@ -49,7 +49,8 @@ class Recorder:
         self._written: set[tuple[str, int]] = set()
         self._rows: list[dict[str, Any]] = []
         self._shown: dict[SpanId, None] = {}
-        self._by_key: int | None = None
+        # Who joins is, as a rule, not there before the edit.
+        self._by_key = None if deed is Deed.ADD_ANNOTATOR else keys.of(session, "annotator", by)
         self._changes: Changes | None = None
 
     @property
@@ -207,6 +208,7 @@ def edit(session: Session, *, by: AnnotatorId, deed: Deed, **details: Any) -> It
 
     *details* are values for the journal's sentence; None and what is too long to show is left out.
     An edit that is refused (*ClaimdeskError*) leaves nothing behind, and the session can go on.
+    Raises *UnknownId* if there is no annotator *by*.
     """
     if not session.is_writing:
         raise RuntimeError("an edit needs a writing session")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.edits.articles import delete_articles, import_articles
-from annotator.edits.entities import merge_entities
+import pytest
+
+from annotator.edits.articles import import_articles
 from annotator.edits.history import redo, undo
-from annotator.edits.incoming import Incoming
-from annotator.edits.relations import unrelate
+from annotator.errors import UnknownId
 from annotator.model import (
     Annotator,
     AnnotatorId,
@@ -22,11 +22,11 @@ from annotator.model import (
     Status,
     new_id,
 )
-from annotator.store import annotators, articles, entities, journal, relations, search, spans
+from annotator.store import annotators, articles, entities, relations, spans
 from tests.annotator.desk import NOW, WORDS, at, incoming
 
 if TYPE_CHECKING:
-    from annotator.edits.incoming import ImportProblem
+    from annotator.edits.incoming import ImportProblem, Incoming
     from annotator.model import Article
     from tests.annotator.desk import Desk
 
@@ -97,73 +97,6 @@ def test_relations_may_lead_to_articles_still_to_come(desk: Desk) -> None:
 
     assert report.relations == 3
     assert desk.read(relations.get, across.id) == across
-
-
-def test_the_same_text_or_id_is_a_duplicate(desk: Desk) -> None:
-    item = marked(WORDS + "!")
-    desk.write(import_articles, [item])
-    before = desk.dump()
-    same_text = incoming(WORDS + "!", title="Знову")
-    twice = incoming(WORDS + "…")
-
-    _, report = desk.write(import_articles, [item, same_text, twice, incoming(WORDS + "…")])
-
-    assert report.articles == 1
-    assert [duplicate.article for duplicate in report.duplicates] == [
-        article_of(item).id,
-        article_of(item).id,
-        article_of(twice).id,
-    ]
-    assert report.duplicates[1].title == "Знову"
-    assert desk.dump()["span"] == before["span"]
-
-
-def test_a_relation_from_an_article_that_is_there_comes_with_the_article_it_leads_to(desk: Desk) -> None:
-    one, two = marked(WORDS + "!"), marked(WORDS + "?")
-    across = relation_of(one.spans[0], two.spans[0], "same")
-    gone = relation_of(one.spans[0], one.spans[1], "attributed_to")
-    desk.write(import_articles, [one.model_copy(update={"relations": ()})])
-    whole = one.model_copy(update={"relations": (gone, across)})
-
-    _, report = desk.write(import_articles, [whole, two])
-    desk.write(unrelate, [across.id])
-    _, again = desk.write(import_articles, [whole, two])
-
-    assert (len(report.duplicates), report.articles, report.relations, report.problems) == (1, 1, 2, ())
-    assert (len(again.duplicates), again.relations) == (2, 0)
-    assert desk.read(relations.of_article, article_of(one).id) == ()
-
-
-def test_a_relation_to_an_article_whose_text_was_there_is_left_out(desk: Desk) -> None:
-    one, two = marked(WORDS + "!"), marked(WORDS)
-    across = relation_of(one.spans[0], two.spans[0], "same")
-    one = one.model_copy(update={"relations": (across,)})
-
-    _, report = desk.write(import_articles, [one, two])
-
-    assert (report.articles, report.relations, report.left_out, report.problems) == (1, 0, 1, ())
-
-
-def test_an_import_of_duplicates_only_is_no_step_to_undo(desk: Desk) -> None:
-    desk.mark("CUE", 1)
-
-    desk.write(import_articles, [incoming(WORDS)])
-
-    entry = desk.read(journal.next_undo, desk.olena)
-    assert entry is not None
-    assert entry.deed == "mark"
-
-
-def test_an_undone_import_can_be_imported_again(desk: Desk) -> None:
-    item = marked(WORDS + "!")
-    desk.write(import_articles, [item])
-    first = desk.dump()
-    desk.write(undo)
-
-    _, report = desk.write(import_articles, [item])
-
-    assert (report.articles, report.spans, report.relations, report.entities, report.annotators) == (1, 2, 1, 1, 1)
-    assert desk.dump() == first
 
 
 def test_an_import_is_undone_and_redone_whole(desk: Desk) -> None:
@@ -263,52 +196,13 @@ def test_a_claim_with_a_source_is_not_the_articles_own_voice(desk: Desk) -> None
     assert not desk.span(claim.id).own_voice
 
 
-def test_an_entity_that_was_merged_stays_merged(desk: Desk) -> None:
-    desk.write(import_articles, [marked(WORDS + "!")])
-    other = REUTERS.model_copy(update={"id": EntityId(new_id()), "name": "Thomson Reuters"})
-    desk.write(import_articles, [Incoming(article=None, entities=(other,))])
-    desk.write(merge_entities, other.id, [REUTERS.id])
-    again = marked(WORDS + "?")
+def test_a_stranger_imports_nothing_and_not_even_the_first_article_is_read(desk: Desk) -> None:
+    items = iter([incoming(WORDS + "!")])
 
-    _, report = desk.write(import_articles, [again])
+    with pytest.raises(UnknownId):
+        desk.write(import_articles, items, by=AnnotatorId(new_id()))
 
-    assert report.entities == 0
-    assert desk.span(again.spans[1].id).entity == other.id
-    assert [entity.id for entity in desk.read(entities.all)] == [other.id]
-
-
-def test_a_name_that_is_taken_gets_a_number(desk: Desk) -> None:
-    olena = Annotator(id=AnnotatorId(new_id()), name="Олена")
-    desk.mark("CUE", 1, by=desk.olena)
-
-    desk.write(import_articles, [Incoming(article=None, annotators=(olena,))])
-
-    assert desk.read(annotators.get, olena.id).name == "Олена (2)"
-    assert desk.read(annotators.get, desk.olena).name == "Олена"
-
-
-def test_who_has_marked_nothing_yields_the_name_to_who_has(desk: Desk) -> None:
-    olena = Annotator(id=AnnotatorId(new_id()), name="Олена")
-
-    desk.write(import_articles, [Incoming(article=None, annotators=(olena,))])
-    named = [desk.read(annotators.get, annotator).name for annotator in (olena.id, desk.olena)]
-    desk.write(undo)
-
-    assert named == ["Олена", "Олена (2)"]
-    assert desk.read(annotators.get, desk.olena).name == "Олена"
-
-
-def test_a_text_outlives_its_article_and_is_found_again(desk: Desk) -> None:
-    item = incoming("Рідкісне слово ґанок", title="Ґанок")
-    desk.write(import_articles, [item])
-    desk.write(delete_articles, [article_of(item).id])
-    gone = desk.read(search.articles, "ґанок")
-
-    other = incoming("Рідкісне слово ґанок")
-    desk.write(import_articles, [other])
-
-    assert gone == ()
-    assert desk.read(search.articles, "ґанок") == (article_of(other).id,)
+    assert len(list(items)) == 1
 
 
 def test_many_articles_come_in_batches(desk: Desk) -> None:
