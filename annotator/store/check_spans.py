@@ -13,6 +13,7 @@ from annotator.errors import ClaimdeskError, SchemeError
 from annotator.model import Fragment
 from annotator.scheme import AttributeType
 from annotator.store.findings import Fault, Problem, broken_rule
+from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,7 +35,6 @@ _HOMELESS = """
     SELECT lower(hex(s.uid)) FROM span s JOIN article a ON a.id = s.article_id WHERE s.deleted = 0 AND a.deleted <> 0
 """
 _ENTITIES = "SELECT lower(hex(uid)) FROM entity WHERE deleted = 0"
-_ENTITY = "entity"
 
 
 class Spans:
@@ -73,7 +73,7 @@ class Spans:
             return
         yield from _of_offsets(where, body, fragments, covered)
         if entity:
-            attributes[_ENTITY] = entity
+            attributes[ENTITY] = entity
         if entity_deleted:
             yield Problem(fault=Fault.ENTITY, where=where, message=f"names a deleted entity {entity}")
         if author_deleted:
@@ -91,7 +91,7 @@ class Spans:
             return
         for code, value in attributes.items():
             attribute = self._scheme.label(label).attribute(code)
-            is_entity = attribute is not None and attribute.type is AttributeType.ENTITY and code != _ENTITY
+            is_entity = attribute is not None and attribute.type is AttributeType.ENTITY and code != ENTITY
             if is_entity and value and value not in self._entities:
                 yield Problem(fault=Fault.ENTITY, where=where, message=f"{code} names an entity {value}: there is none")
 

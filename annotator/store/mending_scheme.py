@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from annotator.model import new_id
 from annotator.scheme import Attribute, AttributeType, Label, Layer, Names, RelationType, Scheme
 from annotator.store import times
+from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
     import sqlite3
 
 _LAYER = "recovered"
-_ENTITY = "entity"
 
 
 def find_scheme(connection: sqlite3.Connection, scheme: Scheme | None) -> int:
@@ -61,11 +61,9 @@ def _scheme_in_use(connection: sqlite3.Connection) -> Scheme:
         for code in orjson.loads(stored or "{}"):
             known[code] = Attribute(code=code, name=Names(en=code), type=AttributeType.TEXT)
         if entity is not None:
-            known[_ENTITY] = Attribute(code=_ENTITY, name=Names(en=_ENTITY), type=AttributeType.ENTITY)
+            known[ENTITY] = Attribute(code=ENTITY, name=Names(en=ENTITY), type=AttributeType.ENTITY)
     for (label,) in connection.execute("SELECT DISTINCT type FROM entity WHERE deleted = 0"):
-        attributes[label].setdefault(
-            _ENTITY, Attribute(code=_ENTITY, name=Names(en=_ENTITY), type=AttributeType.ENTITY)
-        )
+        attributes[label].setdefault(ENTITY, Attribute(code=ENTITY, name=Names(en=ENTITY), type=AttributeType.ENTITY))
     ends: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for code, tail, head in connection.execute(
         "SELECT DISTINCT r.type, tail.label, head.label FROM relation r"
