@@ -253,7 +253,6 @@ def _mappings(draft: SchemeDraft) -> Iterator[Difference]:
     for name in before:
         if name not in after and name not in renamed.values():
             yield Difference(kind=Kind.GONE, part=Part.MAPPING, subject=name)
-    yield from _order(list(before), list(after), Part.MAPPING, "")
 
 
 def _tags(name: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Difference]:

@@ -21,6 +21,7 @@ from ui.actions.keys import (
     without_conflicts,
 )
 from ui.actions.spec import ActionSpec, Group, Where
+from ui.presenters.scheme_keys import Command
 
 if TYPE_CHECKING:
     from annotator.scheme import Scheme
@@ -40,6 +41,7 @@ __all__ = (
     "effective_keys",
     "keys_of",
     "label_specs",
+    "plain_keys",
     "preset",
     "shown",
     "specs_for",
@@ -76,6 +78,17 @@ def label_specs(scheme: Scheme, language: str) -> tuple[ActionSpec, ...]:
 def specs_for(scheme: Scheme | None, language: str) -> tuple[ActionSpec, ...]:
     """Return every command there is while a project with *scheme* is open; labels first: their keys win."""
     return (*(label_specs(scheme, language) if scheme else ()), *ALL)
+
+
+def plain_keys(settings: Settings) -> dict[str, Command]:
+    """Return the digits and letters that start a command, labels left aside, with the command; in lower case."""
+    names = {spec.id: text_of(spec).rstrip("…") for spec in ALL}
+    keys = {action_id: sequences for action_id, sequences in effective_keys(settings, ALL).items() if sequences}
+    found: dict[str, Command] = {}
+    for action_id, sequences in without_conflicts(keys).items():
+        plain = (sequence.lower() for sequence in sequences if len(sequence) == 1 and sequence.isalnum())
+        found |= {key: Command(action_id, names[action_id]) for key in plain}
+    return found
 
 
 def effective_keys(settings: Settings, specs: tuple[ActionSpec, ...]) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from annotator import __version__
 from annotator.edits.annotators import rename_annotator
 from annotator.store import annotators
-from ui import dialogs, paths, words
+from ui import actions, dialogs, paths, words
 from ui.presenters.backups import BackupPresenter
 from ui.presenters.scheme import SchemePresenter
 from ui.views.help import HelpView
@@ -37,6 +37,7 @@ class Screens(QObject):
         self.backups.failed.connect(self._tell_failure)
         self.settings: SettingsView | None = None
         self.scheme: SchemeEditor | None = None
+        self._scheme_presenter: SchemePresenter | None = None
         self.help: HelpView | None = None
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -73,10 +74,17 @@ class Screens(QObject):
         if self.scheme is None:
             presenter = SchemePresenter(self._window.project, self)
             self.scheme = SchemeEditor(presenter, language=self._window.language)
+            self._scheme_presenter = presenter
+            self._window.settings.changed.connect(self._tell_scheme_keys)
+            self._tell_scheme_keys()
             self.scheme.closed.connect(self.show_article)
             self.scheme.set_theme(self._window.theme)
         self._window.show_page(self.scheme, is_article=False)
         self.scheme.setFocus()
+
+    def _tell_scheme_keys(self, _value: object = None) -> None:
+        if self._scheme_presenter is not None:
+            self._scheme_presenter.set_commands(actions.plain_keys(self._window.settings.value))
 
     def show_help(self) -> None:
         """Show the user guide."""
@@ -139,7 +147,11 @@ class Screens(QObject):
             self._window.restore_requested.emit(backup.path)
 
     def _open_folder(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._window.desk.hint(words.error_text(error, language=self._window.language))
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _rename(self, name: str) -> None:
@@ -160,4 +172,5 @@ class Screens(QObject):
         self._window.desk.hint(self.tr("Backed up: {path}").format(path=made.path))
 
     def _tell_failure(self, error: Exception) -> None:
-        self._window.desk.hint(words.error_text(error, language=self._window.language))
+        reason = words.error_text(error, language=self._window.language)
+        self._window.desk.hint(self.tr("No backup was made. {reason}").format(reason=reason))

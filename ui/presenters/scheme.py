@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,10 +12,11 @@ from annotator.edits.scheme_differences import differences
 from annotator.edits.scheme_draft import SchemeDraft
 from annotator.edits.scheme_loading import with_used
 from annotator.errors import SchemeError
-from annotator.store import relations, spans
+from ui.presenters.scheme_keys import clashes
+from ui.presenters.scheme_uses import Uses, count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from annotator.changes import Changes
     from annotator.edits.scheme_differences import Difference
@@ -25,16 +25,9 @@ if TYPE_CHECKING:
     from annotator.scheme_rules import Fault
     from annotator.store.session import Session
     from ui.presenters.project import ProjectPresenter
+    from ui.presenters.scheme_keys import Clash, Command
 
 _PREVIEW_AFTER_MS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """How many marks and relations there are, by the codes in force."""
-
-    labels: dict[str, int] = field(default_factory=dict)
-    relations: dict[str, int] = field(default_factory=dict)
 
 
 class SchemePresenter(QObject):
@@ -56,8 +49,10 @@ class SchemePresenter(QObject):
         self._project = project
         self._draft = SchemeDraft.of(project.scheme)
         self._faults: tuple[Fault, ...] = ()
+        self._clashes: tuple[Clash, ...] = ()
         self._differences: tuple[Difference, ...] = ()
         self._uses = Uses()
+        self._commands: Mapping[str, Command] = {}
         self._preview: SchemePreview | None = None
         self._label = ""
         self._is_active = False
@@ -89,6 +84,16 @@ class SchemePresenter(QObject):
         return self._faults
 
     @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Keys that commands of the window have too; they forbid nothing, since everybody may choose other ones."""
+        return self._clashes
+
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """The commands of the window by the keys that start them."""
+        return self._commands
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """The changes that wait."""
         return self._differences
@@ -111,12 +116,21 @@ class SchemePresenter(QObject):
 
     def uses_of(self, code: str) -> int:
         """Return how many marks the label *code* of the draft has now; merged ones count together."""
-        return sum(count for label, count in self._uses.labels.items() if self._draft.steps.of_label(label) == code)
+        return self._uses.of_label(code, self._draft.steps)
 
     def uses_of_relation(self, code: str) -> int:
         """Return how many relations of type *code* of the draft there are now."""
-        steps = self._draft.steps
-        return sum(count for each, count in self._uses.relations.items() if steps.of_relation(each) == code)
+        return self._uses.of_relation(code, self._draft.steps)
+
+    def entities_of(self, code: str) -> int:
+        """Return how many entities of the type *code* of the draft there are now."""
+        return self._uses.of_type(code, self._draft.steps)
+
+    def set_commands(self, commands: Mapping[str, Command]) -> None:
+        """Say which keys start which commands of the window; labels and properties should have other ones."""
+        self._commands = commands
+        self._clashes = clashes(self.scheme, commands)
+        self.changed.emit()
 
     def activate(self) -> None:
         """Begin to read what the project holds; called when the editor is shown."""
@@ -165,7 +179,7 @@ class SchemePresenter(QObject):
         Returns the codes of what was kept.
         """
         before = self._project.scheme
-        loaded, kept = with_used(scheme, before, labels=self._uses.labels, relations=self._uses.relations)
+        loaded, kept = with_used(scheme, before, labels=self._uses.kept, relations=self._uses.relations)
         self._draft = SchemeDraft(before=before, scheme=loaded.model_copy(update={"version": before.version}))
         self._select(0)
         self._tell()
@@ -197,6 +211,7 @@ class SchemePresenter(QObject):
 
     def _tell(self) -> None:
         self._faults = scheme_rules.problems(self.scheme)
+        self._clashes = clashes(self.scheme, self._commands)
         self._differences = differences(self._draft)
         self._preview = None
         self._serial += 1
@@ -230,9 +245,6 @@ class SchemePresenter(QObject):
         self._project.read(look, show)
 
     def _count(self) -> None:
-        def count(session: Session) -> Uses:
-            return Uses(spans.count_by_label(session), relations.count_by_type(session))
-
         self._project.read(count, self._counted)
 
     def _counted(self, uses: Uses) -> None:
@@ -248,7 +260,7 @@ class SchemePresenter(QObject):
         if changes.scheme:
             self._restart_unless_waiting()
             self._tell()
-        if self._is_active and (changes.spans or changes.relations or changes.scheme):
+        if self._is_active and (changes.spans or changes.relations or changes.entities or changes.scheme):
             self._count()
             if self._differences:
                 self._pause.start()

@@ -15,25 +15,45 @@ from ui.presenters.article import faces
 
 if TYPE_CHECKING:
     from annotator.model import Fragments, Span
+    from annotator.scheme import Label, Scheme
     from ui.presenters.article.presenter import ArticlePresenter
 
-_ORDER = (Role.CLAIM, Role.CUE, Role.SOURCE)
 _RELATION_IDS = {Role.CUE: "cue_relation", Role.SOURCE: "attribution"}
 _RELATIONS = {Role.CUE: RelationRole.CUE, Role.SOURCE: RelationRole.ATTRIBUTION}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One of the marks to make: its part, its label, and the relation from the claim to it."""
+
+    role: Role
+    label: Label
+    relation: str = ""
 
 
 @dataclass(slots=True)
 class _Running:
     """How far the gesture has come."""
 
+    steps: tuple[_Step, ...]
     picks: dict[Role, Span]
     skipped: int = 0
 
     @property
-    def role(self) -> Role | None:
+    def step(self) -> _Step | None:
         """What is to be selected next."""
-        step = len(self.picks) + self.skipped
-        return _ORDER[step] if step < len(_ORDER) else None
+        place = len(self.picks) + self.skipped
+        return self.steps[place] if place < len(self.steps) else None
+
+
+def _steps(scheme: Scheme) -> tuple[_Step, ...]:
+    """Return what *scheme* has of claim, cue and source; nothing without a claim and one other."""
+    claim = scheme.label_for(Role.CLAIM)
+    if claim is None:
+        return ()
+    found = [(role, scheme.companion(claim.code, role, relation)) for role, relation in _RELATIONS.items()]
+    others = tuple(_Step(role, each[0], each[1].code) for role, each in found if each is not None)
+    return (_Step(Role.CLAIM, claim), *others) if others else ()
 
 
 class Together(QObject):
@@ -54,12 +74,13 @@ class Together(QObject):
         page = self._desk.page
         if page is None:
             return
-        if any(page.scheme.label_for(role) is None for role in _ORDER):
+        steps = _steps(page.scheme)
+        if not steps:
             self._desk.hint(self.tr("The scheme has no label or relation for this."))
             return
         self.cancel()
         self._desk.select(())
-        self._running = _Running({})
+        self._running = _Running(steps, {})
         selection = self._desk.view.selection
         if selection is not None:
             self.take(selection)
@@ -98,13 +119,12 @@ class Together(QObject):
 
     def _take(self, fragments: tuple[Fragment, ...]) -> None:
         running, page = self._running, self._desk.page
-        role = running.role if running else None
-        label = page.scheme.label_for(role) if page and role else None
+        step = running.step if running else None
         settled = self._desk.marking.checked(fragments)
-        if running is None or page is None or role is None or label is None or settled is None:
+        if running is None or page is None or step is None or settled is None:
             return
-        span = self._desk.marking.fresh(label.code, settled)
-        running.picks[role] = span
+        span = self._desk.marking.fresh(step.label.code, settled)
+        running.picks[step.role] = span
         self._desk.view.clear_selection()
         self._desk.view.change_marks([replace(faces.mark(page, span, self._desk.language), is_suggestion=True)], ())
         self._go_on()
@@ -112,21 +132,20 @@ class Together(QObject):
     def _go_on(self) -> None:
         if self._running is None:
             return
-        if self._running.role is not None:
+        if self._running.step is not None:
             self._ask()
             return
-        picks = self._running.picks
+        ended = self._running
         self.cancel()
-        self._write(picks)
+        self._write(ended)
 
     def _ask(self) -> None:
-        role = self._running.role if self._running else None
-        label = self._desk.project.scheme.label_for(role) if role else None
-        if label is None:
+        step = self._running.step if self._running else None
+        if step is None:
             return
-        self._desk.view.set_armed(label.colour, label.line)
-        self._desk.armed_changed.emit(label.code)
-        match role:
+        self._desk.view.set_armed(step.label.colour, step.label.line)
+        self._desk.armed_changed.emit(step.label.code)
+        match step.role:
             case Role.CLAIM:
                 self._desk.hint(self.tr("Select the claim. Esc ends."))
             case Role.CUE:
@@ -139,10 +158,13 @@ class Together(QObject):
         self._desk.armed_changed.emit(None)
         self._desk.hint("")
 
-    def _write(self, picks: dict[Role, Span]) -> None:
+    def _write(self, ended: _Running) -> None:
+        picks = ended.picks
         claim, by = picks[Role.CLAIM], self._desk.project.annotator.id
         relations = {
-            role: self._relation(claim, picks[role], relation) for role, relation in _RELATIONS.items() if role in picks
+            step.role: _relation(claim, picks[step.role], step.relation)
+            for step in ended.steps
+            if step.relation and step.role in picks
         }
         known: dict[str, str] = {"claim": claim.id}
         known |= {role.value: span.id for role, span in picks.items()}
@@ -165,13 +187,13 @@ class Together(QObject):
         )
         self._desk.select((claim.id,))
 
-    def _relation(self, claim: Span, end: Span, role: RelationRole) -> Relation:
-        relation = self._desk.project.scheme.relation_for(role)
-        return Relation(
-            id=RelationId(new_id()),
-            type=relation.code if relation else "",
-            source=claim.id,
-            target=end.id,
-            by=claim.by,
-            made_at=datetime.now(UTC),
-        )
+
+def _relation(claim: Span, end: Span, code: str) -> Relation:
+    return Relation(
+        id=RelationId(new_id()),
+        type=code,
+        source=claim.id,
+        target=end.id,
+        by=claim.by,
+        made_at=datetime.now(UTC),
+    )

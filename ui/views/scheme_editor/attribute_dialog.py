@@ -22,14 +22,18 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import SchemeError
 from annotator.scheme import Attribute, AttributeType, Choice, Names
+from ui.presenters.scheme_keys import PROPERTY_KEYS
 from ui.theme import S2, S3, S4
 from ui.views.scheme_editor.fields import KeyField, text_field
 from ui.views.scheme_editor.parts import WarnBox
-from ui.views.scheme_editor.words import refusal_text, type_name
+from ui.views.scheme_editor.words import key_text, refusal_text, type_name
 from ui.widgets.buttons import TextButton
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.edits.scheme import SchemeDraft
+    from ui.presenters.scheme_keys import Command
 
 _TABLE_HEIGHT = 200
 _CODE, _UK, _EN = 0, 1, 2
@@ -40,7 +44,14 @@ class AttributeDialog(QDialog):
     """Names, code, key, type, values with their codes and order, default, required."""
 
     def __init__(
-        self, draft: SchemeDraft, label: str, code: str, *, language: str, parent: QWidget | None = None
+        self,
+        draft: SchemeDraft,
+        label: str,
+        code: str,
+        *,
+        language: str,
+        commands: Mapping[str, Command] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.draft = draft
@@ -48,6 +59,7 @@ class AttributeDialog(QDialog):
         self._label = label
         self._code = code
         self._language = language
+        self._commands = {key: each for key, each in (commands or {}).items() if key not in PROPERTY_KEYS}
         self.uk = text_field(self.tr("Name in Ukrainian"))
         self.en = text_field(self.tr("Name in English"))
         self.code = text_field(self.tr("Code in exports"))
@@ -64,7 +76,7 @@ class AttributeDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._fill(draft.scheme.label(label).attribute(code) or Attribute(code=""))
-        self.key.picked.connect(self.key.set_key)
+        self.key.picked.connect(self._set_key)
         self.type.currentIndexChanged.connect(self._show_type)
         self.values.itemChanged.connect(self._fill_defaults)
         self._buttons.accepted.connect(self._try)
@@ -90,6 +102,10 @@ class AttributeDialog(QDialog):
             self.values.setItem(to, each, item)
         self.values.setCurrentCell(to, column)
         self._fill_defaults()
+
+    def _set_key(self, key: str) -> None:
+        self.key.set_key(key)
+        self.warning.tell(key_text(key, self._commands))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Property"))

@@ -181,14 +181,15 @@ class AttributeTable(Painted):
             self._edit(attribute.code)
 
     def _edit(self, code: str) -> None:
-        dialog = AttributeDialog(self._presenter.draft, self._label, code, language=self._language, parent=self)
+        known = self._presenter
+        dialog = AttributeDialog(
+            known.draft, self._label, code, language=self._language, commands=known.commands, parent=self
+        )
         if dialog.exec():
             self._change(lambda _draft: dialog.draft)
 
     def _add_attribute(self) -> None:
-        dialog = AttributeDialog(self._presenter.draft, self._label, "", language=self._language, parent=self)
-        if dialog.exec():
-            self._change(lambda _draft: dialog.draft)
+        self._edit("")
 
     def _required_pressed(self) -> None:
         attribute = self._pressed()

@@ -1,18 +1,17 @@
-"""The bar above the editor and the one below it."""
+"""The bar below the editor, and what the one above shares with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
-from ui.theme import BAR, CONTROL_SMALL, S1, S2, S6, SMALL, current
+from ui.theme import S1, S2, S6, SMALL
 from ui.views.scheme_editor.words import fault_text, summary
 from ui.widgets.buttons import Kind, TextButton
-from ui.widgets.icons import icon as tinted
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided, text_label
 
@@ -20,15 +19,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from annotator.scheme import Scheme
     from ui.presenters.scheme import SchemePresenter
-    from ui.theme import Theme
 
 _FOOT = 56
 _SEPARATOR = 1
 
 
-class _Bar(Painted):
+class Bar(Painted):
     """A row of things on a ground of its own."""
 
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
@@ -46,82 +43,7 @@ class _Bar(Painted):
         QPainter(self).fillRect(self.rect(), getattr(self._theme, self.ground()))
 
 
-class FlatButton(QToolButton):
-    """Words, perhaps an icon, and no border."""
-
-    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        has_icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.setToolButtonStyle(has_icon if icon else Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setFixedHeight(CONTROL_SMALL)
-        self.set_theme(current())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Tint the icon for *theme*."""
-        if self._icon:
-            self.setIcon(tinted(self._icon, theme.text))
-
-
-class TopBar(_Bar):
-    """The way back, which scheme this is, the pages, and the scheme as a file."""
-
-    closed = Signal()
-    page_asked = Signal(int)
-    load_asked = Signal()
-    save_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(BAR, parent)
-        self.row.setContentsMargins(S2, 0, S2, 0)
-        back = self._button(self.tr("To the articles"), "prev")
-        back.clicked.connect(self.closed)
-        self._title = text_label(bold=True)
-        self._title.setWordWrap(False)
-        self._counts = Elided()
-        self._counts.setProperty("dim", True)
-        self.row.addWidget(back)
-        self.row.addSpacing(S2)
-        self.row.addWidget(self._title)
-        self.row.addWidget(self._counts, 1)
-        self._pages = QButtonGroup(self)
-        for page, name in enumerate((self.tr("Labels"), self.tr("Relations"), self.tr("Layers"))):
-            button = self._button(name, "")
-            button.setCheckable(True)
-            button.setChecked(not page)
-            self._pages.addButton(button, page)
-            self.row.addWidget(button)
-        self._pages.idClicked.connect(self.page_asked)
-        self.row.addSpacing(S2)
-        load = self._button(self.tr("Load from file…"), "folder")
-        save = self._button(self.tr("Save as file…"), "download")
-        load.clicked.connect(self.load_asked)
-        save.clicked.connect(self.save_asked)
-        self.row.addWidget(load)
-        self.row.addWidget(save)
-
-    def tell(self, before: Scheme, scheme: Scheme) -> None:
-        """Say which scheme is in force and what the draft has."""
-        self._title.setText(self.tr("Scheme {name} {version}").format(name=before.name, version=before.version))
-        parts = (
-            self.tr("%n label(s)", None, len(scheme.labels)),
-            self.tr("%n relation(s)", None, len(scheme.relations)),
-            self.tr("%n layer(s)", None, len(scheme.layers)),
-        )
-        self._counts.setText(", ".join(parts))
-
-    def set_page(self, page: int) -> None:
-        """Show which page is open."""
-        self._pages.button(page).setChecked(True)
-
-    @staticmethod
-    def _button(text: str, icon: str) -> FlatButton:
-        return FlatButton(text, icon)
-
-
-class Foot(_Bar):
+class Foot(Bar):
     """How many changes wait, why they cannot be applied yet, and the two buttons."""
 
     discard_asked = Signal()

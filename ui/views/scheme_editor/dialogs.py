@@ -1,4 +1,4 @@
-"""Dialogs of the scheme editor: merge, split, delete a label, and a new one."""
+"""Dialogs of the scheme editor: parting a label, and a new one."""
 
 from __future__ import annotations
 
@@ -7,28 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
 )
 from typing_extensions import override
 
 from annotator.errors import SchemeError
 from annotator.scheme import Label, Names, Role
 from annotator.scheme_rules import is_code
-from ui.theme import HEAD, S3, S4, SMALL
+from ui.theme import S3, S4, SMALL
+from ui.views.scheme_editor.asking import Asking
 from ui.views.scheme_editor.fields import KeyField, text_field
-from ui.views.scheme_editor.parts import WarnBox
-from ui.views.scheme_editor.words import refusal_text
-from ui.widgets.buttons import Kind, TextButton
+from ui.views.scheme_editor.words import key_text, refusal_text
 from ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtWidgets import QLineEdit, QWidget
 
     from annotator.edits.scheme import SchemeDraft
@@ -39,99 +34,7 @@ _KEYS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 _WIDTH = 440
 
 
-class _Asking(QDialog):
-    """A title, what is asked, and two buttons: one names what will be done."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(_WIDTH)
-        self._heading = text_label(size=HEAD, bold=True)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(S3)
-        self.warning = WarnBox()
-        self.go = TextButton("", kind=Kind.PRIMARY)
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.try_accept)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(S4, S4, S4, S4)
-        layout.setSpacing(S4)
-        layout.addWidget(self._heading)
-        layout.addLayout(self.body)
-        layout.addWidget(self.warning)
-        layout.addWidget(buttons)
-
-    def ask(self, title: str, action: str) -> None:
-        """Say what is asked and what the button does."""
-        self.setWindowTitle(title)
-        self._heading.setText(title)
-        self.go.setText(action)
-
-    def try_accept(self) -> None:
-        """Accept, or say why not."""
-        self.accept()
-
-
-class MergeDialog(_Asking):
-    """Which label the marks of this one become."""
-
-    def __init__(
-        self, presenter: SchemePresenter, label: Label, *, language: str, parent: QWidget | None = None
-    ) -> None:
-        name = label.name.best(language) or label.code
-        super().__init__(parent)
-        self.ask(self.tr("Merge “{name}” into another label").format(name=name), self.tr("Merge"))
-        count = presenter.uses_of(label.code)
-        self.labels = _label_choice(presenter.scheme, label.code, language, self.tr("Label to merge into"))
-        self.body.addWidget(self.labels)
-        told = self.tr(
-            "%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.",
-            None,
-            count,
-        )
-        self.body.addWidget(text_label(told, size=SMALL, dim=True))
-
-    @property
-    def into(self) -> str:
-        """Code of the label chosen."""
-        return str(self.labels.currentData())
-
-
-class DeleteDialog(_Asking):
-    """Whether the marks of a label go with it or become marks of another."""
-
-    def __init__(
-        self, presenter: SchemePresenter, label: Label, *, language: str, parent: QWidget | None = None
-    ) -> None:
-        name = label.name.best(language) or label.code
-        super().__init__(parent)
-        self.ask(self.tr("Delete the label “{name}”").format(name=name), self.tr("Delete"))
-        count = presenter.uses_of(label.code)
-        self.keep = QRadioButton(self.tr("Keep %n mark(s), with another label:", None, count))
-        self.drop = QRadioButton(self.tr("Delete %n mark(s) with their relations", None, count))
-        self._group = QButtonGroup(self)
-        for choice in (self.keep, self.drop):
-            self._group.addButton(choice)
-        self.keep.setChecked(True)
-        self.labels = _label_choice(presenter.scheme, label.code, language, self.tr("Label the marks get"))
-        self.drop.toggled.connect(self.labels.setDisabled)
-        row = QHBoxLayout()
-        row.addWidget(self.keep)
-        row.addWidget(self.labels, 1)
-        self.body.addLayout(row)
-        self.body.addWidget(self.drop)
-        told = self.tr("Nothing happens before you apply the changes, and undo brings everything back.")
-        self.body.addWidget(text_label(told, size=SMALL, dim=True))
-
-    @property
-    def into(self) -> str:
-        """Code of the label the marks get, or "" if they are deleted."""
-        return str(self.labels.currentData()) if self.keep.isChecked() else ""
-
-
-class SplitDialog(_Asking):
+class SplitDialog(Asking):
     """Which values of a property become labels of their own."""
 
     def __init__(self, draft: SchemeDraft, label: Label, *, language: str, parent: QWidget | None = None) -> None:
@@ -185,7 +88,7 @@ class SplitDialog(_Asking):
             self.codes[choice.code] = field
 
 
-class NewLabelDialog(_Asking):
+class NewLabelDialog(Asking):
     """Names, code, layer and key of a new label; the code follows the English name until it is written by hand."""
 
     def __init__(self, presenter: SchemePresenter, *, language: str, parent: QWidget | None = None) -> None:
@@ -196,8 +99,9 @@ class NewLabelDialog(_Asking):
         self.en = text_field(self.tr("Name in English"))
         self.code = text_field(self.tr("Code in exports"))
         self.key = KeyField(self.tr("Key"))
-        self.key.set_key(_free_key(presenter.scheme))
-        self.key.picked.connect(self.key.set_key)
+        self._commands = presenter.commands
+        self.key.set_key(_free_key(presenter.scheme, taken=presenter.commands))
+        self.key.picked.connect(self._set_key)
         self.layer = QComboBox()
         self.layer.setAccessibleName(self.tr("Layer"))
         for layer in presenter.scheme.layers:
@@ -243,6 +147,10 @@ class NewLabelDialog(_Asking):
         else:
             self.accept()
 
+    def _set_key(self, key: str) -> None:
+        self.key.set_key(key)
+        self.warning.tell(key_text(key, self._commands))
+
     def _write_code(self) -> None:
         self._is_code_written = True
 
@@ -251,17 +159,7 @@ class NewLabelDialog(_Asking):
             self.code.setText(re.sub(r"\W+", "_", name.strip()).strip("_").upper()[:40])
 
 
-def _label_choice(scheme: Scheme, but: str, language: str, name: str) -> QComboBox:
-    choice = QComboBox()
-    choice.setAccessibleName(name)
-    own = next((label.layer for label in scheme.labels if label.code == but), "")
-    others = [label for label in scheme.labels if label.code != but]
-    for label in sorted(others, key=lambda each: each.layer != own):
-        choice.addItem(label.name.best(language) or label.code, label.code)
-    return choice
-
-
-def _free_key(scheme: Scheme) -> str:
-    taken = {label.key for label in scheme.labels}
+def _free_key(scheme: Scheme, *, taken: Collection[str]) -> str:
+    taken = {*taken, *(label.key for label in scheme.labels)}
     taken |= {attribute.key for label in scheme.labels for attribute in label.attributes}
     return next((key for key in _KEYS if key not in taken), "")

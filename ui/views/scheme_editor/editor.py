@@ -12,14 +12,16 @@ from typing_extensions import override
 from annotator import scheme_files
 from annotator.scheme_files import SchemeFileError
 from ui import dialogs
-from ui.views.scheme_editor.bars import Foot, TopBar
+from ui.views.scheme_editor.bars import Foot
 from ui.views.scheme_editor.dialogs import NewLabelDialog
 from ui.views.scheme_editor.label_page import LabelPage
 from ui.views.scheme_editor.labels_panel import LabelsPanel
 from ui.views.scheme_editor.layers_page import LayersPage
+from ui.views.scheme_editor.mappings_page import MappingsPage
 from ui.views.scheme_editor.parts import Rule, WarnBox
 from ui.views.scheme_editor.relations_page import RelationsPage
 from ui.views.scheme_editor.side_panel import SidePanel
+from ui.views.scheme_editor.top_bar import TopBar
 from ui.views.scheme_editor.words import file_fault_text, refusal_text
 from ui.widgets.painting import Painted
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.scheme import Scheme
     from ui.presenters.scheme import SchemePresenter
 
-_LABELS, _RELATIONS, _LAYERS = range(3)
+_LABELS, _RELATIONS, _LAYERS, _MAPPINGS = range(4)
 _WIDE = 1200
 _LIST, _SIDE, _NARROW_LIST, _NARROW_SIDE = 272, 376, 224, 280
 
@@ -58,7 +60,8 @@ class SchemeEditor(Painted):
         self.message = WarnBox()
         self.foot = Foot()
         self._pages = QStackedWidget()
-        for page in (self.label_page, self.relations_page, self.layers_page):
+        self.mappings_page = MappingsPage(presenter, language=language)
+        for page in (self.label_page, self.relations_page, self.layers_page, self.mappings_page):
             self._pages.addWidget(page)
         self._lay_out()
         self._connect()
@@ -66,7 +69,7 @@ class SchemeEditor(Painted):
 
     @property
     def page(self) -> int:
-        """Which page is shown: 0 labels, 1 relations, 2 layers."""
+        """Which page is shown: 0 labels, 1 relations, 2 layers, 3 mappings."""
         return self._pages.currentIndex()
 
     def show_label(self, code: str) -> None:
@@ -87,6 +90,7 @@ class SchemeEditor(Painted):
         self.label_page.refresh()
         self.relations_page.refresh()
         self.layers_page.refresh()
+        self.mappings_page.refresh()
         self.side.refresh()
         self.foot.tell(presenter, self._language)
         if len(presenter.differences) != self._waiting:
@@ -143,6 +147,7 @@ class SchemeEditor(Painted):
         presenter.applied.connect(self._clear_message)
         self.top.closed.connect(self.closed)
         self.top.page_asked.connect(self._show_page)
+        self.top.name_written.connect(self._rename)
         self.top.load_asked.connect(self._load)
         self.top.save_asked.connect(self._save)
         self.labels.chosen.connect(self.show_label)
@@ -168,6 +173,9 @@ class SchemeEditor(Painted):
 
     def _clear_message(self) -> None:
         self.message.tell("")
+
+    def _rename(self, name: str) -> None:
+        self._presenter.change(lambda draft: draft.with_scheme(name=name))
 
     def _discard(self) -> None:
         self._clear_message()

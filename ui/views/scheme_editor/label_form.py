@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.errors import Rule
-from annotator.scheme import Names
+from annotator.scheme import Names, Role
 from annotator.scheme_rules import Part, is_code
 from ui.theme import CONTROL, DARK, LIGHT, S2, S3, S4, SMALL, contrast
 from ui.views.scheme_editor.fields import ColourField, KeyField, LineField, mark_wrong, text_field
 from ui.views.scheme_editor.parts import WarnBox, Was
-from ui.views.scheme_editor.words import fault_text
+from ui.views.scheme_editor.role_field import RoleField
+from ui.views.scheme_editor.role_words import role_name, role_note
+from ui.views.scheme_editor.words import clash_text, fault_text
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
 from ui.widgets.texts import caption, text_label
@@ -45,6 +47,8 @@ class LabelForm(Painted):
         self._key = KeyField(self.tr("Key"))
         self._layer = QComboBox()
         self._layer.setAccessibleName(self.tr("Layer"))
+        self.role = RoleField()
+        self.role.offer(Role, role_name)
         self._colour = ColourField()
         self._line = LineField()
         self._contrast = caption()
@@ -57,6 +61,7 @@ class LabelForm(Painted):
         self._export.editingFinished.connect(self._set_code)
         self._key.picked.connect(self._set_key)
         self._layer.activated.connect(self._set_layer)
+        self.role.picked.connect(self._set_role)
         self._colour.picked.connect(self._set_colour)
         self._line.picked.connect(self._set_line)
 
@@ -82,6 +87,7 @@ class LabelForm(Painted):
         self._en.setPlaceholderText("" if label.name.en else self.tr("English name is missing"))
         self._key.set_key(label.key)
         self._fill_layers(label)
+        self.role.show_role(label.role, role_note(self._presenter.scheme, label, self._language))
         self._colour.set_colour(label.colour)
         self._line.set_look(label.line, label.colour)
         self._contrast.setText(self._contrast_text(label.colour))
@@ -112,6 +118,7 @@ class LabelForm(Painted):
             (self.tr("Name in English"), _group(self._en, self._was["en"])),
             (self.tr("Short, under the line"), _flow(*short)),
             (self.tr("Code in exports"), codes),
+            (self.tr("Plays the part of"), self.role),
             (self.tr("Colour and line"), look),
         )
         for place, (name, row) in enumerate(rows):
@@ -150,11 +157,14 @@ class LabelForm(Painted):
     def _tell_faults(self, label: Label) -> None:
         mine = [fault for fault in self._presenter.faults if fault.subject.partition(".")[0] == label.code]
         own = [fault for fault in mine if fault.part is Part.LABEL]
-        mark_wrong(self._key, is_wrong=any(fault.rule is Rule.DUPLICATE_KEY for fault in own))
+        clashes = [each for each in self._presenter.clashes if each.subject.partition(".")[0] == label.code]
+        has_taken_key = any(fault.rule is Rule.DUPLICATE_KEY for fault in own)
+        mark_wrong(self._key, is_wrong=has_taken_key or any(each.part is Part.LABEL for each in clashes))
         details = {fault.detail for fault in own if fault.rule in {Rule.DUPLICATE_NAME, Rule.BAD_NAME}}
         for field in (self._uk, self._en):
             mark_wrong(field, is_wrong=field.text() in details)
-        texts = (fault_text(fault, self._presenter.scheme, self._language) for fault in mine)
+        texts = [fault_text(fault, self._presenter.scheme, self._language) for fault in mine]
+        texts += [clash_text(each, self._presenter.scheme, self._language) for each in clashes]
         self._warning.tell("\n".join(dict.fromkeys(texts)))
 
     def _contrast_text(self, colour: Colour) -> str:
@@ -199,6 +209,9 @@ class LabelForm(Painted):
 
     def _set_layer(self, place: int) -> None:
         self._change(layer=self._layer.itemData(place))
+
+    def _set_role(self, role: Role) -> None:
+        self._change(role=role)
 
     def _set_colour(self, colour: Colour) -> None:
         self._change(colour=colour)

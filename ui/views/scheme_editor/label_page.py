@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from ui.theme import S2, S4, TITLE
 from ui.views.scheme_editor.attributes import AttributeTable
-from ui.views.scheme_editor.dialogs import DeleteDialog, MergeDialog, SplitDialog
+from ui.views.scheme_editor.dialogs import SplitDialog
 from ui.views.scheme_editor.guideline import ExampleTable, GuidelineTexts
 from ui.views.scheme_editor.label_form import LabelForm
+from ui.views.scheme_editor.merge_dialogs import DeleteDialog, MergeDialog
 from ui.views.scheme_editor.parts import Page
 from ui.views.scheme_editor.relation_table import RelationsOfLabel
 from ui.widgets.buttons import TextButton
@@ -86,8 +87,8 @@ class LabelPage(Page):
             return
         dialog = MergeDialog(self._presenter, label, language=self._language, parent=self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            code, into = label.code, dialog.into
-            self._presenter.change(lambda draft: draft.merge_labels(code, into))
+            code, into, adding = label.code, dialog.into, dialog.adding
+            self._presenter.change(lambda draft: draft.merge_labels(code, into, adding=adding))
 
     def _split(self) -> None:
         label = self._presenter.label
@@ -103,14 +104,14 @@ class LabelPage(Page):
         if label is None:
             return
         code = label.code
-        if not self._presenter.uses_of(code):
+        if not (self._presenter.uses_of(code) or self._presenter.entities_of(code)):
             self._presenter.change(lambda draft: draft.delete_label(code))
             return
         dialog = DeleteDialog(self._presenter, label, language=self._language, parent=self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        into = dialog.into
+        into, adding, entities = dialog.into, dialog.adding, dialog.entities
         if into:
-            self._presenter.change(lambda draft: draft.merge_labels(code, into))
+            self._presenter.change(lambda draft: draft.merge_labels(code, into, adding=adding))
         else:
-            self._presenter.change(lambda draft: draft.delete_label(code))
+            self._presenter.change(lambda draft: draft.delete_label(code, entities=entities))

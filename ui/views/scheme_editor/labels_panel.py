@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from annotator.scheme_rules import Part
 from ui.theme import S2, S3, S4
 from ui.views.scheme_editor.attributes import moved
 from ui.views.scheme_editor.label_list import LabelList, Row
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.presenters.scheme import SchemePresenter
 
 _WIDTH = 200
+_OF_LABELS = frozenset({Part.LABEL, Part.ATTRIBUTE, Part.VALUE})
 
 
 class LabelsPanel(Painted):
@@ -64,8 +66,9 @@ class LabelsPanel(Painted):
     def refresh(self) -> None:
         """Show the labels as they are in the draft."""
         scheme = self._presenter.scheme
-        touched = {each.subject.partition(".")[0] for each in self._presenter.differences if each.subject}
-        wrong = {fault.subject.partition(".")[0] for fault in self._presenter.faults}
+        touched = {each.subject.partition(".")[0] for each in self._presenter.differences if each.part in _OF_LABELS}
+        wrong = {each.subject.partition(".")[0] for each in self._presenter.faults if each.part in _OF_LABELS}
+        wrong |= {each.subject.partition(".")[0] for each in self._presenter.clashes}
         layers = []
         for layer in scheme.layers:
             labels = [label for label in scheme.labels if label.layer == layer.code]

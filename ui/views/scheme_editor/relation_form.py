@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from annotator.scheme import Names
+from annotator.scheme import Names, RelationRole
 from annotator.scheme_rules import Part, is_code
 from ui.theme import S2, S3, S4, SMALL
 from ui.views.scheme_editor.fields import KeyField, mark_wrong, text_field
 from ui.views.scheme_editor.parts import Head, WarnBox, Was, cleared, focus_again, focused_name
+from ui.views.scheme_editor.role_field import RoleField
+from ui.views.scheme_editor.role_words import misfit, relation_role_name, relation_role_note
 from ui.views.scheme_editor.words import fault_text
 from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout
@@ -84,6 +86,8 @@ class RelationForm(Painted):
         self.key = KeyField(self.tr("Key"))
         self.from_labels = EndField(self.tr("From"), language=language)
         self.to_labels = EndField(self.tr("To"), language=language)
+        self.role = RoleField()
+        self.role.offer(RelationRole, relation_role_name)
         self.symmetric = QCheckBox(self.tr("Both ways alike"))
         self.across = QCheckBox(self.tr("Across articles"))
         self._guide_uk = text_field(self.tr("Guideline in Ukrainian"))
@@ -96,6 +100,7 @@ class RelationForm(Painted):
         self.code.textEdited.connect(self._check_code)
         self.code.editingFinished.connect(self._set_code)
         self.key.picked.connect(self._set_key)
+        self.role.picked.connect(self._set_role)
         self.from_labels.picked.connect(self._set_from)
         self.to_labels.picked.connect(self._set_to)
         self.symmetric.clicked.connect(self._set_switches)
@@ -105,6 +110,11 @@ class RelationForm(Painted):
     def relation(self) -> RelationType | None:
         """The relation being shown."""
         return next((each for each in self._presenter.scheme.relations if each.code == self._code), None)
+
+    @property
+    def warning(self) -> str:
+        """What is wrong with the relation, as the form says it."""
+        return self._warning.text
 
     def show_relation(self, code: str) -> None:
         """Show the relation *code* as it is in the draft."""
@@ -128,6 +138,7 @@ class RelationForm(Painted):
         self.key.set_key(relation.key)
         self.from_labels.fill(self._presenter.scheme.labels, relation.from_labels)
         self.to_labels.fill(self._presenter.scheme.labels, relation.to_labels)
+        self.role.show_role(relation.role, relation_role_note(relation))
         self.symmetric.setChecked(relation.symmetric)
         self.across.setChecked(relation.cross_document)
         self._tell(relation)
@@ -155,6 +166,7 @@ class RelationForm(Painted):
             (self.tr("From"), _row(self.from_labels)),
             (self.tr("To"), _row(self.to_labels)),
             (self.tr("Direction"), switches),
+            (self.tr("Plays the part of"), _row(self.role)),
             (self.tr("Guideline in Ukrainian"), _row(self._guide_uk)),
             (self.tr("Guideline in English"), _row(self._guide_en)),
         )
@@ -176,7 +188,8 @@ class RelationForm(Painted):
         mine = [
             fault for fault in self._presenter.faults if fault.part is Part.RELATION and fault.subject == relation.code
         ]
-        texts = (fault_text(fault, self._presenter.scheme, self._language) for fault in mine)
+        texts = [fault_text(fault, self._presenter.scheme, self._language) for fault in mine]
+        texts += [text for text in (misfit(self._presenter.scheme, relation),) if text]
         self._warning.tell("\n".join(dict.fromkeys(texts)))
 
     def _set_texts(self) -> None:
@@ -200,6 +213,9 @@ class RelationForm(Painted):
 
     def _set_key(self, key: str) -> None:
         self._change(key=key)
+
+    def _set_role(self, role: RelationRole) -> None:
+        self._change(role=role)
 
     def _set_from(self, codes: tuple[str, ...]) -> None:
         self._change(from_labels=codes)

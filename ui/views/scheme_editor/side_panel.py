@@ -22,6 +22,7 @@ from typing_extensions import override
 from ui.theme import BAR, BODY, DARK, LIGHT, S1, S2, S3, S4, SMALL, contrast
 from ui.views.scheme_editor.drawing import Sample
 from ui.views.scheme_editor.parts import Rule, WarnBox, cleared
+from ui.views.scheme_editor.role_words import lost
 from ui.views.scheme_editor.words import headline, line_name, warnings
 from ui.widgets.painting import Painted
 from ui.widgets.section import Section
@@ -128,7 +129,8 @@ class ChangesPanel(Painted):
         self._head.setText(headline(waiting) if waiting else self.tr("Nothing has been changed"))
         self._told.setText(self._explanation())
         shown = preview if waiting else None
-        self.warnings = warnings(shown, waiting) if shown else []
+        draft = self._presenter.draft
+        self.warnings = [*warnings(shown, waiting), *lost(draft.before, draft.scheme)] if shown else []
         self._show_counts(shown)
         self._show_warnings()
         self._show_examples(shown)

@@ -15,12 +15,13 @@ from annotator.scheme_rules import Fault, Part
 from ui.words.errors import error_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.edits.scheme import SchemePreview
     from annotator.edits.scheme_differences import Difference
     from annotator.scheme import Scheme
     from annotator.scheme_files import SchemeFileError
+    from ui.presenters.scheme_keys import Clash, Command
 
 translate = QCoreApplication.translate
 _SHOWN = 3
@@ -50,6 +51,8 @@ def _counted(kind: Kind, count: int) -> str:  # noqa: C901, PLR0911 -- one phras
             return translate("SchemeEditor", "%n guideline(s)", None, count)
         case Kind.RULE:
             return translate("SchemeEditor", "%n rule(s)", None, count)
+        case Kind.MAPPING:
+            return translate("SchemeEditor", "%n mapping(s)", None, count)
         case _:
             return translate("SchemeEditor", "%n order(s)", None, count)
 
@@ -71,6 +74,10 @@ def headline(differences: Iterable[Difference]) -> str:
 def warnings(preview: SchemePreview, differences: Iterable[Difference]) -> list[str]:
     """Return what one should know before applying."""
     told = []
+    if preview.voices_lost:
+        told.append(
+            translate("SchemeEditor", "%n mark(s) will no longer say “article’s own voice”.", None, preview.voices_lost)
+        )
     if preview.deleted:
         told.append(translate("SchemeEditor", "%n mark(s) will be deleted.", None, preview.deleted))
     if preview.relations_deleted:
@@ -91,9 +98,11 @@ def warnings(preview: SchemePreview, differences: Iterable[Difference]) -> list[
     return told
 
 
-def fault_text(fault: Fault, scheme: Scheme, language: str) -> str:  # noqa: C901, PLR0911 -- one sentence a rule
+def fault_text(fault: Fault, scheme: Scheme, language: str) -> str:  # noqa: C901, PLR0911, PLR0912 -- one sentence a rule
     """Return what is wrong and therefore forbids to apply."""
-    name = _named(fault, scheme, language)
+    if fault.part in {Part.MAPPING, Part.SCHEME}:
+        return _whole_fault_text(fault)
+    name = _named(fault.part, fault.subject, scheme, language)
     match fault.rule:
         case Rule.DUPLICATE_KEY:
             others = ", ".join(f"“{each}”" for each in _holders(fault, scheme, language))
@@ -125,6 +134,52 @@ def fault_text(fault: Fault, scheme: Scheme, language: str) -> str:  # noqa: C90
         case _:
             sentence = translate("SchemeEditor", "“{name}” names “{detail}”, which the scheme does not have.")
             return sentence.format(name=name, detail=fault.detail)
+
+
+def _whole_fault_text(fault: Fault) -> str:
+    """Return what is wrong with the scheme's name or with a mapping."""
+    match fault.part, fault.rule:
+        case Part.SCHEME, _ if not fault.detail.strip():
+            return translate("SchemeEditor", "The scheme needs a name.")
+        case Part.SCHEME, _:
+            return translate("SchemeEditor", "“{name}” cannot be the name of a scheme.").format(name=fault.detail)
+        case _, Rule.BAD_NAME if not fault.detail:
+            sentence = translate("SchemeEditor", "Mapping “{name}”: a tag has no name.")
+        case _, Rule.BAD_NAME:
+            sentence = translate("SchemeEditor", "Mapping “{name}”: “{detail}” cannot be a name.")
+        case _ if not fault.detail:
+            sentence = translate("SchemeEditor", "Mapping “{name}”: a tag leads to no label yet.")
+        case _:
+            sentence = translate("SchemeEditor", "Mapping “{name}”: the scheme has no “{detail}”.")
+    return sentence.format(name=fault.subject, detail=fault.detail)
+
+
+def clash_text(clash: Clash, scheme: Scheme, language: str) -> str:
+    """Return that a key of the scheme starts a command of the window too."""
+    name = _named(clash.part, clash.subject, scheme, language)
+    if clash.part is Part.LABEL:
+        sentence = translate(
+            "SchemeEditor",
+            "{key} is the key of “{command}” too. The label “{name}” gets it; the command needs another one.",
+        )
+    elif not clash.command:
+        sentence = translate(
+            "SchemeEditor",
+            "{key} does not lead to the property “{name}”: U, I, O, P and L do, and K to what is typed.",
+        )
+    else:
+        sentence = translate(
+            "SchemeEditor", "{key} is the key of “{command}”, so it does not lead to the property “{name}”."
+        )
+    return sentence.format(key=clash.key.upper(), command=clash.command, name=name)
+
+
+def key_text(key: str, commands: Mapping[str, Command]) -> str:
+    """Return which command of the window *key* starts, if it starts one."""
+    if key not in commands:
+        return ""
+    sentence = translate("SchemeEditor", "{key} is the key of “{command}” too.")
+    return sentence.format(key=key.upper(), command=commands[key].name)
 
 
 def refusal_text(error: Exception, scheme: Scheme, language: str) -> str:
@@ -180,17 +235,17 @@ def file_fault_text(error: SchemeFileError) -> str:  # noqa: C901, PLR0911 -- on
             return sentence.format(name=name, line=line, detail=detail)
 
 
-def _named(fault: Fault, scheme: Scheme, language: str) -> str:
-    code, _, rest = fault.subject.partition(".")
-    if fault.part in {Part.LABEL, Part.ATTRIBUTE, Part.VALUE} and scheme.has_label(code):
+def _named(part: Part, subject: str, scheme: Scheme, language: str) -> str:
+    code, _, rest = subject.partition(".")
+    if part in {Part.LABEL, Part.ATTRIBUTE, Part.VALUE} and scheme.has_label(code):
         label = scheme.label(code)
         attribute = label.attribute(rest.partition(".")[0]) if rest else None
         names = [label.name.best(language) or code]
         if attribute is not None:
             names.append(attribute.name.best(language) or attribute.code)
         return ": ".join(names)
-    found = next((each for each in scheme.relations if fault.part is Part.RELATION and each.code == code), None)
-    return (found.name.best(language) if found else "") or fault.subject
+    found = next((each for each in scheme.relations if part is Part.RELATION and each.code == code), None)
+    return (found.name.best(language) if found else "") or subject
 
 
 def _holders(fault: Fault, scheme: Scheme, language: str) -> list[str]:

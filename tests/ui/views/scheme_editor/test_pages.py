@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_pages_are_reached_from_the_bar(editor: SchemeEditor) -> None:
-    for page, name in enumerate(("Labels", "Relations", "Layers")):
+    for page, name in enumerate(("Labels", "Relations", "Layers", "Mappings to other schemes")):
         QTest.mouseClick(button(editor.top, name), LEFT)
 
         assert editor.page == page

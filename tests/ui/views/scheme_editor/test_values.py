@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
 from tests.ui.views.scheme_editor.hand import LEFT, answer, choose
 from ui.views.scheme_editor.chips import ValueChip
-from ui.views.scheme_editor.dialogs import DeleteDialog, MergeDialog, SplitDialog
+from ui.views.scheme_editor.dialogs import SplitDialog
+from ui.views.scheme_editor.merge_dialogs import DeleteDialog, MergeDialog
 
 if TYPE_CHECKING:
     import pytest
