@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout
 
 from annotator.importers.base import ProblemCode
-from ui.theme import S3, S5, TITLE
+from ui.theme import S1, S3, S5, TITLE
 from ui.views.encoding_row import EncodingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.texts import text_label
@@ -44,6 +44,7 @@ class ImportDialog(QDialog):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setSpacing(S1)
         self.list.setMinimumHeight(_LIST_HEIGHT)
         self.list.setAccessibleName(self.tr("What could not be read"))
         self.encoding = EncodingRow()
@@ -52,6 +53,10 @@ class ImportDialog(QDialog):
         self.stop.clicked.connect(self._stop)
         self.done_button = TextButton(self.tr("Close"), kind=Kind.PRIMARY)
         self.done_button.clicked.connect(self.accept)
+        self._build()
+        self.show_progress(0)
+
+    def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S5, S5, S5, S5)
         layout.setSpacing(S3)
@@ -62,7 +67,6 @@ class ImportDialog(QDialog):
         buttons.addWidget(self.stop)
         buttons.addWidget(self.done_button)
         layout.addLayout(buttons)
-        self.show_progress(0)
 
     def show_progress(self, count: int) -> None:
         """Show how many articles have passed."""
@@ -92,13 +96,14 @@ class ImportDialog(QDialog):
             self.list.addItem(self.tr("{name}: in the project already").format(name=name))
         self.list.setVisible(self.list.count() > 0)
         self._show_encoding(outcome)
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._end()
 
     def show_failure(self, sentence: str) -> None:
         """Show why nothing was added."""
         self._set_running(is_running=False)
         self.headline.setText(self.tr("Nothing was added"))
         self.remark.setText(sentence)
+        self._end()
 
     def _show_encoding(self, outcome: ImportOutcome) -> None:
         """Let the encoding be chosen where it was guessed, or where none fits."""
@@ -107,6 +112,11 @@ class ImportDialog(QDialog):
         ]
         self.encoding.setVisible(bool(wrong or outcome.sample))
         self.encoding.show_outcome(outcome, failed=wrong[0] if wrong else "")
+
+    def _end(self) -> None:
+        self.remark.setVisible(bool(self.remark.text()))
+        self.adjustSize()
+        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)

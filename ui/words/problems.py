@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.importers.base import ProblemCode
+from ui.words.plain import plain
 
 if TYPE_CHECKING:
     from annotator.importers.base import Problem
@@ -16,18 +17,17 @@ translate = QCoreApplication.translate
 
 def problem_text(problem: Problem) -> str:
     """Return the sentence for *problem*, without the file's name."""
-    values = {
-        "detail": "",
-        "kind": "",
-        "encoding": "",
-        "count": "",
-        "subject": "",
-        "id": "",
-        "version": "",
-        "shown": "",
-    }
-    values |= {name: str(value) for name, value in problem.values.items()}
+    values = _Values({name: plain(str(value)) for name, value in problem.values.items()})
+    if values.get("kind") and problem.code is ProblemCode.BINARY:
+        values["kind"] = f" ({values['kind']})"
     return _sentence(problem.code).format_map(values)
+
+
+class _Values(dict[str, str]):
+    """What is not known is left out."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
 
 
 def _sentence(code: ProblemCode) -> str:
@@ -37,19 +37,19 @@ def _sentence(code: ProblemCode) -> str:
 def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
     match code:
         case ProblemCode.MISSING:
-            return translate("Words", "The file was not found.")
+            return translate("Words", "The file was not found. Was it moved?")
         case ProblemCode.NO_PERMISSION:
-            return translate("Words", "You have no permission to read it.")
+            return translate("Words", "You have no permission to read it. Ask its owner.")
         case ProblemCode.UNREADABLE:
-            return translate("Words", "It could not be read: {detail}")
+            return translate("Words", "It could not be read ({detail}). Check the disk.")
         case ProblemCode.EMPTY:
             return translate("Words", "There is no text in it.")
         case ProblemCode.BINARY:
-            return translate("Words", "It is not a text file {kind}. Save it as plain text first.")
+            return translate("Words", "It is not a text file{kind}. Save it as plain text first.")
         case ProblemCode.TOO_LARGE:
             return translate("Words", "It is too large for one article. Split it first.")
         case ProblemCode.NOTHING_FOUND:
-            return translate("Words", "There is no file in it that can be read.")
+            return translate("Words", "The folder has no file that can be read.")
         case ProblemCode.TOO_MANY:
             return translate("Words", "There are more problems; the first {shown} are shown.")
         case _:
@@ -59,9 +59,9 @@ def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
 def _of_text(code: ProblemCode) -> str:
     match code:
         case ProblemCode.WRONG_ENCODING:
-            return translate("Words", "It is not in the encoding {encoding}.")
+            return translate("Words", "It is not in the encoding {encoding}. Choose another one.")
         case ProblemCode.UNKNOWN_ENCODING:
-            return translate("Words", "Its encoding could not be found out. Save it as UTF-8.")
+            return translate("Words", "Its encoding could not be found out. Choose it, or save the file as UTF-8.")
         case ProblemCode.REPLACED:
             return translate("Words", "Read, but {count} characters that cannot be kept have been replaced.")
         case ProblemCode.BIDI:
@@ -75,16 +75,31 @@ def _of_text(code: ProblemCode) -> str:
 def _of_line(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a problem
     match code:
         case ProblemCode.NOT_CLAIMDESK:
-            return translate("Words", "It is not a Claimdesk file.")
+            return translate("Words", "It is not a Claimdesk file. Export it again, or add it as plain text.")
         case ProblemCode.NEWER_VERSION:
             return translate("Words", "It comes from a newer Claimdesk (version {version}). Update the program.")
         case ProblemCode.CUT_OFF | ProblemCode.WRONG_COUNT:
-            return translate("Words", "It is not complete. Export it again.")
+            return translate("Words", "It is not complete. Nothing of it was added; export or copy it again.")
         case ProblemCode.SCHEME:
-            return translate("Words", "The project’s scheme does not allow it: {subject} {detail}")
+            return translate(
+                "Words",
+                "The project’s scheme does not allow it: {subject} {detail}. Nothing of the file was added; "
+                "change the scheme, or add it to a new project.",
+            )
         case ProblemCode.DUPLICATE_ID | ProblemCode.UNKNOWN_ID:
-            return translate("Words", "It names something that is not there, or twice: {kind} {id}")
+            return translate(
+                "Words", "It names something that is not there, or twice: {kind} {id}. Nothing of the file was added."
+            )
         case ProblemCode.WRONG_OFFSETS | ProblemCode.WRONG_TEXT | ProblemCode.WRONG_HASH | ProblemCode.NOT_NORMALISED:
-            return translate("Words", "Marks and text do not fit each other.")
+            return translate(
+                "Words", "Marks and text do not fit each other. Nothing of the file was added; export it again."
+            )
+        case ProblemCode.MISPLACED_LINE:
+            return translate(
+                "Words", "A line “{type}” may not stand here. Nothing of the file was added; export it again."
+            )
         case _:
-            return translate("Words", "This line is broken: {detail}")
+            return translate(
+                "Words",
+                "This line is broken at “{field}”. Nothing of the file was added; mend the line or export again.",
+            )
