@@ -68,6 +68,10 @@ class Frame(QMainWindow):
         self.inspector_dock.setWidget(inspector)
         self.inner.resizeDocks([self.list_dock, self.inspector_dock], [_LIST, _INSPECTOR], Qt.Orientation.Horizontal)
 
+    def insert_below_bar(self, widget: QWidget) -> None:
+        """Put *widget* across the window, below the top bar."""
+        self._column.insertWidget(1, widget)
+
     def show_page(self, page: QWidget, *, is_article: bool) -> None:
         """Show *page* in the middle; pages that are not the article have the whole width."""
         if self.pages.indexOf(page) < 0:
@@ -142,7 +146,7 @@ class Frame(QMainWindow):
 
     def _build(self) -> None:
         body = QWidget()
-        layout = QVBoxLayout(body)
+        self._column = layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)

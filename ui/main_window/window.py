@@ -23,6 +23,7 @@ from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
 from ui.main_window.screens import Screens
 from ui.main_window.transfers import Transfers
+from ui.main_window.trouble import Trouble
 from ui.main_window.view_commands import ViewCommands
 from ui.presenters.article import ArticlePresenter
 from ui.presenters.article_list import ArticleListPresenter
@@ -178,6 +179,7 @@ class MainWindow(Frame):
         self.context_menu = ContextMenu(self, self.desk, self.actions_)
         self.relation_menu = RelationMenu(self, self.desk)
         self.narrow_tabs = NarrowTabs(self)
+        self.trouble = Trouble(self)
 
     def _connect(self) -> None:
         self._connect_list()
