@@ -44,6 +44,11 @@ def type_text(text: str) -> None:
 
 def _target() -> QWidget | None:
     """Return who gets the keys, as the window system would choose."""
+    if QApplication.activeWindow() is None:
+        # Where nobody sees, no window system gives the keyboard back to the window below a dialog that was closed.
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.isWindow():
+                window.activateWindow()
     return (
         QApplication.activePopupWidget()
         or QApplication.focusWidget()

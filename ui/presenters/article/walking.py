@@ -62,6 +62,7 @@ class Walking(QObject):
             self._desk.hint(self.tr("Select a mark first."))
             return
         same = [span.id for span in page.spans() if span.label == primary.label and span.id != primary.id]
+        self._desk.view.clear_selection()
         self._desk.select((*same, primary.id))
 
     def toggle(self, span: SpanId) -> None:
@@ -112,6 +113,7 @@ class Walking(QObject):
         target = page.neighbour(primary.id if primary else None, self._desk.view.caret, step)
         if target is not None:
             others = [known for known in self._desk.selected if known != target]
+            self._desk.view.clear_selection()
             self._desk.select((*others, target), scroll=True)
 
     def _step_unsourced(self, step: int) -> None:
