@@ -67,6 +67,13 @@
             <numerusform>Delete %n marks with their relations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entity(ies) of this type become:</source>
+        <translation>
+            <numerusform>%n entity of this type becomes:</numerusform>
+            <numerusform>%n entities of this type become:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EntitySection</name>
@@ -327,10 +334,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will no longer say “article’s own voice”.</source>
+        <translation>
+            <numerusform>%n mark will no longer say “article’s own voice”.</numerusform>
+            <numerusform>%n marks will no longer say “article’s own voice”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,9 +424,9 @@
     <name>Whose</name>
     <message numerus="yes">
         <source>Only your marks are shown; %n of others are hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only your marks are shown; %n of others is hidden</numerusform>
+            <numerusform>Only your marks are shown; %n of others are hidden</numerusform>
         </translation>
     </message>
 </context>

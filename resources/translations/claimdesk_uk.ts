@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Only my marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише мої позначки</translation>
     </message>
     <message>
         <source>Label names under lines</source>
@@ -1075,8 +1075,20 @@
         <translation>Мітка, яку отримають позначки</translation>
     </message>
     <message>
+        <source>Type the entities get</source>
+        <translation>Тип, який отримають сутності</translation>
+    </message>
+    <message>
         <source>Nothing happens before you apply the changes, and undo brings everything back.</source>
         <translation>Нічого не станеться, доки ви не застосуєте зміни, а скасування поверне все.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(ies) of this type become:</source>
+        <translation>
+            <numerusform>%n сутність цього типу стане:</numerusform>
+            <numerusform>%n сутності цього типу стануть:</numerusform>
+            <numerusform>%n сутностей цього типу стануть:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1379,7 @@
     </message>
     <message>
         <source>marked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>позначено: {name}</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1961,10 @@
         <translation>Коротка, під рядком</translation>
     </message>
     <message>
+        <source>Plays the part of</source>
+        <translation>Відіграє роль</translation>
+    </message>
+    <message>
         <source>Colour and line</source>
         <translation>Колір і лінія</translation>
     </message>
@@ -2065,6 +2081,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>New layer</source>
         <translation>Новий шар</translation>
+    </message>
+</context>
+<context>
+    <name>Leftover</name>
+    <message>
+        <source>What is not added goes, with its values on every mark.</source>
+        <translation>Чого не додано, те зникне разом зі значеннями на всіх позначках.</translation>
+    </message>
+    <message>
+        <source>Add to “{name}”</source>
+        <translation>Додати до «{name}»</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2232,72 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>No other label has {line} in this colour.</source>
         <translation>Жодна інша мітка не має такого кольору з лінією «{line}».</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Tags of the other set and our labels</source>
+        <translation>Теги іншого набору й наші мітки</translation>
+    </message>
+    <message>
+        <source>Their tag</source>
+        <translation>Їхній тег</translation>
+    </message>
+    <message>
+        <source>Our label</source>
+        <translation>Наша мітка</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Словами</translation>
+    </message>
+    <message>
+        <source>Write a tag here to add it</source>
+        <translation>Щоб додати тег, напишіть його тут</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsPage</name>
+    <message>
+        <source>Add a tag set</source>
+        <translation>Додати набір тегів</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>Вилучити набір</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Вилучити рядок</translation>
+    </message>
+    <message>
+        <source>Name of the tag set</source>
+        <translation>Назва набору тегів</translation>
+    </message>
+    <message>
+        <source>No other tag set yet.</source>
+        <translation>Інших наборів тегів ще немає.</translation>
+    </message>
+    <message>
+        <source>What the tags of other corpora and programs are called here.</source>
+        <translation>Як теги інших корпусів і програм називаються тут.</translation>
+    </message>
+    <message>
+        <source>Mappings to other schemes</source>
+        <translation>Відповідності іншим схемам</translation>
+    </message>
+    <message>
+        <source>New tag set</source>
+        <translation>Новий набір тегів</translation>
+    </message>
+    <message>
+        <source>There is a tag set “{name}” already.</source>
+        <translation>Набір тегів «{name}» уже є.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is in the set already.</source>
+        <translation>Тег «{tag}» уже є в наборі.</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2794,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Напрямок</translation>
     </message>
     <message>
+        <source>Plays the part of</source>
+        <translation>Відіграє роль</translation>
+    </message>
+    <message>
         <source>The chosen relation</source>
         <translation>Вибраний зв’язок</translation>
     </message>
@@ -2806,6 +2903,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>RoleField</name>
+    <message>
+        <source>Plays the part of</source>
+        <translation>Відіграє роль</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Load a scheme</source>
@@ -2884,11 +2988,27 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n відповідність</numerusform>
+            <numerusform>%n відповідності</numerusform>
+            <numerusform>%n відповідностей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n порядок</numerusform>
             <numerusform>%n порядки</numerusform>
             <numerusform>%n порядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will no longer say “article’s own voice”.</source>
+        <translation>
+            <numerusform>%n позначка більше не матиме «голосу автора».</numerusform>
+            <numerusform>%n позначки більше не матимуть «голосу автора».</numerusform>
+            <numerusform>%n позначок більше не матимуть «голосу автора».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2966,6 +3086,46 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>“{name}” names “{detail}”, which the scheme does not have.</source>
         <translation>«{name}» називає «{detail}», а такого у схемі немає.</translation>
+    </message>
+    <message>
+        <source>The scheme needs a name.</source>
+        <translation>Схема потребує назви.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a scheme.</source>
+        <translation>«{name}» не може бути назвою схеми.</translation>
+    </message>
+    <message>
+        <source>Mapping “{name}”: a tag has no name.</source>
+        <translation>Відповідність «{name}»: один із тегів не має назви.</translation>
+    </message>
+    <message>
+        <source>Mapping “{name}”: “{detail}” cannot be a name.</source>
+        <translation>Відповідність «{name}»: «{detail}» не може бути назвою.</translation>
+    </message>
+    <message>
+        <source>Mapping “{name}”: a tag leads to no label yet.</source>
+        <translation>Відповідність «{name}»: один із тегів ще не веде до мітки.</translation>
+    </message>
+    <message>
+        <source>Mapping “{name}”: the scheme has no “{detail}”.</source>
+        <translation>Відповідність «{name}»: у схемі немає «{detail}».</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}” too. The label “{name}” gets it; the command needs another one.</source>
+        <translation>{key} — також клавіша дії «{command}». Її отримає мітка «{name}»; дія потребує іншої.</translation>
+    </message>
+    <message>
+        <source>{key} does not lead to the property “{name}”: U, I, O, P and L do, and K to what is typed.</source>
+        <translation>{key} не веде до властивості «{name}»: до властивостей ведуть U, I, O, P і L, а K — до того, що вводять.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, so it does not lead to the property “{name}”.</source>
+        <translation>{key} — клавіша дії «{command}», тож до властивості «{name}» не веде.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}” too.</source>
+        <translation>{key} — також клавіша дії «{command}».</translation>
     </message>
     <message>
         <source>The scheme of the project has changed meanwhile. Discard these changes and begin again.</source>
@@ -3061,6 +3221,140 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>SchemeName</name>
+    <message>
+        <source>Rename the scheme</source>
+        <translation>Перейменувати схему</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>Назва схеми</translation>
+    </message>
+    <message>
+        <source>Scheme {name} {version}</source>
+        <translation>Схема {name} {version}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeRoles</name>
+    <message>
+        <source>a claim</source>
+        <translation>твердження</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>джерело</translation>
+    </message>
+    <message>
+        <source>a cue</source>
+        <translation>маркер</translation>
+    </message>
+    <message>
+        <source>an entity</source>
+        <translation>сутність</translation>
+    </message>
+    <message>
+        <source>a part of the text</source>
+        <translation>частина тексту</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>нічого особливого</translation>
+    </message>
+    <message>
+        <source>“{name}” plays this part too and stands before it: the gesture for claim, cue and source makes marks of that.</source>
+        <translation>«{name}» теж відіграє цю роль і стоїть раніше: рух «твердження, маркер і джерело» ставить саме її позначки.</translation>
+    </message>
+    <message>
+        <source>Numbered, with a card in the margin. It gets a source and a cue, or is the article’s own voice.</source>
+        <translation>Має номер і картку на полі. Отримує джерело й маркер або є голосом автора.</translation>
+    </message>
+    <message>
+        <source>Stands on the cards of its claims. Sources that cite sources form a chain.</source>
+        <translation>Стоїть на картках своїх тверджень. Джерела, що посилаються на джерела, утворюють ланцюжок.</translation>
+    </message>
+    <message>
+        <source>Stands on the card of its claim, beside the source.</source>
+        <translation>Стоїть на картці свого твердження, поруч із джерелом.</translation>
+    </message>
+    <message>
+        <source>Names somebody or something: its marks are linked to entities of this type.</source>
+        <translation>Називає когось або щось: її позначки пов’язують із сутностями цього типу.</translation>
+    </message>
+    <message>
+        <source>Names somebody or something. With a property of the type entity, marks can be linked.</source>
+        <translation>Називає когось або щось. Якщо є властивість типу «сутність», позначки можна пов’язати.</translation>
+    </message>
+    <message>
+        <source>Its first property says which part of the text it is, beside the lines.</source>
+        <translation>Її перша властивість каже збоку від рядків, яка це частина тексту.</translation>
+    </message>
+    <message>
+        <source>A mark like any other: nothing follows from it.</source>
+        <translation>Позначка як позначка: з неї нічого не випливає.</translation>
+    </message>
+    <message>
+        <source>from a claim to its source</source>
+        <translation>від твердження до його джерела</translation>
+    </message>
+    <message>
+        <source>from a claim to its cue</source>
+        <translation>від твердження до його маркера</translation>
+    </message>
+    <message>
+        <source>from a source to the one it cites</source>
+        <translation>від джерела до того, на яке воно посилається</translation>
+    </message>
+    <message>
+        <source>from a cue to a source without a claim</source>
+        <translation>від маркера до джерела без твердження</translation>
+    </message>
+    <message>
+        <source>The source stands on the card of the claim; a claim that has one is not the article’s own voice.</source>
+        <translation>Джерело стоїть на картці твердження; твердження, яке його має, — не голос автора.</translation>
+    </message>
+    <message>
+        <source>The cue stands on the card of the claim.</source>
+        <translation>Маркер стоїть на картці твердження.</translation>
+    </message>
+    <message>
+        <source>Sources joined by it form the chain from the outlet to the origin.</source>
+        <translation>Поєднані ним джерела утворюють ланцюжок від видання до першоджерела.</translation>
+    </message>
+    <message>
+        <source>The cue stands beside this source in the chain.</source>
+        <translation>Маркер стоїть поруч із цим джерелом у ланцюжку.</translation>
+    </message>
+    <message>
+        <source>Shown among the relations of a mark; nothing else follows from it.</source>
+        <translation>Показано серед зв’язків позначки; більше нічого з нього не випливає.</translation>
+    </message>
+    <message>
+        <source>Nothing comes of it yet: no label at the end where it should stand plays the part “{part}”.</source>
+        <translation>Поки що нічого не дає: на потрібному кінці немає мітки, що відіграє роль «{part}».</translation>
+    </message>
+    <message>
+        <source>No relation leads from a claim to its source any more.</source>
+        <translation>Жоден зв’язок більше не веде від твердження до його джерела.</translation>
+    </message>
+    <message>
+        <source>No label plays the claim any more: the margin stays empty.</source>
+        <translation>Жодна мітка більше не є твердженням: поле лишиться порожнім.</translation>
+    </message>
+    <message>
+        <source>No label plays the source any more: claims cannot get one.</source>
+        <translation>Жодна мітка більше не є джерелом: твердження не зможуть його отримати.</translation>
+    </message>
+    <message>
+        <source>No label plays the cue any more: claims cannot get one.</source>
+        <translation>Жодна мітка більше не є маркером: твердження не зможуть його отримати.</translation>
+    </message>
+    <message>
+        <source>No label plays the entity any more: new entities cannot be made.</source>
+        <translation>Жодна мітка більше не є сутністю: нових сутностей не створити.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0.</source>
@@ -3077,6 +3371,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Backed up: {path}</source>
         <translation>Копію зроблено: {path}</translation>
+    </message>
+    <message>
+        <source>No backup was made. {reason}</source>
+        <translation>Копії не зроблено. {reason}</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3470,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>Our label</source>
+        <translation>Наша мітка</translation>
+    </message>
+</context>
+<context>
     <name>TextSection</name>
     <message>
         <source>Text</source>
@@ -3216,16 +3521,16 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Шари</translation>
     </message>
     <message>
+        <source>Mappings to other schemes</source>
+        <translation>Відповідності іншим схемам</translation>
+    </message>
+    <message>
         <source>Load from file…</source>
         <translation>Завантажити з файлу…</translation>
     </message>
     <message>
         <source>Save as file…</source>
         <translation>Зберегти як файл…</translation>
-    </message>
-    <message>
-        <source>Scheme {name} {version}</source>
-        <translation>Схема {name} {version}</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -3458,15 +3763,15 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>Whose</name>
     <message numerus="yes">
         <source>Only your marks are shown; %n of others are hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показано лише ваші позначки; чужу приховано: %n</numerusform>
+            <numerusform>Показано лише ваші позначки; чужі приховано: %n</numerusform>
+            <numerusform>Показано лише ваші позначки; чужі приховано: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>The marks of all annotators are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано позначки всіх анотаторів.</translation>
     </message>
 </context>
 <context>
@@ -3808,31 +4113,31 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>«{name}» не вдалося записати ({detail}). Збережене раніше — ціле. Перевірте диск і спробуйте знову.</translation>
     </message>
     <message>
-        <source>The file was not found.</source>
-        <translation>Файл не знайдено.</translation>
+        <source>The file was not found. Was it moved?</source>
+        <translation>Файл не знайдено. Файл перенесли?</translation>
     </message>
     <message>
-        <source>You have no permission to read it.</source>
-        <translation>Ви не маєте дозволу його читати.</translation>
+        <source>You have no permission to read it. Ask its owner.</source>
+        <translation>Ви не маєте дозволу його читати. Зверніться до власника.</translation>
     </message>
     <message>
-        <source>It could not be read: {detail}</source>
-        <translation>Його не вдалося прочитати: {detail}</translation>
+        <source>It could not be read ({detail}). Check the disk.</source>
+        <translation>Його не вдалося прочитати ({detail}). Перевірте диск.</translation>
     </message>
     <message>
         <source>There is no text in it.</source>
         <translation>У ньому немає тексту.</translation>
     </message>
     <message>
-        <source>It is not a text file {kind}. Save it as plain text first.</source>
-        <translation>Це не текстовий файл {kind}. Спершу збережіть його як звичайний текст.</translation>
+        <source>It is not a text file{kind}. Save it as plain text first.</source>
+        <translation>Це не текстовий файл{kind}. Спершу збережіть його як звичайний текст.</translation>
     </message>
     <message>
         <source>It is too large for one article. Split it first.</source>
         <translation>Він завеликий для однієї статті. Спершу поділіть його.</translation>
     </message>
     <message>
-        <source>There is no file in it that can be read.</source>
+        <source>The folder has no file that can be read.</source>
         <translation>У теці немає файлів, які можна прочитати.</translation>
     </message>
     <message>
@@ -3840,12 +4145,12 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Є ще проблеми; показано перші {shown}.</translation>
     </message>
     <message>
-        <source>It is not in the encoding {encoding}.</source>
-        <translation>Він не в кодуванні {encoding}.</translation>
+        <source>It is not in the encoding {encoding}. Choose another one.</source>
+        <translation>Він не в кодуванні {encoding}. Виберіть інше.</translation>
     </message>
     <message>
-        <source>Its encoding could not be found out. Save it as UTF-8.</source>
-        <translation>Не вдалося визначити його кодування. Збережіть його як UTF-8.</translation>
+        <source>Its encoding could not be found out. Choose it, or save the file as UTF-8.</source>
+        <translation>Не вдалося визначити його кодування. Виберіть його або збережіть файл як UTF-8.</translation>
     </message>
     <message>
         <source>Read, but {count} characters that cannot be kept have been replaced.</source>
@@ -3856,32 +4161,36 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Прочитано, але є невидимі символи, що змінюють напрямок письма: {count}.</translation>
     </message>
     <message>
-        <source>It is not a Claimdesk file.</source>
-        <translation>Це не файл Claimdesk.</translation>
+        <source>It is not a Claimdesk file. Export it again, or add it as plain text.</source>
+        <translation>Це не файл Claimdesk. Експортуйте його знову або додайте як звичайний текст.</translation>
     </message>
     <message>
         <source>It comes from a newer Claimdesk (version {version}). Update the program.</source>
         <translation>Його створено новішим Claimdesk (версія {version}). Оновіть програму.</translation>
     </message>
     <message>
-        <source>It is not complete. Export it again.</source>
-        <translation>Він неповний. Експортуйте його ще раз.</translation>
+        <source>It is not complete. Nothing of it was added; export or copy it again.</source>
+        <translation>Він неповний. Із нього нічого не додано; експортуйте чи скопіюйте його ще раз.</translation>
     </message>
     <message>
-        <source>The project’s scheme does not allow it: {subject} {detail}</source>
-        <translation>Схема проєкту цього не дозволяє: {subject} {detail}</translation>
+        <source>The project’s scheme does not allow it: {subject} {detail}. Nothing of the file was added; change the scheme, or add it to a new project.</source>
+        <translation>Схема проєкту цього не дозволяє: {subject} {detail}. Із файлу нічого не додано; змініть схему або додайте його до нового проєкту.</translation>
     </message>
     <message>
-        <source>It names something that is not there, or twice: {kind} {id}</source>
-        <translation>Він називає те, чого немає, або двічі: {kind} {id}</translation>
+        <source>It names something that is not there, or twice: {kind} {id}. Nothing of the file was added.</source>
+        <translation>Він називає те, чого немає, або двічі: {kind} {id}. Із файлу нічого не додано.</translation>
     </message>
     <message>
-        <source>Marks and text do not fit each other.</source>
-        <translation>Позначки й текст не відповідають одне одному.</translation>
+        <source>Marks and text do not fit each other. Nothing of the file was added; export it again.</source>
+        <translation>Позначки й текст не відповідають одне одному. Із файлу нічого не додано; експортуйте його знову.</translation>
     </message>
     <message>
-        <source>This line is broken: {detail}</source>
-        <translation>Цей рядок пошкоджено: {detail}</translation>
+        <source>A line “{type}” may not stand here. Nothing of the file was added; export it again.</source>
+        <translation>Рядок «{type}» тут стояти не може. Із файлу нічого не додано; експортуйте його знову.</translation>
+    </message>
+    <message>
+        <source>This line is broken at “{field}”. Nothing of the file was added; mend the line or export again.</source>
+        <translation>Цей рядок пошкоджено біля «{field}». Із файлу нічого не додано; виправте рядок або експортуйте знову.</translation>
     </message>
 </context>
 </TS>
