@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from annotator.model import Relation, Span
+    from annotator.model import Article, Relation, Span
 
 MOST_EDITS = 100
 
@@ -134,6 +134,12 @@ class Walker:
         assert article is not None
         return list(self.window.project.read_now(lambda session: relations.of_article(session, article)))
 
+    def article(self) -> Article:
+        """Return the open article as the file has it."""
+        article = self.window.desk.article_id
+        assert article is not None
+        return self.window.project.read_now(lambda session: articles.get(session, article))
+
     def articles(self) -> int:
         """Return how many articles the file has."""
         return self.window.project.read_now(articles.counts).total
@@ -159,7 +165,7 @@ class Walker:
 @pytest.fixture
 def walker(qtbot: QtBot, tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Walker]:
     """Return a walker before the welcome screen; the system's file dialogs answer with one path."""
-    assert own_home
+    assert own_home.is_dir()
     path = tmp_path / "walk.claimdesk"
     monkeypatch.setattr(dialogs, "project_to_create", lambda *_: path)
     monkeypatch.setattr(dialogs, "project_to_open", lambda *_: path)

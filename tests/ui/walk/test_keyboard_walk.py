@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.model import Status
+
 if TYPE_CHECKING:
     from tests.ui.walk.conftest import Walker
 
@@ -123,12 +125,10 @@ def test_nothing_to_mark_is_said_and_taken_back(walker: Walker) -> None:
     walker.paste(OTHER)
 
     walker.press("Shift+0")
-    page = walker.window.desk.page
-    assert page is not None
-    assert page.article.nothing_to_mark
+    assert walker.article().nothing_to_mark
     walker.press("Ctrl+Z")
 
-    assert not walker.window.desk.page.article.nothing_to_mark
+    assert not walker.article().nothing_to_mark
 
 
 def test_done_and_next_goes_through_the_articles(walker: Walker) -> None:
@@ -144,6 +144,9 @@ def test_done_and_next_goes_through_the_articles(walker: Walker) -> None:
     counts = walker.window.list_view
     assert counts is not None
     assert walker.is_sound()
+    walker.press("Ctrl+Up")
+    walker.until(lambda: walker.text == TEXT)
+    assert walker.article().status is Status.DONE
 
 
 def test_the_palette_starts_a_command_by_its_name(walker: Walker) -> None:
