@@ -18,7 +18,7 @@ from ui.widgets.painting import crisp, paint_focus
 from ui.widgets.swatch import paint_swatch
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from annotator.scheme import Colour
@@ -29,6 +29,7 @@ _INSET = {Line.BRACKETS: 6, Line.BAR: 6}
 """Between the name and the ends of what is drawn round it."""
 _SMALL_INSET = 2
 _COUNT_GAP = 4
+_FULL_WIDTH = 100
 _BUTTON = 28
 
 
@@ -139,17 +140,23 @@ class LabelButton(QAbstractButton):
 
     def _paint_name(self, painter: QPainter, left: int) -> int:
         name = self.item.short if self._detail is Detail.SHORT else self.item.name
-        font = ui_font(SMALL, bold=self._is_armed)
         rect = QRect(left, (self.height() - 22) // 2, self._name_width(name), 22)
         paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
         painter.setPen(self._theme.text)
-        painter.setFont(font)
+        painter.setFont(self._name_font(name))
         painter.drawText(rect.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, name)
         return rect.right() + 1
 
     def _name_width(self, name: str) -> int:
-        """Return how wide the name is with what is drawn round it: it is bold while armed, and nothing may move."""
-        return QFontMetrics(ui_font(SMALL, bold=True)).horizontalAdvance(name) + 2 * self._inset()
+        return QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
+
+    def _name_font(self, name: str) -> QFont:
+        """Return a font for the name: bold while armed, and then so narrow that nothing moves."""
+        font = ui_font(SMALL, bold=self._is_armed)
+        if self._is_armed and name:
+            room, wanted = QFontMetrics(ui_font(SMALL)).horizontalAdvance(name), QFontMetrics(font)
+            font.setStretch(_FULL_WIDTH * room // wanted.horizontalAdvance(name))
+        return font
 
     def _shown_count(self) -> str:
         return self.locale().toString(self._count)

@@ -189,7 +189,7 @@ class ArticlePresenter(QObject):
         self.view.selection_made.connect(self._take_selection)
         self.view.selection_changed.connect(self.text_selected)
         self.view.mark_pressed.connect(self._press_mark)
-        self.view.card_pressed.connect(self._press_mark)
+        self.view.card_pressed.connect(self._press_card)
         self.view.empty_pressed.connect(self._press_nothing)
         self.view.set_relation_chooser(self.linking.best_end)
         self.view.relation_dragged.connect(self.linking.offer)
@@ -280,6 +280,12 @@ class ArticlePresenter(QObject):
             self.walking.extend_to(span)
         else:
             self.select((span,))
+
+    def _press_card(self, span: SpanId, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a claim: the next key is for it, not for text that was selected before."""
+        if not (self.linking.is_running or self.together.is_running):
+            self.view.clear_selection()
+        self._press_mark(span, modifiers)
 
     def _press_nothing(self) -> None:
         if not self.linking.is_running:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtGui import QGuiApplication
 
 from annotator.edits.together import TogetherIds, mark_together
 from annotator.model import Fragment, Relation, RelationId, SpanId, new_id
@@ -63,6 +64,7 @@ class Together(QObject):
         super().__init__(desk)
         self._desk = desk
         self._running: _Running | None = None
+        self._since_click = QElapsedTimer()
 
     @property
     def is_running(self) -> bool:
@@ -89,6 +91,7 @@ class Together(QObject):
 
     def take(self, selection: tuple[int, int]) -> None:
         """Take selected text for the next of the three."""
+        self._take_back_click(*selection)
         self._take((Fragment(start=selection[0], end=selection[1]),))
 
     def take_mark(self, span_id: SpanId) -> None:
@@ -96,6 +99,7 @@ class Together(QObject):
         span = self._desk.page.find(span_id) if self._desk.page else None
         if span is not None:
             self._take(span.fragments)
+            self._since_click.start()
 
     def finish(self) -> None:
         """Take what the keyboard has selected; if nothing is, go on without this one."""
@@ -116,6 +120,18 @@ class Together(QObject):
         self._running = None
         self._desk.view.change_marks((), shown)
         self._disarm()
+
+    def _take_back_click(self, start: int, end: int) -> None:
+        """Forget the span that the first half of a double click has taken: the word there is meant."""
+        running, interval = self._running, QGuiApplication.styleHints().mouseDoubleClickInterval()
+        is_double = self._since_click.isValid() and self._since_click.elapsed() < interval
+        self._since_click.invalidate()
+        if running is None or not is_double or not running.picks:
+            return
+        role, span = next(reversed(running.picks.items()))
+        if any(start < fragment.end and fragment.start < end for fragment in span.fragments):
+            del running.picks[role]
+            self._desk.view.change_marks((), (span.id,))
 
     def _take(self, fragments: tuple[Fragment, ...]) -> None:
         running, page = self._running, self._desk.page

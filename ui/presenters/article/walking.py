@@ -103,7 +103,13 @@ class Walking(QObject):
         elif self._desk.linking.is_running:
             self._desk.linking.aim(target)
         else:
-            self._desk.view.clear_selection()
+            self._go_to(target)
+
+    def _go_to(self, target: SpanId) -> None:
+        """Select a span alone, and put the caret where it starts: arrows go on from there."""
+        page = self._desk.page
+        if page is not None:
+            self._desk.view.set_caret(page.span(target).start)
             self._desk.select((target,), scroll=True)
 
     def _extend(self, step: int) -> None:
@@ -131,6 +137,5 @@ class Walking(QObject):
             target = next((claim for place, claim in zip(places, claims, strict=True) if place > here), claims[0])
         else:
             target = next((c for place, c in reversed([*zip(places, claims, strict=True)]) if place < here), claims[-1])
-        self._desk.view.clear_selection()
-        self._desk.select((target,), scroll=True)
+        self._go_to(target)
         self._desk.hint(self.tr("%n claim(s) in this article without a source", None, len(claims)))

@@ -104,6 +104,11 @@ class ArticleView(Display):
         self._cursor.move(self._cursor.caret, extends=False)
         self._take_selection(is_made=False)
 
+    def set_caret(self, offset: int) -> None:
+        """Put the caret there and select nothing; the window stays where it is."""
+        self._cursor.move(offset, extends=False)
+        self._take_selection(is_made=False)
+
     def copy(self) -> None:
         """Put the selected text on the clipboard, just as it is in the article."""
         selection = self.selection

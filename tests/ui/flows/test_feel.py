@@ -1,0 +1,63 @@
+"""What a hand expects while it works: no step is lost, none is taken twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from tests.ui.flows.conftest import Hand
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_key_after_a_card_is_for_its_claim_and_not_for_text_selected_before(hand: Hand) -> None:
+    hand.select("що безпека нероздільна")
+    hand.key("1")
+    claim = hand.primary.id
+    hand.select("столиці")
+
+    hand.window.page.view.card_pressed.emit(claim, Qt.KeyboardModifier.NoModifier)
+    hand.key("3")
+
+    assert hand.words() == [("CUE", "що безпека нероздільна")]
+
+
+def test_tab_takes_the_caret_along(hand: Hand) -> None:
+    hand.select("Юн Сок Йоль")
+    hand.key("q")
+    hand.window.page.view.set_caret(0)
+    hand.key(Qt.Key.Key_Escape)
+
+    hand.key(Qt.Key.Key_Tab)
+
+    assert hand.window.page.view.caret == hand.text.index("Юн Сок Йоль")
+
+
+def test_a_double_click_on_a_marked_word_is_one_step_of_the_gesture(hand: Hand) -> None:
+    hand.select("сказав")
+    hand.key("3")
+    view = hand.window.page.view
+    place = view.rect_of(hand.primary.id).center()
+    hand.select("що безпека нероздільна")
+    hand.key(Qt.Key.Key_1, SHIFT, "!")
+
+    QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+
+    assert hand.window.desk.together.is_running
+    hand.key(Qt.Key.Key_Return)
+    assert ("CLAIM", "що безпека нероздільна") in hand.words()
+    assert ("SOURCE", "сказав") not in hand.words()
+
+
+def test_the_status_bar_names_the_layout_that_letters_come_from(hand: Hand) -> None:
+    shown = hand.window.status_bar.layout_name
+
+    hand.key("і")
+    ukrainian = shown.text()
+    hand.key("h")
+
+    assert ukrainian != shown.text()
