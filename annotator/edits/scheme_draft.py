@@ -110,12 +110,6 @@ class SchemeDraft(Value):
         changed = replaced_attribute(self.scheme.label(label), code, attribute)
         return self.model_copy(update={"scheme": replaced(self.scheme, label, changed)})
 
-    def with_value(self, label: str, attribute: str, code: str, /, **fields: Any) -> SchemeDraft:
-        """Change the names of a value."""
-        values = attribute_of(self.scheme, label, attribute).values
-        changed = tuple(choice.model_copy(update=fields) if choice.code == code else choice for choice in values)
-        return self.with_attribute(label, attribute, values=changed)
-
     def with_relation(self, code: str, /, **fields: Any) -> SchemeDraft:
         """Change what is no code of a relation type."""
         self.scheme.relation(code)

@@ -23,7 +23,6 @@ __all__ = [
     "ArticleCounts",
     "ArticleFilter",
     "Ground",
-    "by_text",
     "counts",
     "each",
     "first_rows",
@@ -117,18 +116,6 @@ def each(session: Session) -> Iterator[ArticleId]:
             return
         last = rows[-1].id
         yield from (ArticleId(row.uid) for row in rows)
-
-
-def by_text(session: Session, text_sha256: str) -> ArticleId | None:
-    """Return the article with the text of this hash, if there is one."""
-    query = (
-        select(_ARTICLE.c.uid)
-        .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
-        .where(_TEXT.c.sha256 == text_sha256, ~_ARTICLE.c.deleted)
-        .limit(1)
-    )
-    uid = session.connection.execute(query).scalar()
-    return None if uid is None else ArticleId(uid)
 
 
 def row_of(session: Session, article: ArticleId) -> int:
