@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Type the entities get</source>
-        <translation>Тип, який отримають сутності</translation>
+        <translation>Тип, який дістануть сутності</translation>
     </message>
     <message>
         <source>Nothing happens before you apply the changes, and undo brings everything back.</source>
@@ -1085,9 +1085,9 @@
     <message numerus="yes">
         <source>%n entity(ies) of this type become:</source>
         <translation>
-            <numerusform>%n сутність цього типу стане:</numerusform>
-            <numerusform>%n сутності цього типу стануть:</numerusform>
-            <numerusform>%n сутностей цього типу стануть:</numerusform>
+            <numerusform>%n сутність цього типу дістане тип:</numerusform>
+            <numerusform>%n сутності цього типу дістануть тип:</numerusform>
+            <numerusform>%n сутностей цього типу дістануть тип:</numerusform>
         </translation>
     </message>
 </context>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Plays the part of</source>
-        <translation>Відіграє роль</translation>
+        <translation>Роль</translation>
     </message>
     <message>
         <source>Colour and line</source>
@@ -2087,7 +2087,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>Leftover</name>
     <message>
         <source>What is not added goes, with its values on every mark.</source>
-        <translation>Чого не додано, те зникне разом зі значеннями на всіх позначках.</translation>
+        <translation>Чого не додано, те зникне разом зі значеннями в усіх позначках.</translation>
     </message>
     <message>
         <source>Add to “{name}”</source>
@@ -2238,11 +2238,11 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>MappingTable</name>
     <message>
         <source>Tags of the other set and our labels</source>
-        <translation>Теги іншого набору й наші мітки</translation>
+        <translation>Мітки іншої схеми й наші мітки</translation>
     </message>
     <message>
         <source>Their tag</source>
-        <translation>Їхній тег</translation>
+        <translation>Їхня мітка</translation>
     </message>
     <message>
         <source>Our label</source>
@@ -2253,19 +2253,19 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Словами</translation>
     </message>
     <message>
-        <source>Write a tag here to add it</source>
-        <translation>Щоб додати тег, напишіть його тут</translation>
+        <source>← Write a tag here to add it</source>
+        <translation>← Щоб додати мітку, напишіть її тут</translation>
     </message>
 </context>
 <context>
     <name>MappingsPage</name>
     <message>
         <source>Add a tag set</source>
-        <translation>Додати набір тегів</translation>
+        <translation>Додати схему</translation>
     </message>
     <message>
         <source>Delete the set</source>
-        <translation>Вилучити набір</translation>
+        <translation>Вилучити відповідність</translation>
     </message>
     <message>
         <source>Delete the row</source>
@@ -2273,31 +2273,31 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Name of the tag set</source>
-        <translation>Назва набору тегів</translation>
+        <translation>Назва іншої схеми</translation>
     </message>
     <message>
         <source>No other tag set yet.</source>
-        <translation>Інших наборів тегів ще немає.</translation>
+        <translation>Інших схем ще немає.</translation>
     </message>
     <message>
         <source>What the tags of other corpora and programs are called here.</source>
-        <translation>Як теги інших корпусів і програм називаються тут.</translation>
+        <translation>Як мітки інших корпусів і програм називаються тут.</translation>
     </message>
     <message>
         <source>Mappings to other schemes</source>
-        <translation>Відповідності іншим схемам</translation>
+        <translation>Відповідність іншим схемам</translation>
     </message>
     <message>
         <source>New tag set</source>
-        <translation>Новий набір тегів</translation>
+        <translation>Інша схема</translation>
     </message>
     <message>
         <source>There is a tag set “{name}” already.</source>
-        <translation>Набір тегів «{name}» уже є.</translation>
+        <translation>Схема «{name}» уже є.</translation>
     </message>
     <message>
         <source>The tag “{tag}” is in the set already.</source>
-        <translation>Тег «{tag}» уже є в наборі.</translation>
+        <translation>Мітка «{tag}» тут уже є.</translation>
     </message>
 </context>
 <context>
@@ -2795,7 +2795,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Plays the part of</source>
-        <translation>Відіграє роль</translation>
+        <translation>Роль</translation>
     </message>
     <message>
         <source>The chosen relation</source>
@@ -2906,7 +2906,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>RoleField</name>
     <message>
         <source>Plays the part of</source>
-        <translation>Відіграє роль</translation>
+        <translation>Роль</translation>
     </message>
 </context>
 <context>
@@ -3006,9 +3006,9 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message numerus="yes">
         <source>%n mark(s) will no longer say “article’s own voice”.</source>
         <translation>
-            <numerusform>%n позначка більше не матиме «голосу автора».</numerusform>
-            <numerusform>%n позначки більше не матимуть «голосу автора».</numerusform>
-            <numerusform>%n позначок більше не матимуть «голосу автора».</numerusform>
+            <numerusform>%n позначка більше не буде голосом автора.</numerusform>
+            <numerusform>%n позначки більше не будуть голосом автора.</numerusform>
+            <numerusform>%n позначок більше не будуть голосом автора.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3089,7 +3089,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>The scheme needs a name.</source>
-        <translation>Схема потребує назви.</translation>
+        <translation>Схемі потрібна назва.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a scheme.</source>
@@ -3097,7 +3097,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Mapping “{name}”: a tag has no name.</source>
-        <translation>Відповідність «{name}»: один із тегів не має назви.</translation>
+        <translation>Відповідність «{name}»: одна з міток не має назви.</translation>
     </message>
     <message>
         <source>Mapping “{name}”: “{detail}” cannot be a name.</source>
@@ -3105,7 +3105,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Mapping “{name}”: a tag leads to no label yet.</source>
-        <translation>Відповідність «{name}»: один із тегів ще не веде до мітки.</translation>
+        <translation>Відповідність «{name}»: одна з міток ще нікуди не веде.</translation>
     </message>
     <message>
         <source>Mapping “{name}”: the scheme has no “{detail}”.</source>
@@ -3113,19 +3113,19 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>{key} is the key of “{command}” too. The label “{name}” gets it; the command needs another one.</source>
-        <translation>{key} — також клавіша дії «{command}». Її отримає мітка «{name}»; дія потребує іншої.</translation>
+        <translation>Клавішу {key} має й команда «{command}». Її дістане мітка «{name}», а команді потрібна інша.</translation>
     </message>
     <message>
         <source>{key} does not lead to the property “{name}”: U, I, O, P and L do, and K to what is typed.</source>
-        <translation>{key} не веде до властивості «{name}»: до властивостей ведуть U, I, O, P і L, а K — до того, що вводять.</translation>
+        <translation>Клавіша {key} не веде до властивості «{name}»: до властивостей ведуть U, I, O, P і L, а до того, що пишуть, — K.</translation>
     </message>
     <message>
         <source>{key} is the key of “{command}”, so it does not lead to the property “{name}”.</source>
-        <translation>{key} — клавіша дії «{command}», тож до властивості «{name}» не веде.</translation>
+        <translation>Клавішу {key} має команда «{command}», тож до властивості «{name}» вона не веде.</translation>
     </message>
     <message>
         <source>{key} is the key of “{command}” too.</source>
-        <translation>{key} — також клавіша дії «{command}».</translation>
+        <translation>Клавішу {key} має й команда «{command}».</translation>
     </message>
     <message>
         <source>The scheme of the project has changed meanwhile. Discard these changes and begin again.</source>
@@ -3259,39 +3259,39 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>nothing in particular</source>
-        <translation>нічого особливого</translation>
+        <translation>без особливої ролі</translation>
     </message>
     <message>
         <source>“{name}” plays this part too and stands before it: the gesture for claim, cue and source makes marks of that.</source>
-        <translation>«{name}» теж відіграє цю роль і стоїть раніше: рух «твердження, маркер і джерело» ставить саме її позначки.</translation>
+        <translation>Цю роль має й «{name}», що стоїть вище: жест «твердження, маркер, джерело» ставить саме її.</translation>
     </message>
     <message>
         <source>Numbered, with a card in the margin. It gets a source and a cue, or is the article’s own voice.</source>
-        <translation>Має номер і картку на полі. Отримує джерело й маркер або є голосом автора.</translation>
+        <translation>Має номер і картку на полях. До нього додають джерело й маркер, або це голос автора.</translation>
     </message>
     <message>
         <source>Stands on the cards of its claims. Sources that cite sources form a chain.</source>
-        <translation>Стоїть на картках своїх тверджень. Джерела, що посилаються на джерела, утворюють ланцюжок.</translation>
+        <translation>Стоїть на картках своїх тверджень. Джерела, що посилаються одне на одне, утворюють ланцюжок.</translation>
     </message>
     <message>
         <source>Stands on the card of its claim, beside the source.</source>
-        <translation>Стоїть на картці свого твердження, поруч із джерелом.</translation>
+        <translation>Стоїть на картці свого твердження поряд із джерелом.</translation>
     </message>
     <message>
         <source>Names somebody or something: its marks are linked to entities of this type.</source>
-        <translation>Називає когось або щось: її позначки пов’язують із сутностями цього типу.</translation>
+        <translation>Називає когось або щось: позначки пов’язують із сутностями цього типу.</translation>
     </message>
     <message>
         <source>Names somebody or something. With a property of the type entity, marks can be linked.</source>
-        <translation>Називає когось або щось. Якщо є властивість типу «сутність», позначки можна пов’язати.</translation>
+        <translation>Називає когось або щось. Щоб пов’язувати позначки із сутностями, додайте властивість типу «сутність».</translation>
     </message>
     <message>
         <source>Its first property says which part of the text it is, beside the lines.</source>
-        <translation>Її перша властивість каже збоку від рядків, яка це частина тексту.</translation>
+        <translation>Перша властивість каже, яка це частина тексту; її видно збоку від рядків.</translation>
     </message>
     <message>
         <source>A mark like any other: nothing follows from it.</source>
-        <translation>Позначка як позначка: з неї нічого не випливає.</translation>
+        <translation>Звичайна позначка: нічого особливого з неї не випливає.</translation>
     </message>
     <message>
         <source>from a claim to its source</source>
@@ -3311,7 +3311,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>The source stands on the card of the claim; a claim that has one is not the article’s own voice.</source>
-        <translation>Джерело стоїть на картці твердження; твердження, яке його має, — не голос автора.</translation>
+        <translation>Джерело стоїть на картці твердження; твердження з джерелом — не голос автора.</translation>
     </message>
     <message>
         <source>The cue stands on the card of the claim.</source>
@@ -3323,15 +3323,15 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>The cue stands beside this source in the chain.</source>
-        <translation>Маркер стоїть поруч із цим джерелом у ланцюжку.</translation>
+        <translation>Маркер стоїть у ланцюжку поряд із цим джерелом.</translation>
     </message>
     <message>
         <source>Shown among the relations of a mark; nothing else follows from it.</source>
-        <translation>Показано серед зв’язків позначки; більше нічого з нього не випливає.</translation>
+        <translation>Його видно серед зв’язків позначки; більше нічого з нього не випливає.</translation>
     </message>
     <message>
         <source>Nothing comes of it yet: no label at the end where it should stand plays the part “{part}”.</source>
-        <translation>Поки що нічого не дає: на потрібному кінці немає мітки, що відіграє роль «{part}».</translation>
+        <translation>Поки що це нічого не дає: на потрібному кінці зв’язку немає мітки з роллю «{part}».</translation>
     </message>
     <message>
         <source>No relation leads from a claim to its source any more.</source>
@@ -3339,19 +3339,19 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>No label plays the claim any more: the margin stays empty.</source>
-        <translation>Жодна мітка більше не є твердженням: поле лишиться порожнім.</translation>
+        <translation>Жодна мітка більше не має ролі твердження: поля лишаться порожніми.</translation>
     </message>
     <message>
         <source>No label plays the source any more: claims cannot get one.</source>
-        <translation>Жодна мітка більше не є джерелом: твердження не зможуть його отримати.</translation>
+        <translation>Жодна мітка більше не має ролі джерела: до тверджень не можна буде його додати.</translation>
     </message>
     <message>
         <source>No label plays the cue any more: claims cannot get one.</source>
-        <translation>Жодна мітка більше не є маркером: твердження не зможуть його отримати.</translation>
+        <translation>Жодна мітка більше не має ролі маркера: до тверджень не можна буде його додати.</translation>
     </message>
     <message>
         <source>No label plays the entity any more: new entities cannot be made.</source>
-        <translation>Жодна мітка більше не є сутністю: нових сутностей не створити.</translation>
+        <translation>Жодна мітка більше не має ролі сутності: нових сутностей не можна буде створити.</translation>
     </message>
 </context>
 <context>
@@ -3522,7 +3522,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Mappings to other schemes</source>
-        <translation>Відповідності іншим схемам</translation>
+        <translation>Відповідність іншим схемам</translation>
     </message>
     <message>
         <source>Load from file…</source>

@@ -10,9 +10,10 @@ from annotator.edits import history, marking
 from annotator.edits import scheme as edits
 from annotator.errors import Rule, SchemeError, UndoRefused
 from annotator.model import Deed
-from annotator.scheme import Attribute, AttributeType, Colour, Label, Names
+from annotator.scheme import Attribute, AttributeType, Colour, Label, Names, RelationRole, RelationType, Role
 from annotator.store import entities as entities_of
 from annotator.store import relations, schemes, spans
+from tests.annotator.desk import at
 from tests.annotator.edits.marked import TONE, Marked, entity
 
 if TYPE_CHECKING:
@@ -215,3 +216,29 @@ def test_a_new_label_can_be_used_at_once(marked: Marked) -> None:
 
 def _text(code: str) -> Attribute:
     return Attribute(code=code, type=AttributeType.TEXT)
+
+
+def test_claim_cue_and_source_need_labels_that_relations_join(marked: Marked) -> None:
+    voice = Label(code="VOICE", name=Names(en="Voice"), layer="attribution", role=Role.SOURCE)
+    opinion = Label(code="OPINION", name=Names(en="Opinion"), layer="attribution", role=Role.CLAIM)
+    draft = marked.draft().add_label(voice).add_label(opinion)
+    labels = draft.scheme.labels
+    marked.put(draft.with_scheme(labels=(*labels[-2:], *labels[:-2])).add_relation(_said_by("OPINION", "SOURCE")))
+    ids = marking.TogetherIds()
+
+    marked.desk.write(marking.mark_together, marked.desk.first, claim=at(11), source=at(0), ids=ids)
+
+    assert marked.label(ids.claim) in {"OPINION", "CLAIM"}
+    assert marked.label(ids.source) == "SOURCE"
+    assert marked.is_sound()
+
+
+def test_without_a_claim_nothing_is_marked_together(marked: Marked) -> None:
+    marked.edit(lambda draft: draft.with_label("CLAIM", role=Role.OTHER))
+
+    with pytest.raises(SchemeError):
+        marked.desk.write(marking.mark_together, marked.desk.first, claim=at(11), source=at(0))
+
+
+def _said_by(source: str, target: str) -> RelationType:
+    return RelationType(code="said_by", from_labels=(source,), to_labels=(target,), role=RelationRole.ATTRIBUTION)

@@ -41,6 +41,7 @@ class Asking(QDialog):
         layout.addWidget(self._heading)
         layout.addLayout(self.body)
         layout.addWidget(self.warning)
+        layout.addStretch(1)
         layout.addWidget(buttons)
 
     def ask(self, title: str, action: str) -> None:

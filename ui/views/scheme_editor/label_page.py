@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import S2, S4, TITLE
 from ui.views.scheme_editor.attributes import AttributeTable
@@ -19,8 +19,6 @@ from ui.widgets.buttons import TextButton
 from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from ui.presenters.scheme import SchemePresenter
 
 
@@ -44,20 +42,13 @@ class LabelPage(Page):
         self.merge_button.clicked.connect(self._merge)
         self.split_button.clicked.connect(self._split)
         self.delete_button.clicked.connect(self._delete)
-        head = QHBoxLayout()
-        head.setSpacing(S2)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        for button in (self.merge_button, self.split_button, self.delete_button):
-            head.addWidget(button)
         self.form = LabelForm(presenter, language=language)
         self.attributes = AttributeTable(presenter, language=language)
         self.guideline = GuidelineTexts(presenter)
         self.examples = ExampleTable(presenter)
         self._relations = RelationsOfLabel(presenter, language=language)
         self._relations.asked.connect(self.relation_asked)
-        body.addLayout(head)
+        body.addLayout(self._head())
         for part in self._parts():
             body.addWidget(part)
         body.addStretch(1)
@@ -77,6 +68,22 @@ class LabelPage(Page):
             self._count.setText(self.tr("%n mark(s)", None, self._presenter.uses_of(label.code)))
         for part in self._parts():
             part.refresh()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(S2)
+        names = QWidget()
+        names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
+        named = QHBoxLayout(names)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(S2)
+        named.addWidget(self._title)
+        named.addWidget(self._count)
+        named.addStretch(1)
+        head.addWidget(names, 1)
+        for button in (self.merge_button, self.split_button, self.delete_button):
+            head.addWidget(button)
+        return head
 
     def _parts(self) -> tuple[LabelForm, AttributeTable, GuidelineTexts, ExampleTable, RelationsOfLabel]:
         return self.form, self.attributes, self.guideline, self.examples, self._relations

@@ -86,7 +86,7 @@ class MappingTable(QTableWidget):
         for row, (tag, target) in enumerate(tags.items()):
             name = name_of(scheme, target, self._language)
             self._fill(row, (tag, target, name), is_wrong=tag in wrong or target in wrong)
-        self._fill(len(tags), ("", "", self.tr("Write a tag here to add it")), is_wrong=False)
+        self._fill(len(tags), ("", self.tr("← Write a tag here to add it"), ""), is_wrong=False)
         self._is_filling = False
         self.setFixedHeight((min(len(tags) + 1, _MOST_ROWS) + 1) * _ROW + 2 * S2)
 
@@ -114,11 +114,13 @@ class MappingTable(QTableWidget):
             item.setToolTip(text)
             can_write = column == TAG or (column == TARGET and not is_new)
             item.setFlags(item.flags() | editable if can_write else item.flags() & ~editable)
-            item.setForeground(self._theme.dim if column == NAME else self._theme.text)
+            item.setForeground(self._theme.dim if column == NAME or is_new else self._theme.text)
         sign = self.item(row, TARGET)
-        if sign is not None:
-            sign.setIcon(icon("warning", self._theme.warn_text) if is_wrong else QIcon())
-            sign.setForeground(self._theme.warn_text if is_wrong else self._theme.text)
+        if sign is None:
+            return
+        sign.setIcon(icon("warning", self._theme.warn_text) if is_wrong else QIcon())
+        if is_wrong:
+            sign.setForeground(self._theme.warn_text)
 
     def _tag_at(self, row: int) -> str:
         tags = list(self._tags)

@@ -99,6 +99,7 @@ class MergeDialog(Asking):
 
     def _show_leftover(self) -> None:
         self.leftover.show_other(self._scheme.label(self.into))
+        self.adjustSize()
 
 
 class DeleteDialog(Asking):
@@ -167,3 +168,4 @@ class DeleteDialog(Asking):
         else:
             self.leftover.hide()
         self._entities.setVisible(self._has_entities and not self.into)
+        self.adjustSize()

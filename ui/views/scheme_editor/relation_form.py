@@ -86,7 +86,7 @@ class RelationForm(Painted):
         self.key = KeyField(self.tr("Key"))
         self.from_labels = EndField(self.tr("From"), language=language)
         self.to_labels = EndField(self.tr("To"), language=language)
-        self.role = RoleField()
+        self.role = RoleField(is_stacked=True)
         self.role.offer(RelationRole, relation_role_name)
         self.symmetric = QCheckBox(self.tr("Both ways alike"))
         self.across = QCheckBox(self.tr("Across articles"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QComboBox
 
-from ui.theme import CONTROL, S3, SMALL
+from ui.theme import CONTROL, S1, S3, SMALL
 from ui.widgets.painting import Painted
 from ui.widgets.texts import text_label
 
@@ -27,17 +27,19 @@ class RoleField(Painted):
     picked = Signal(object)
     """The *Role* or *RelationRole*."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_stacked: bool = False) -> None:
         super().__init__(parent)
         self._roles: list[Role | RelationRole] = []
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Plays the part of"))
         self.choice.setFixedHeight(CONTROL)
         self._note = text_label(size=SMALL, dim=True)
-        row = QHBoxLayout(self)
+        self._note.setMinimumHeight(0 if is_stacked else CONTROL)
+        direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(direction, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S3)
-        row.addWidget(self.choice)
+        row.setSpacing(S1 if is_stacked else S3)
+        row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._note, 1)
         self.choice.activated.connect(self._pick)
 

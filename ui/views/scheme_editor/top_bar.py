@@ -60,6 +60,8 @@ class TopBar(Bar):
         self._save = self._button(self.tr("Save as file…"), "download")
         self._load.clicked.connect(self.load_asked)
         self._save.clicked.connect(self.save_asked)
+        for button in (self._load, self._save):
+            button.set_short(is_short=True)  # until there is room: or else their words keep the window wide
         self.row.addWidget(self._load)
         self.row.addWidget(self._save)
 
