@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.paths import RESOURCES
 from ui.theme import BAR, S2, S4
@@ -19,6 +20,8 @@ from ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QShowEvent
 
 _SIDE = 256
 _CONTENTS = "contents.txt"
@@ -72,7 +75,6 @@ class HelpView(Painted):
         paper = QHBoxLayout(ground)
         paper.setContentsMargins(0, 0, 0, 0)
         paper.addWidget(self.text, 1)
-        paper.addStretch(0)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._contents())
@@ -83,6 +85,14 @@ class HelpView(Painted):
         layout.addWidget(self._top())
         layout.addWidget(rule())
         layout.addLayout(body, 1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the arrows walk through the pages at once."""
+        super().showEvent(event)
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _top(self) -> QWidget:
         top = QWidget()
@@ -117,6 +127,7 @@ class HelpView(Painted):
         number = next((number for number, page in enumerate(self.pages) if page.name == name), -1)
         if number >= 0:
             self.rows[number].setChecked(True)
+            self.setFocusProxy(self.rows[number])
             self._show(number)
 
     def _show(self, number: int) -> None:

@@ -34,7 +34,9 @@ class MetadataDialog(QDialog):
         self._before = article.metadata
         self.fields: dict[str, QLineEdit] = {}
         facts = self.tr("{file} · read as {encoding} · {count} characters").format(
-            file=article.file_name or "–", encoding=article.encoding, count=self.locale().toString(len(article.text))
+            file=article.file_name or "–",
+            encoding=article.encoding.upper(),
+            count=self.locale().toString(len(article.text)),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S5, S5, S5, S5)
@@ -50,6 +52,7 @@ class MetadataDialog(QDialog):
         form.setHorizontalSpacing(S3)
         for name, words, hint in self._rows():
             field = QLineEdit(str(getattr(metadata, name)))
+            field.setCursorPosition(0)
             field.setPlaceholderText(hint)
             field.setAccessibleName(words)
             self.fields[name] = field

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
@@ -44,7 +45,6 @@ class GuideText(QTextBrowser):
         self._markdown = ""
         self.setOpenLinks(False)
         self.setFont(ui_font(BODY + 1))
-        self.setMaximumWidth(_WIDTH)
         self.setProperty("plain", True)
         self.document().setDocumentMargin(S6)
 
@@ -66,11 +66,26 @@ class GuideText(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._set_table(frame)
+        self._set_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_column()
+        super().resizeEvent(event)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return None
+
+    def _set_column(self) -> None:
+        """Keep lines short in a wide window, with the scroll bar at its edge."""
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        margin = max(S6, self.width() - _WIDTH)
+        if shape.rightMargin() != margin:
+            shape.setRightMargin(margin)
+            frame.setFrameFormat(shape)
 
     def _set_block(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)

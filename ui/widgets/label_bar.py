@@ -92,11 +92,11 @@ class LabelBar(Painted):
     def _arrange(self) -> None:
         """Give each label its place, with as much detail as fits."""
         room = self.width() - 2 * S4
-        detail = next((d for d in reversed(Detail) if self._wanted(d, S2) <= room), Detail.NAME)
+        detail = next((d for d in reversed(Detail) if self._wanted(d, S1) <= room), Detail.NAME)
         for button in self._buttons:
             button.set_detail(detail)
         self._lines = []
-        if self._wanted(detail, S2) <= room:
+        if self._wanted(detail, S1) <= room:
             self._set_in_row(detail, room)
             self.setFixedHeight(_HEIGHT)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.theme import BAR, S2, S4
 from ui.views.settings.annotators import AnnotatorsPage
@@ -21,6 +22,8 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from ui.actions import ActionSpec
     from ui.settings import Settings
 
@@ -73,6 +76,14 @@ class SettingsView(Painted):
         layout.addWidget(self._top())
         layout.addWidget(rule())
         layout.addLayout(body, 1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the arrows walk through the pages at once."""
+        super().showEvent(event)
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _top(self) -> QWidget:
         top = QWidget()

@@ -141,9 +141,13 @@ def handle(painter: QPainter, grip: Grip, pen: QPen, ground: QColor) -> None:
     painter.drawEllipse(QPointF(left + 0.75, grip.knob), KNOB, KNOB)
 
 
-def zone(painter: QPainter, page: Page, top: float, foot: float, colour: QColor) -> None:
-    """Draw the bar of a zone beside its lines."""
-    painter.fillRect(QRectF(page.zone_bar, top, 2, foot - top), faded(colour, 0.7))
+def zone(painter: QPainter, page: Page, ends: tuple[float, float], colour: QColor, *, is_selected: bool) -> None:
+    """Draw the bar of a zone beside its lines, from top to foot; it is broad when the zone is selected."""
+    top, foot = ends
+    if is_selected:
+        painter.fillRect(QRectF(page.zone_bar, top, 5, foot - top), colour)
+    else:
+        painter.fillRect(QRectF(page.zone_bar, top, 2, foot - top), faded(colour, 0.7))
 
 
 def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor) -> None:
