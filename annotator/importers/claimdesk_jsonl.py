@@ -37,10 +37,12 @@ class ClaimdeskJsonLines:
     suffixes = (".jsonl",)
     is_whole = True
 
-    def sniff(self, path: Path, head: bytes) -> float:  # noqa: ARG002 -- the first line tells it all
-        """Return how sure it is: the first line says what the file is."""
+    def sniff(self, path: Path, head: bytes) -> float:
+        """Return how sure it is: the first line says what the file is; only by its ending it is surer than a text."""
         start = head.removeprefix(_BOM).lstrip()
-        return 1.0 if start.startswith((b'{"type":"claimdesk"', b'{"type": "claimdesk"')) else 0.0
+        if start.startswith((b'{"type":"claimdesk"', b'{"type": "claimdesk"')):
+            return 1.0
+        return 0.4 if path.suffix.lower() in self.suffixes else 0.0
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the articles in *path*; after the first problem only problems, a hundred at most."""

@@ -30,6 +30,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what the dialogs have said."""
     said: list[str] = []
     monkeypatch.setattr(dialogs, "warn", lambda _parent, sentence, **_more: said.append(sentence))
+    monkeypatch.setattr(dialogs, "ask", lambda _parent, sentence, **_more: bool(said.append(sentence)))  # no
     return said
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout
+from typing_extensions import override
 
 from annotator.importers.base import ProblemCode
 from ui.theme import S1, S3, S5, TITLE
@@ -104,6 +105,14 @@ class ImportDialog(QDialog):
         self.headline.setText(self.tr("Nothing was added"))
         self.remark.setText(sentence)
         self._end()
+
+    @override
+    def reject(self) -> None:
+        """Leave: while articles are being read that means to stop."""
+        if self.bar.isHidden():
+            super().reject()
+        elif self.stop.isEnabled():
+            self._stop()
 
     def _show_encoding(self, outcome: ImportOutcome) -> None:
         """Let the encoding be chosen where it was guessed, or where none fits."""

@@ -75,7 +75,7 @@ def _of_text(code: ProblemCode) -> str:
 def _of_line(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a problem
     match code:
         case ProblemCode.NOT_CLAIMDESK:
-            return translate("Words", "It is not a Claimdesk file. Export it again, or add it as plain text.")
+            return translate("Words", "It is not a Claimdesk file. Export it again, or rename it to .txt to add it.")
         case ProblemCode.NEWER_VERSION:
             return translate("Words", "It comes from a newer Claimdesk (version {version}). Update the program.")
         case ProblemCode.CUT_OFF | ProblemCode.WRONG_COUNT:
