@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from sqlalchemy import false, func, select, true
+from sqlalchemy import func, select
 
 from annotator import text
 from annotator.model import Status, Value
@@ -45,7 +45,7 @@ def matching_rows(session: Session, *, query: ArticleFilter) -> array[int]:
     if query.text.strip():
         found.append(_united([_with_title(session, query.text), search.rows(session, query.text)]))
     if query.flagged:
-        found.append(_rows(session, _ARTICLE.c.flagged == true()))
+        found.append(_rows(session, _ARTICLE.c.flagged))
     if query.statuses:
         found.append(_united([_rows(session, _ARTICLE.c.status == status) for status in query.statuses]))
     return array("q", _in_all(found))
@@ -80,7 +80,7 @@ def _in_all(parts: list[list[int]]) -> list[int]:
 
 
 def _all(session: Session) -> array[int]:
-    live = select(_ARTICLE.c.id).where(_ARTICLE.c.deleted == false())
+    live = select(_ARTICLE.c.id).where(~_ARTICLE.c.deleted)
     first, last = session.connection.execute(select(func.min(_ARTICLE.c.id), func.max(_ARTICLE.c.id))).one()
     counted = select(func.sum(_COUNTER.c.number)).where(_COUNTER.c.name.in_(list(Status)))
     number = session.connection.execute(counted).scalar()
@@ -95,14 +95,13 @@ def _all(session: Session) -> array[int]:
 
 
 def _rows(session: Session, condition: ColumnElement[bool]) -> list[int]:
-    # "deleted = 0": of "NOT deleted" SQLite does not see that an index begins with it.
-    query = select(_ARTICLE.c.id).where(condition, _ARTICLE.c.deleted == false()).order_by(_ARTICLE.c.id)
+    query = select(_ARTICLE.c.id).where(condition, ~_ARTICLE.c.deleted).order_by(_ARTICLE.c.id)
     return keys.listed(session, query)
 
 
 def _with_label(session: Session, label: str) -> list[int]:
     span = tables.span.c
-    query = select(span.article_id).where(span.label == label, span.deleted == false()).distinct()
+    query = select(span.article_id).where(span.label == label, ~span.deleted).distinct()
     return keys.listed(session, query.order_by(span.article_id))
 
 

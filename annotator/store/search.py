@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Integer, column, false, literal_column, select, table
+from sqlalchemy import Integer, column, literal_column, select, table
 
 from annotator import text
 from annotator.model import ArticleId
@@ -47,7 +47,7 @@ def rows(session: Session, query: str, *, limit: int | None = None) -> list[int]
     if not pattern:
         return []
     texts = _texts(pattern).order_by(_INDEX.c.rowid).limit(limit)
-    found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(texts), _ARTICLE.c.deleted == false())
+    found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(texts), ~_ARTICLE.c.deleted)
     return keys.listed(session, found.order_by(_ARTICLE.c.id))
 
 

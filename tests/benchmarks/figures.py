@@ -21,6 +21,7 @@ class Yardstick:
 
     name: str
     value: float
+    cpu: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Figure:
     def ratio(self) -> float | None:
         """How many times the yardstick."""
         return self.value / self.yardstick.value if self.yardstick and self.yardstick.value else None
+
+    @property
+    def cpu_ratio(self) -> float | None:
+        """How many times the yardstick in CPU time: what can be compared on a busy machine."""
+        base = self.yardstick.cpu if self.yardstick else None
+        return self.cpu / base if base and self.cpu is not None else None
 
     @property
     def is_over(self) -> bool:
@@ -92,7 +99,7 @@ class Samples:
 
     def yardstick(self, name: str) -> Yardstick:
         """Return the median of the runs as something to hold others against."""
-        return Yardstick(name, statistics.median(self.walls))
+        return Yardstick(name, statistics.median(self.walls), statistics.median(self.cpus))
 
 
 def statistic_of(values: list[float], statistic: str) -> float:

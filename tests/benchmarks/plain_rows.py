@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ROWS = 500
-_ARTICLE = "SELECT a.*, t.sha256, t.body FROM article a JOIN article_text t ON t.id = a.text_id WHERE NOT a.deleted"
-_SPANS = "SELECT * FROM span WHERE article_id = ? AND NOT deleted ORDER BY start, end_ DESC, uid"
+_ARTICLE = "SELECT a.*, t.sha256, t.body FROM article a JOIN article_text t ON t.id = a.text_id WHERE a.deleted = 0"
+_SPANS = "SELECT * FROM span WHERE article_id = ? AND deleted = 0 ORDER BY start, end_ DESC, uid"
 _RELATIONS = (
-    "SELECT r.* FROM relation r JOIN span s ON s.id = r.source_id WHERE s.article_id = ?"
-    " AND NOT r.deleted ORDER BY r.uid"
+    "SELECT r.* FROM relation r JOIN span s ON s.id = r.source_id WHERE s.article_id = ? AND s.deleted = 0"
+    " AND r.deleted = 0 ORDER BY r.uid"
 )
 _PUT = {
     "article_text": "INSERT INTO article_text (id, sha256, length, body) VALUES (?, ?, ?, ?)",

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.figures import Figure
 
-_HEADS = ("subject", "what", "", "wall", "CPU", "budget", "", "plainly", "ratio", "runs")
-_RIGHT = frozenset({3, 4, 5, 7, 8, 9})
+_HEADS = ("subject", "what", "", "wall", "CPU", "budget", "", "plainly", "ratio", "CPU ratio", "runs")
+_RIGHT = frozenset({3, 4, 5, 7, 8, 9, 10})
 
 
 def machine() -> dict[str, Any]:
@@ -50,6 +50,7 @@ def cells(figure: Figure) -> tuple[str, ...]:
         verdict,
         "" if base is None else f"{_number(base.value)}: {base.name}",
         "" if figure.ratio is None else f"{figure.ratio:.1f} ×",
+        "" if figure.cpu_ratio is None else f"{figure.cpu_ratio:.1f} ×",
         str(figure.runs),
     )
 
@@ -67,7 +68,10 @@ def as_json(figures: Sequence[Figure]) -> dict[str, Any]:
     """Return everything that was found."""
     return {
         "machine": machine(),
-        "figures": [asdict(figure) | {"ratio": figure.ratio, "is_over": figure.is_over} for figure in figures],
+        "figures": [
+            asdict(figure) | {"ratio": figure.ratio, "cpu_ratio": figure.cpu_ratio, "is_over": figure.is_over}
+            for figure in figures
+        ],
     }
 
 
