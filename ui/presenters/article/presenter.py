@@ -133,7 +133,7 @@ class ArticlePresenter(QObject):
         self.reload()
 
     def select(self, ids: Iterable[SpanId], *, scroll: bool = False) -> None:
-        """Select spans; the last one becomes the primary."""
+        """Select spans; the last one becomes the primary. With *scroll* caret and window go there too."""
         if self.page is None:
             return
         self.selected = tuple(dict.fromkeys(span.id for span in self.page.many(ids)))
@@ -142,6 +142,7 @@ class ArticlePresenter(QObject):
         self.view.set_arcs(faces.arcs(self.page, primary))
         self.view.set_linked(faces.linked(self.page, self.selected))
         if scroll and primary is not None:
+            self.view.place_caret(self.page.span(primary).start)
             self.view.scroll_to_mark(primary)
         self.selection_changed.emit(self.selected)
 

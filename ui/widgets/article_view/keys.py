@@ -10,9 +10,11 @@ from ui.widgets.article_view.moves import (
     next_grapheme,
     next_sentence,
     next_word,
+    next_word_end,
     previous_grapheme,
     previous_sentence,
     previous_word,
+    previous_word_end,
 )
 
 if TYPE_CHECKING:
@@ -61,11 +63,22 @@ def _along(cursor: Cursor, sheet: Sheet, how: Qt.KeyboardModifier, *, is_right: 
     step = (_RIGHT if is_onwards else _LEFT).get(how)
     if step is None:
         return False
-    offset = step(sheet.paragraphs.text, cursor.caret)
+    if how == _NONE and extends:
+        offset = _to_word(cursor, sheet.paragraphs.text, is_onwards=is_onwards)
+    else:
+        offset = step(sheet.paragraphs.text, cursor.caret)
     if how == _ALT:
         offset = _off_blank(sheet, offset, step)
     cursor.move(offset, extends=extends, is_exact=how == _ALT)
     return True
+
+
+def _to_word(cursor: Cursor, text: str, *, is_onwards: bool) -> int:
+    """Return where a selection by words goes next: it ends with a word, never with the signs before the next one."""
+    caret, anchor = cursor.caret, cursor.anchor
+    if is_onwards:
+        return next_word_end(text, caret) if caret >= anchor else min(anchor, next_word(text, caret))
+    return previous_word(text, caret) if caret <= anchor else max(anchor, previous_word_end(text, caret))
 
 
 def _off_blank(sheet: Sheet, offset: int, step: Step) -> int:

@@ -38,6 +38,23 @@ def previous_word(text: str, offset: int) -> int:
     return 0
 
 
+def next_word_end(text: str, offset: int) -> int:
+    """Return where this word ends, or the next one if *offset* is in none; the end of the text behind the last one."""
+    start, end = word_at(text, offset)
+    if start <= offset < end:
+        return end
+    begin = next_word(text, offset)
+    return max(begin, word_at(text, begin)[1])
+
+
+def previous_word_end(text: str, offset: int) -> int:
+    """Return where the word before this one ends; the start of the text before the first one."""
+    start, end = word_at(text, offset)
+    here = start if start < offset <= end else offset
+    before = word_at(text, previous_word(text, here))[1]
+    return before if before <= here else 0
+
+
 def next_sentence(text: str, offset: int) -> int:
     """Return where the next sentence starts."""
     end = max(offset, sentence_at(text, offset)[1])

@@ -46,7 +46,6 @@ class ArticleView(Display):
     context_asked = Signal(object, object)
     """Global point, offset."""
     empty_pressed = Signal()
-    caret_moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +100,11 @@ class ArticleView(Display):
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self._cursor.move(self._cursor.caret, extends=False)
+        self.place_caret(self._cursor.caret)
+
+    def place_caret(self, offset: int) -> None:
+        """Put the caret at *offset* and select nothing, without scrolling."""
+        self._cursor.move(offset, extends=False)
         self._take_selection(is_made=False)
 
     def set_caret(self, offset: int) -> None:
@@ -140,9 +143,7 @@ class ArticleView(Display):
         self._update_between(caret, caret)
         if has_focus:
             self._reflect()
-        if caret != before:
-            self._caret_told = caret
-            self.caret_moved.emit(caret)
+        self._caret_told = caret
 
     def _reflect(self) -> None:
         sheet = self._settled().sheet

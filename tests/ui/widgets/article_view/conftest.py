@@ -29,7 +29,7 @@ TEXT = (
 )
 SIGNALS = (
     *("selection_changed", "selection_made", "mark_pressed", "mark_hovered", "card_pressed", "relation_dragged"),
-    *("fragments_dragged", "context_asked", "empty_pressed", "caret_moved"),
+    *("fragments_dragged", "context_asked", "empty_pressed"),
 )
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 

@@ -33,6 +33,28 @@ def test_shift_takes_whole_words(hand: Hand) -> None:
     assert hand.heard("selection_changed")[-1] == (0, 14)
 
 
+def test_a_selection_by_words_leaves_the_signs_after_the_last_word_out(hand: Hand) -> None:
+    hand.view.place_caret(hand.text.index("заявили"))
+
+    taken = []
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Left):
+        hand.press(key, SHIFT)
+        taken.append(hand.selected_text())
+
+    assert taken == ["заявили", "заявили, що", "заявили", ""]
+
+
+def test_a_selection_backwards_shrinks_word_by_word_and_not_past_its_start(hand: Hand) -> None:
+    hand.view.place_caret(hand.text.index(", що розширять"))
+
+    taken = []
+    for key in (Key.Key_Left, Key.Key_Left, Key.Key_Right, Key.Key_Right):
+        hand.press(key, SHIFT)
+        taken.append(hand.selected_text())
+
+    assert taken == ["заявили", "НАТО заявили", "заявили", ""]
+
+
 def test_shift_across_a_paragraph_does_not_take_the_line_break(hand: Hand) -> None:
     hand.press(Key.Key_Right, times=5)
     hand.press(Key.Key_Right, SHIFT)
@@ -116,7 +138,7 @@ def test_keys_pressed_in_the_focused_widget_reach_the_view(hand: Hand) -> None:
     assert focused is not None
     QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, Qt.KeyboardModifier.NoModifier))
 
-    assert hand.heard("caret_moved") == [9]
+    assert hand.view.caret == 9
 
 
 def test_the_caret_goes_nowhere_beyond_the_ends(hand: Hand) -> None:
