@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.model import EditKind
 from ui import words
 from ui.actions import twin
 from ui.main_window.keyboard_name import KeyboardName
@@ -14,9 +15,11 @@ from ui.widgets.label_bar import LabelItem
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from annotator.changes import Changes
+    from annotator.model import SpanId
     from ui.actions.action_set import ActionSet
     from ui.main_window.frame import Frame
-    from ui.presenters.article import ArticlePresenter
+    from ui.presenters.article import ArticlePresenter, Page
     from ui.presenters.project import ProjectPresenter
 
 
@@ -100,18 +103,30 @@ class BarFeed(QObject):
             sentence = self.tr("Selected: %n mark(s)", None, len(chosen))
         elif page is not None and chosen:
             span = chosen[0]
-            name = page.label(span.id).name.best(self._language).lower()
-            number = page.number(span.id)
             sentence = self.tr("Selected: {name}, characters {start}–{end}").format(
-                name=f"{name} {number}" if number else name, start=span.start, end=span.end
+                name=self._named(page, span.id), start=span.start, end=span.end
             )
         elif text is not None:
             sentence = self.tr("Selected: characters {start}–{end}").format(start=text[0], end=text[1])
         self._frame.status_bar.selection.setText(sentence)
 
+    def show_hovered(self, span_id: SpanId | None) -> None:
+        """Say which mark is under the pointer; what is selected when none is."""
+        page = self._desk.page
+        if page is None or span_id is None or span_id not in page:
+            self.show_selection()
+        else:
+            self._frame.status_bar.selection.setText(self.tr("Here: {mark}").format(mark=self._named(page, span_id)))
+
+    def _named(self, page: Page, span_id: SpanId) -> str:
+        name, number = page.label(span_id).name.best(self._language).lower(), page.number(span_id)
+        return f"{name} {number}" if number else name
+
     def _connect(self) -> None:
         project, desk, frame = self._project, self._desk, self._frame
         project.undo_changed.connect(self.show_undo)
+        project.exhausted.connect(self._tell_exhausted)
+        project.changed.connect(self._tell_undone)
         project.saving.connect(self._show_saving)
         project.saved.connect(self._show_saved)
         project.unsaved.connect(self._show_unsaved)
@@ -122,9 +137,24 @@ class BarFeed(QObject):
         desk.selection_changed.connect(self.show_selection)
         desk.text_selected.connect(self.show_selection)
         desk.hinted.connect(frame.status_bar.set_hint)
+        desk.view.mark_hovered.connect(self.show_hovered)
         frame.status_bar.save_again_requested.connect(project.save_again)
         frame.label_bar.label_pressed.connect(desk.marking.press_label)
         self._actions.keys_changed.connect(self.show_keys)
+
+    def _tell_exhausted(self, kind: EditKind) -> None:
+        is_undo = kind is EditKind.UNDO
+        self._desk.hint(self.tr("There is nothing left to undo.") if is_undo else self.tr("There is nothing to redo."))
+
+    def _tell_undone(self, changes: Changes, _initiator: object) -> None:
+        """Say what undo or redo has done: it may be out of sight, or in another article."""
+        entry = changes.entry
+        if entry is None or entry.kind is EditKind.DO:
+            return
+        sentence = words.deed_text(entry, self._project.scheme, self._language)
+        if changes.articles and self._desk.article_id not in changes.articles:
+            sentence = self.tr("{deed} (in another article)").format(deed=sentence)
+        self._desk.hint(sentence)
 
     def _show_saving(self) -> None:
         if not self._is_unsaved:

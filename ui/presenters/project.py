@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.edits import annotators as annotator_edits
 from annotator.edits import history
 from annotator.errors import ProjectError
-from annotator.model import Annotator, AnnotatorId, new_id
+from annotator.model import Annotator, AnnotatorId, EditKind, new_id
 from annotator.store import annotators, journal, project_info, schemes
 from ui.presenters.edit_queue import EditQueue, PendingEdit
 
@@ -57,6 +57,8 @@ class ProjectPresenter(QObject):
     failed = Signal(object)
     """An edit or a read was refused, and nobody else has told the user (the exception)."""
     undo_changed = Signal()
+    exhausted = Signal(object)
+    """Undo or redo (EditKind) was asked for, and there is nothing left for it to do."""
     scheme_changed = Signal()
     project_changed = Signal()
     """The project's name or its annotators changed."""
@@ -121,6 +123,7 @@ class ProjectPresenter(QObject):
         call: Callable[[Session], Changes | None],
         *,
         initiator: object = None,
+        kind: EditKind = EditKind.DO,
         then: Callable[[Changes], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
@@ -138,10 +141,12 @@ class ProjectPresenter(QObject):
 
         def confirm(changes: Changes | None) -> None:
             self._take_history(history_after)
-            if changes is not None:
-                if then is not None:
-                    then(changes)
-                self._spread(changes, initiator)
+            if changes is None:
+                self.exhausted.emit(kind)
+                return
+            if then is not None:
+                then(changes)
+            self._spread(changes, initiator)
 
         def refuse(error: Exception) -> None:
             if failed is not None:
@@ -198,12 +203,12 @@ class ProjectPresenter(QObject):
     def undo(self) -> None:
         """Take back this annotator's last edit."""
         by = self._annotator.id
-        self.edit(lambda session: history.undo(session, by=by))
+        self.edit(lambda session: history.undo(session, by=by), kind=EditKind.UNDO)
 
     def redo(self) -> None:
         """Bring back what was undone last."""
         by = self._annotator.id
-        self.edit(lambda session: history.redo(session, by=by))
+        self.edit(lambda session: history.redo(session, by=by), kind=EditKind.REDO)
 
     def undo_to(self, entry: EditId) -> None:
         """Undo this annotator's edits one by one until *entry* is the last one."""

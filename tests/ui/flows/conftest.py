@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -113,10 +113,16 @@ class Hand:
         rect = view.rect_of(next(s.id for s in self.stored() if s.text == place))
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, rect.center())
 
-    def tooltip(self, place: str) -> str:
-        """Return what is told of a mark when the mouse rests on it."""
+    def hover(self, place: str) -> QPoint:
+        """Move the mouse to a mark; returns where that is."""
         view = self.window.page.view
         point = view.rect_of(next(s.id for s in self.stored() if s.text == place)).center()
+        QTest.mouseMove(view.viewport(), point)
+        return point
+
+    def tooltip(self, place: str) -> str:
+        """Return what is told of a mark when the mouse rests on it."""
+        view, point = self.window.page.view, self.hover(place)
         event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), event)
         return QToolTip.text()

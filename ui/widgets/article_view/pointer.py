@@ -32,6 +32,9 @@ _SHAPES = {
     Kind.CARD: Qt.CursorShape.PointingHandCursor,
 }
 
+_TOLD = 5
+"""Of more marks on top of each other only so many are told in words."""
+
 
 class Pointer(QObject):
     """Turns mouse events into what they mean."""
@@ -148,8 +151,8 @@ class Pointer(QObject):
     def help(self, event: QHelpEvent) -> None:
         """Show what is under the pointer in words."""
         target = target_at(self._scene, QPointF(event.pos()))
-        mark = self._scene.sheet.marks.get(target.span) if target.span is not None else None
-        words = mark.tooltip if mark is not None else ""
+        marks = [mark for span in target.spans if (mark := self._scene.sheet.marks.get(span)) is not None]
+        words = "\n\n".join(mark.tooltip for mark in marks[:_TOLD])
         QToolTip.showText(event.globalPos(), words, self._area.viewport())
 
     # What gestures answer
