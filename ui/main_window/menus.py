@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu
 
 from ui.actions import Group
@@ -34,6 +34,8 @@ def group_names() -> dict[Group, str]:
 
 def fill_menus(actions: ActionSet, bar: QMenuBar, button: QMenu) -> None:
     """Put every command into the menu bar, and the same menus into the menu of the ☰ button."""
+    for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()
     bar.clear()
     button.clear()
     for group, title in group_names().items():

@@ -44,6 +44,7 @@ class Transfers(QObject):
         self.importing.started.connect(self._show_import)
         self.importing.finished.connect(self._finish_import)
         self.importing.failed.connect(self._fail_import)
+        self.exporting.failed.connect(self._fail_export)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -95,7 +96,6 @@ class Transfers(QObject):
         dialog = ExportDialog(exporters.ALL, project, self._window)
         dialog.export_requested.connect(self.exporting.write)
         self.exporting.finished.connect(dialog.show_report)
-        self.exporting.failed.connect(self._fail_export)
         dialog.finished.connect(dialog.deleteLater)
         self.export_dialog = dialog
         dialog.open()

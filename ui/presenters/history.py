@@ -20,7 +20,7 @@ _PAGE = 100
 
 
 class Scope(StrEnum):
-    """Whose edits are shown."""
+    """Whose edits are shown, and where."""
 
     ARTICLE = "article"
     MINE = "mine"
@@ -43,6 +43,7 @@ class HistoryPresenter(QObject):
         self._is_watched = False
         self._asked = 0
         project.changed.connect(self._hear)
+        project.project_changed.connect(self._follow_annotator)
         desk.opened.connect(self._follow)
 
     def watch(self, is_watched: bool) -> None:
@@ -82,6 +83,10 @@ class HistoryPresenter(QObject):
 
     def _hear(self, _changes: Changes, _initiator: object) -> None:
         if self._is_watched:
+            self.refresh()
+
+    def _follow_annotator(self) -> None:
+        if self._is_watched and self._scope is Scope.MINE:
             self.refresh()
 
     def _follow(self, _article: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QStacke
 from typing_extensions import override
 
 from ui.models.history import HistoryLine, HistoryModel
+from ui.presenters.history import Scope
 from ui.theme import S2, S3, S4
 from ui.views.history_row import HistoryRow
 from ui.widgets.buttons import TextButton
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _NEAR_END = 200
-
-
-class Scope(StrEnum):
-    """Whose edits, and where."""
-
-    ARTICLE = "article"
-    MINE = "mine"
-    PROJECT = "project"
 
 
 class HistoryPanel(Painted):

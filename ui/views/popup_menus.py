@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
@@ -81,8 +81,6 @@ class DigitMenu(QMenu):
 class RelationMenu(QObject):
     """Asks which of several relations is meant: arrows and Enter, a digit, or the mouse."""
 
-    opened = Signal()
-
     def __init__(self, parent: QWidget, desk: ArticlePresenter) -> None:
         super().__init__(parent)
         self._window = parent
@@ -115,7 +113,6 @@ class RelationMenu(QObject):
         rect = self._desk.view.rect_of(offer.second)
         menu.popup(self._desk.view.viewport().mapToGlobal(rect.bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
-        self.opened.emit()
 
     def _relate(self, action: QAction) -> None:
         relation, source, target = action.data()
