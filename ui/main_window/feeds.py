@@ -149,7 +149,7 @@ class BarFeed(QObject):
     def _tell_undone(self, changes: Changes, _initiator: object) -> None:
         """Say what undo or redo has done: it may be out of sight, or in another article."""
         entry = changes.entry
-        if entry is None or entry.kind is EditKind.DO:
+        if entry.kind is EditKind.DO:
             return
         sentence = words.deed_text(entry, self._project.scheme, self._language)
         if changes.articles and self._desk.article_id not in changes.articles:

@@ -127,11 +127,6 @@ class ArticlePresenter(QObject):
         self.opened.emit(None)
         self.selection_changed.emit(())
 
-    def set_language(self, language: str) -> None:
-        """Show names in another language."""
-        self.language = language
-        self.reload()
-
     def select(self, ids: Iterable[SpanId], *, scroll: bool = False) -> None:
         """Select spans; the last one becomes the primary. With *scroll* caret and window go there too."""
         if self.page is None:
