@@ -30,6 +30,7 @@ _INSET = {Line.BRACKETS: 6, Line.BAR: 6}
 _SMALL_INSET = 2
 _COUNT_GAP = 4
 _FULL_WIDTH = 100
+_FADED = 0.4
 _BUTTON = 28
 
 
@@ -112,7 +113,8 @@ class LabelButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
+        painter.setOpacity(1 if self.isEnabled() else _FADED)
+        if self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.hover)
             painter.drawRoundedRect(self.rect(), RADIUS_S, RADIUS_S)
