@@ -133,8 +133,8 @@ def card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
         cue=" … ".join(cue.text for cue in cues),
         remark="" if sources else remark(span),
         colour=page.label(claim).colour,
-        source_colour=colours.get(Role.SOURCE, Colour.ORANGE),
-        cue_colour=colours.get(Role.CUE, Colour.GREEN),
+        source_colour=page.label(sources[0].id).colour if sources else colours.get(Role.SOURCE, Colour.ORANGE),
+        cue_colour=page.label(cues[0].id).colour if cues else colours.get(Role.CUE, Colour.GREEN),
     )
 
 

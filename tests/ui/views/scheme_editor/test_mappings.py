@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from tests.ui.views.scheme_editor.hand import LEFT, button, type_text, write
 from ui.views.scheme_editor.mapping_table import NAME, TAG, TARGET
@@ -33,15 +33,20 @@ def _text(page: MappingsPage, row: int, column: int) -> str:
     return item.text()
 
 
+def _opened(page: MappingsPage, kind: type[QWidget]) -> QWidget:
+    """Return the editor that is open in the table."""
+    found: list[QWidget] = page.table.viewport().findChildren(kind)
+    return next(each for each in found if each.isVisible())
+
+
 def _write(page: MappingsPage, row: int, column: int, text: str) -> None:
     """Write into a cell as hands do: choose it, press F2, type, Enter."""
     page.table.setFocus()
     page.table.setCurrentCell(row, column)
     QTest.keyClick(page.table, Qt.Key.Key_F2)
-    kind = QComboBox if column == TARGET else QLineEdit
-    opened = next(each for each in page.table.viewport().findChildren(kind) if each.isVisible())
+    opened = _opened(page, QComboBox if column == TARGET else QLineEdit)
     line = opened.lineEdit() if isinstance(opened, QComboBox) else opened
-    assert line is not None
+    assert isinstance(line, QLineEdit)
     line.selectAll()
     type_text(opened, text)
     QTest.keyClick(opened, Qt.Key.Key_Return)
