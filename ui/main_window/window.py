@@ -36,9 +36,8 @@ from ui.views.inspector_feed import InspectorFeed
 from ui.views.popup_menus import ContextMenu, RelationMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QWheelEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QWheelEvent
 
     from annotator.model import Article, ArticleId, SpanId
     from ui.presenters.project import ProjectPresenter
@@ -175,10 +174,9 @@ class MainWindow(Frame):
         self.bars = BarFeed(self, self.project, self.desk, self.actions_, language=self.language)
         self.inspector_feed = InspectorFeed(self.project, self.desk, self.inspector, parent=self)
         self.inspector_feed.follow_requested.connect(self._follow)
-        self.history_feed = HistoryFeed(self)
         self.context_menu = ContextMenu(self, self.desk, self.actions_)
         self.relation_menu = RelationMenu(self, self.desk)
-        self.narrow_tabs = NarrowTabs(self)
+        self._listeners = (HistoryFeed(self), NarrowTabs(self))
         self.trouble = Trouble(self)
 
     def _connect(self) -> None:
