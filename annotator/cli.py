@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from annotator import __version__
 from annotator.commands import projects, reports, sentences, transfer
+from annotator.commands.outcome import shown
 from annotator.errors import ClaimdeskError
 from annotator.places import log_file
 from annotator.screen import has_screen
@@ -167,7 +168,7 @@ def _speak_utf8() -> None:
 
 
 def _refuse(sentence: str) -> int:
-    print(f"claimdesk: {sentence}", file=sys.stderr)
+    print(f"claimdesk: {shown(sentence)}", file=sys.stderr)
     return CANNOT_RUN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -24,14 +25,22 @@ class Outcome(Value):
     def tell(self, *, as_json: bool) -> int:
         """Print the outcome and return the exit code: 0, or 1 if it found problems."""
         for sentence in (*self.warnings, *self.problems):
-            print(sentence, file=sys.stderr)
+            print(shown(sentence), file=sys.stderr)
         if as_json:
             print(json.dumps(self.values, ensure_ascii=False, indent=2))
         else:
             for line in self.lines:
-                print(line)
+                print(shown(line))
         sys.stdout.flush()  # so that a reader who has left is noticed here, not at the very end
         return 1 if self.problems else 0
+
+
+_ACTING = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def shown(sentence: str) -> str:
+    """Return *sentence* with what would act on a terminal, in the name of a file for instance, only named."""
+    return _ACTING.sub(lambda match: match[0].encode("unicode_escape").decode(), sentence)
 
 
 _NOUNS = {

@@ -859,6 +859,22 @@
         <translation>Вибрано: символи {start}–{end}</translation>
     </message>
     <message>
+        <source>Here: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deed} (in another article)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Записую…</translation>
     </message>
@@ -4049,7 +4065,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>«{name}» перенесено, вилучено чи замінено, поки він був відкритий; останню дію не збережено. Поверніть файл на місце й натисніть «Повторити запис» або збережіть копію.</translation>
     </message>
     <message>
-        <source>“{name}” could not be written and the last edit is not saved. Then choose “Save again”.</source>
+        <source>“{name}” could not be written and the last edit is not saved. Check the disk, then choose “Save again”.</source>
         <translation>«{name}» не вдалося записати, останню дію не збережено. Перевірте диск і натисніть «Повторити запис».</translation>
     </message>
     <message>
@@ -4161,8 +4177,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Прочитано, але є невидимі символи, що змінюють напрямок письма: {count}.</translation>
     </message>
     <message>
-        <source>It is not a Claimdesk file. Export it again, or add it as plain text.</source>
-        <translation>Це не файл Claimdesk. Експортуйте його знову або додайте як звичайний текст.</translation>
+        <source>It is not a Claimdesk file. Export it again, or rename it to .txt to add it.</source>
+        <translation>Це не файл Claimdesk. Експортуйте його знову або перейменуйте на .txt, щоб додати як текст.</translation>
     </message>
     <message>
         <source>It comes from a newer Claimdesk (version {version}). Update the program.</source>

@@ -46,7 +46,9 @@ def unsaved_text(error: ProjectError) -> str:
             )
         case _:
             sentence = translate(
-                "Words", "“{name}” could not be written and the last edit is not saved. Then choose “Save again”."
+                "Words",
+                "“{name}” could not be written and the last edit is not saved. "
+                "Check the disk, then choose “Save again”.",
             )
     return sentence.format(name=name)
 
