@@ -307,45 +307,6 @@ def test_values_that_the_other_label_lacks_are_added_to_its_attribute() -> None:
     ]
 
 
-def test_mappings_are_added_changed_renamed_and_deleted_and_each_is_a_difference() -> None:
-    draft = DRAFT.with_mapping("conll", {"PER": "PER"}).with_mapping(
-        "other", {"Cue": "CLAIM", "PERS": "PER", "addressee": "addressed_to", "ORGA": "ORG"}
-    )
-
-    assert _kinds(draft) == [
-        (Kind.MAPPING, Part.MAPPING, "other: Cue"),
-        (Kind.GONE, Part.MAPPING, "other: Direct"),
-        (Kind.ADDED, Part.MAPPING, "other: ORGA"),
-        (Kind.ADDED, Part.MAPPING, "conll"),
-    ]
-    assert version_after(draft) == "1.5"
-    assert _kinds(DRAFT.rename_mapping("other", "another")) == [(Kind.NAME, Part.MAPPING, "another")]
-    assert _kinds(DRAFT.delete_mapping("other")) == [(Kind.GONE, Part.MAPPING, "other")]
-    with pytest.raises(SchemeError):
-        draft.rename_mapping("conll", "other")
-
-
-def test_mappings_that_follow_a_label_are_no_change_of_their_own() -> None:
-    draft = DRAFT.rename_label("CLAIM", "STATEMENT").rename_value("STATEMENT", "form", "direct", "quoted")
-
-    assert draft.scheme.mappings["other"]["Direct"] == "STATEMENT[form=quoted]"
-    assert Part.MAPPING not in {each.part for each in differences(draft)}
-    assert Part.MAPPING not in {each.part for each in differences(draft.delete_label("CUE"))}
-
-
-def test_mappings_need_names_and_targets() -> None:
-    draft = DRAFT.with_mapping("", {"": "CUE", "A": "", "B": "CUE[type=x]", "C": "PER"})
-
-    faults = [(fault.rule, fault.detail) for fault in scheme_rules.problems(draft.scheme)]
-
-    assert faults == [
-        (Rule.BAD_NAME, ""),
-        (Rule.BAD_NAME, ""),
-        (Rule.UNKNOWN_LABEL, ""),
-        (Rule.UNKNOWN_VALUE, "CUE[type=x]"),
-    ]
-
-
 def test_a_companion_is_a_label_that_a_relation_joins() -> None:
     scheme = (
         DRAFT.with_label("CUE", role=Role.CUE)

@@ -19,11 +19,8 @@ from ui.widgets.painting import Painted
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QAction
 
-    from annotator.edits.scheme import SchemeDraft
     from annotator.scheme import Attribute, Choice
     from ui.presenters.scheme import SchemePresenter
 
@@ -186,7 +183,7 @@ class AttributeTable(Painted):
             known.draft, self._label, code, language=self._language, commands=known.commands, parent=self
         )
         if dialog.exec():
-            self._change(lambda _draft: dialog.draft)
+            self._presenter.change(lambda _draft: dialog.draft)
 
     def _add_attribute(self) -> None:
         self._edit("")
@@ -199,7 +196,7 @@ class AttributeTable(Painted):
         fields: dict[str, object] = {"required": not attribute.required}
         if not attribute.default and attribute.values and not attribute.required:
             fields["default"] = attribute.values[0].code
-        self._change(lambda draft: draft.with_attribute(label, code, **fields))
+        self._presenter.change(lambda draft: draft.with_attribute(label, code, **fields))
 
     def _menu_pressed(self) -> None:
         attribute = self._pressed()
@@ -219,10 +216,10 @@ class AttributeTable(Painted):
         elif chosen in {up, down}:
             self._move_attribute(code, -1 if chosen is up else 1)
         elif chosen is delete:
-            self._change(lambda draft: draft.delete_attribute(label, code))
+            self._presenter.change(lambda draft: draft.delete_attribute(label, code))
         elif chosen is not None and chosen in merge:
             into = str(chosen.data())
-            self._change(lambda draft: draft.merge_attributes(label, code, into))
+            self._presenter.change(lambda draft: draft.merge_attributes(label, code, into))
 
     def _value_pressed(self) -> None:
         attribute, chip = self._pressed(), self.sender()
@@ -240,17 +237,17 @@ class AttributeTable(Painted):
         delete = menu.addAction(self.tr("Delete"))
         chosen = self._ask(menu)
         if chosen is default:
-            self._change(lambda draft: draft.with_attribute(label, code, default="" if is_default else value))
+            self._presenter.change(lambda draft: draft.with_attribute(label, code, default="" if is_default else value))
         elif chosen is rename:
             self._edit(code)
         elif chosen in {earlier, later}:
             values = moved(attribute.values, codes.index(value), -1 if chosen is earlier else 1)
-            self._change(lambda draft: draft.with_attribute(label, code, values=values))
+            self._presenter.change(lambda draft: draft.with_attribute(label, code, values=values))
         elif chosen is delete:
-            self._change(lambda draft: draft.delete_value(label, code, value))
+            self._presenter.change(lambda draft: draft.delete_value(label, code, value))
         elif chosen is not None and chosen in merge:
             into = str(chosen.data())
-            self._change(lambda draft: draft.merge_values(label, code, value, into))
+            self._presenter.change(lambda draft: draft.merge_values(label, code, value, into))
 
     def _ask(self, menu: QMenu) -> QAction | None:
         """Open *menu* below what was pressed and return what was chosen in it."""
@@ -279,10 +276,7 @@ class AttributeTable(Painted):
         label, attributes = self._label, self._shown or ()
         place = [each.code for each in attributes].index(code)
         changed = moved(attributes, place, step)
-        self._change(lambda draft: draft.with_label(label, attributes=changed))
-
-    def _change(self, operation: Callable[[SchemeDraft], SchemeDraft]) -> None:
-        self._presenter.change(operation)
+        self._presenter.change(lambda draft: draft.with_label(label, attributes=changed))
 
 
 def moved(things: tuple[T, ...], place: int, step: int) -> tuple[T, ...]:
