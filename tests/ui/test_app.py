@@ -29,8 +29,13 @@ if TYPE_CHECKING:
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what the dialogs have said."""
     said: list[str] = []
+
+    def refuse(_parent: object, sentence: str, **_buttons: str) -> bool:
+        said.append(sentence)
+        return False
+
     monkeypatch.setattr(dialogs, "warn", lambda _parent, sentence, **_more: said.append(sentence))
-    monkeypatch.setattr(dialogs, "ask", lambda _parent, sentence, **_more: bool(said.append(sentence)))  # no
+    monkeypatch.setattr(dialogs, "ask", refuse)
     return said
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.sample import build_sample
 from annotator.store import spans
+from tests.ui.flows.conftest import there
 from ui import dialogs, paths
 from ui.app import Application
 from ui.main_window import MainWindow
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from ui.presenters.article import Page
+    from ui.views.export_dialog import ExportDialog
+    from ui.views.import_dialog import ImportDialog
 
 
 @dataclass
@@ -97,11 +102,24 @@ class Desk:
         return "" if notice.isHidden() else notice.words.text()
 
     @property
+    def page(self) -> Page:
+        """The open article with its marks."""
+        return there(self.window.desk.page)
+
+    @property
     def text(self) -> str:
         """The open article's."""
-        page = self.window.desk.page
-        assert page is not None
-        return page.article.text
+        return self.page.article.text
+
+    @property
+    def importing(self) -> ImportDialog:
+        """What tells how adding articles went."""
+        return there(self.window.transfers.import_dialog)
+
+    @property
+    def exporting(self) -> ExportDialog:
+        """What asks where to export to."""
+        return there(self.window.transfers.export_dialog)
 
     def mark(self, start: int, end: int) -> None:
         """Select some text and press the key of a label."""

@@ -14,11 +14,14 @@ from annotator.store import sqlite
 from annotator.store.check import check
 from annotator.store.project import Project
 from tests.ui.bad_input.conftest import desk_of
+from tests.ui.flows.conftest import there
 from ui import dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from tests.ui.bad_input.conftest import Desk, Said
     from ui.app import Application
@@ -41,16 +44,16 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Project, "writing", refuse)
 
 
-def press(button: object) -> None:
+def press(button: QWidget) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_file_that_really_has_no_page_left_is_told_and_written_later(desk: Desk) -> None:
-    writer = sqlite.driver(desk.window.project.project._writer)
+    writer = sqlite.driver(there(desk.window.project.project._writer))
     pages = writer.execute("PRAGMA page_count").fetchone()[0]
     writer.execute(f"PRAGMA max_page_count={pages}")
     note = "дуже довга нотатка " * 4000
-    span = next(iter(desk.window.desk.page.spans()))
+    span = next(iter(desk.page.spans()))
     desk.window.desk.select((span.id,))
 
     desk.window.desk.marking.set_note(note)
@@ -61,7 +64,7 @@ def test_a_file_that_really_has_no_page_left_is_told_and_written_later(desk: Des
     press(desk.window.trouble.again)
     desk.bot.waitUntil(lambda: desk.window.project.is_saved)
     assert desk.notice == ""
-    assert desk.window.desk.page.span(span.id).note == note.strip()
+    assert desk.page.span(span.id).note == note.strip()
     with desk.window.project.project.reading() as session:
         assert check(session).is_sound
 
@@ -174,7 +177,7 @@ def test_an_import_on_a_full_disk_adds_nothing_and_says_so(desk: Desk, tmp_path:
     (tmp_path / "new.txt").write_text("Нова стаття\n\nз новим текстом.", encoding="utf-8")
 
     desk.window.transfers.read([tmp_path / "new.txt"])
-    dialog = desk.window.transfers.import_dialog
+    dialog = desk.importing
     desk.bot.waitUntil(lambda: not desk.window.transfers.importing.is_running)
 
     assert dialog.headline.text() == "Nothing was added"
@@ -184,7 +187,7 @@ def test_an_import_on_a_full_disk_adds_nothing_and_says_so(desk: Desk, tmp_path:
 
 def test_an_export_that_cannot_be_written_says_why_and_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     desk.window.transfers.export()
-    dialog = desk.window.transfers.export_dialog
+    dialog = desk.exporting
     dialog.place.setText(str(tmp_path / "nowhere" / "out.jsonl"))
 
     press(dialog.export)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from annotator import exporters
 from annotator.exporters.writing import write_from
 from annotator.importers import plain_text
 from annotator.importers.base import Problem, ProblemCode
+from tests.ui.flows.conftest import there
 from ui import words
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.bad_input.conftest import Desk, Said
+    from ui.views.import_dialog import ImportDialog
 
 HEADER = '{"type":"claimdesk","version":%d,"project":"","offsets":"code points"}\n'
 UKRAINIAN = "Їжакевич сказав, що рішення ухвалено\n\nУсі європейські країни його підтримали, й ґрунтовно."
@@ -44,8 +47,12 @@ def read(desk: Desk, *files: Path) -> list[str]:
 
 def report(desk: Desk) -> list[str]:
     desk.bot.waitUntil(lambda: not desk.window.transfers.importing.is_running)
-    listed = desk.window.transfers.import_dialog.list
+    listed = desk.importing.list
     return [listed.item(row).text() for row in range(listed.count())]
+
+
+def is_another(desk: Desk, dialog: ImportDialog) -> bool:
+    return desk.importing is not dialog
 
 
 def cut_off(desk: Desk, path: Path) -> None:
@@ -76,7 +83,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_come_in(
 
     place = f"{bad}:{2 if name == 'broken.jsonl' else 1}\n" if name.endswith("jsonl") else f"{bad}\n"
     assert any(line.startswith(place) and sentence in line for line in listed)
-    assert desk.window.transfers.import_dialog.headline.text() == "Added 1 article"
+    assert desk.importing.headline.text() == "Added 1 article"
 
 
 def test_missing_files_and_folders_without_articles_are_told(desk: Desk, tmp_path: Path) -> None:
@@ -112,7 +119,7 @@ def test_a_cut_off_file_adds_nothing(desk: Desk, tmp_path: Path) -> None:
     listed = read(desk, path)
 
     assert listed == [f"{path}\nIt is not complete. Nothing of it was added; export or copy it again."]
-    assert desk.window.transfers.import_dialog.headline.text() == "Added 0 articles"
+    assert desk.importing.headline.text() == "Added 0 articles"
 
 
 def test_signs_that_act_are_told_and_turn_nothing_round_them(desk: Desk, tmp_path: Path, said: Said) -> None:
@@ -125,23 +132,23 @@ def test_signs_that_act_are_told_and_turn_nothing_round_them(desk: Desk, tmp_pat
     assert any("2 characters that cannot be kept have been replaced" in line for line in listed)
     assert any("4 invisible characters that turn the direction" in line for line in listed)
     assert not any("\u202e" in line for line in listed)
-    desk.window.transfers.import_dialog.accept()
+    desk.importing.accept()
     desk.bot.waitUntil(lambda: desk.text.startswith("Міністр"))
     assert "\u202e" in desk.text
     desk.mark(0, 25)
     desk.bot.waitUntil(lambda: desk.window.project.is_saved)
     desk.bot.waitUntil(lambda: desk.window.project.undo_entry is not None)
-    entry = desk.window.project.undo_entry
+    entry = there(desk.window.project.undo_entry)
     assert "\u202e" not in words.deed_text(entry, desk.window.project.scheme, "en")
     assert said.warnings == []
 
 
 def test_pasted_surrogates_become_an_article_that_can_be_kept(desk: Desk) -> None:
     desk.window.transfers._offer("Половина \ud83d пари\n\nі далі.")
-    desk.window.transfers.paste_dialog.accept()
+    there(desk.window.transfers.paste_dialog).accept()
 
     assert any("1 characters" in line for line in report(desk))
-    desk.window.transfers.import_dialog.accept()
+    desk.importing.accept()
     desk.bot.waitUntil(lambda: desk.text.startswith("Половина \ufffd пари"))
 
 
@@ -149,27 +156,27 @@ def test_a_wrong_guess_is_put_right_in_the_dialog(desk: Desk, tmp_path: Path) ->
     path = tmp_path / "koi.txt"
     path.write_bytes(UKRAINIAN.encode("koi8-u"))
     read(desk, path)
-    dialog = desk.window.transfers.import_dialog
+    dialog = desk.importing
     row = dialog.encoding
     assert row.isVisible()
     assert row.sentence.text() == "Read as KOI8-U. Wrong letters? Choose another encoding."
     assert row.sample.text().startswith("Їжакевич сказав")
 
     for encoding, start in (("cp866", "ё"), ("utf-8", ""), ("koi8-u", "Їжакевич")):
-        row = desk.window.transfers.import_dialog.encoding
+        row = desk.importing.encoding
         row.choice.setCurrentIndex(row.choice.findData(encoding))
-        before = desk.window.transfers.import_dialog
+        before = desk.importing
         QTest.mouseClick(row.again, Qt.MouseButton.LeftButton)
-        desk.bot.waitUntil(lambda old=before: desk.window.transfers.import_dialog is not old)
+        desk.bot.waitUntil(partial(is_another, desk, before))
         listed = report(desk)
         if encoding == "utf-8":
             assert listed == [f"{path}\nIt is not in the encoding utf-8. Choose another one."]
-            assert desk.window.transfers.import_dialog.headline.text() == "Added 0 articles"
+            assert desk.importing.headline.text() == "Added 0 articles"
         else:
-            assert desk.window.transfers.import_dialog.encoding.sample.text()
-            assert start != "Їжакевич" or desk.window.transfers.import_dialog.encoding.sample.text().startswith(start)
+            assert desk.importing.encoding.sample.text()
+            assert start != "Їжакевич" or desk.importing.encoding.sample.text().startswith(start)
 
-    desk.window.transfers.import_dialog.accept()
+    desk.importing.accept()
     desk.bot.waitUntil(lambda: desk.text == UKRAINIAN)
     desk.bot.waitUntil(lambda: desk.window.list_view.model.rowCount() == 3)
 
@@ -178,7 +185,7 @@ def test_texts_in_utf_8_come_in_without_a_question(desk: Desk, tmp_path: Path) -
     (tmp_path / "good.txt").write_text(UKRAINIAN, encoding="utf-8")
 
     desk.window.transfers.read([tmp_path / "good.txt"])
-    dialog = desk.window.transfers.import_dialog
+    dialog = desk.importing
 
     desk.bot.waitUntil(lambda: desk.text == UKRAINIAN)
     assert not isValid(dialog) or not dialog.isVisible()
@@ -189,14 +196,18 @@ def test_a_long_import_can_be_stopped_and_keeps_nothing_of_it(desk: Desk, tmp_pa
     path.write_text(f"{UKRAINIAN}\n\n" * 40_000, encoding="utf-8")
     ticks: list[int] = []
 
+    def is_over() -> bool:
+        ticks.append(1)
+        return not desk.window.transfers.importing.is_running
+
     desk.window.transfers.read([path])
-    dialog = desk.window.transfers.import_dialog
+    dialog = desk.importing
     assert dialog.isVisible()
     assert dialog.bar.isVisible()
     dialog.reject()  # what the key Esc does
     assert dialog.isVisible()
     assert dialog.headline.text() == "Stopping…"
-    desk.bot.waitUntil(lambda: ticks.append(1) or not desk.window.transfers.importing.is_running, timeout=60_000)
+    desk.bot.waitUntil(is_over, timeout=60_000)
 
     assert len(ticks) > 1
     assert dialog.headline.text().startswith("Stopped.")

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from annotator.model import AnnotatorId, Deed, EditId, EditKind, JournalEntry
 from ui.models.history import HistoryLine, HistoryModel
+from ui.presenters.history import Scope
 from ui.theme import DARK
-from ui.views.history import HistoryPanel, Scope
+from ui.views.history import HistoryPanel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
