@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSignalBlocker
 
 from ui.main_window.frame import RAIL_GIVES_WAY_BELOW
+from ui.theme import BODY, CAPTION, ui_font
 from ui.views.inspector import Tab
 
 if TYPE_CHECKING:
@@ -34,7 +35,17 @@ class NarrowTabs(QObject):
                 self._tabs.addTab(self.tr("Claims"))
             elif not is_narrow and self._tabs.count() > _CLAIMS:
                 self._tabs.removeTab(_CLAIMS)
+        self._crowd(is_narrow)
         self._window.page.head.set_way_back(is_narrow and self._window.inspector_dock.isHidden())
+
+    def _crowd(self, is_crowded: bool) -> None:
+        """Set the names of the tabs smaller, so that all four are whole."""
+        if self._tabs.property("crowded") == is_crowded:
+            return
+        self._tabs.setProperty("crowded", is_crowded)
+        self._tabs.style().unpolish(self._tabs)
+        self._tabs.style().polish(self._tabs)
+        self._tabs.setFont(ui_font(CAPTION if is_crowded else BODY))
 
     def _follow_tab(self, index: int) -> None:
         if index < _CLAIMS:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
+from annotator.scheme import Role
 from ui.actions import Group
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from ui.presenters.article import ArticlePresenter, Offer
 
 _DIGITS = 9
-_FOR_MARK = ("link.source", "link.cue", "link.own_voice", "link.start")
+_FOR_CLAIM = ("link.source", "link.cue", "link.own_voice", "link.start")
+_FOR_MARK = ("link.start",)
 _FOR_MARK_TOO = ("mark.note", "mark.text", "mark.flag", "edit.select_same", "mark.delete")
 _FOR_TEXT = ("mark.together", "mark.add_fragment", "edit.copy")
 
@@ -56,10 +58,14 @@ class ContextMenu(QObject):
         if has_text:
             self._add(menu, _FOR_TEXT)
         if has_mark:
-            self._add(menu, _FOR_MARK)
+            self._add(menu, _FOR_CLAIM if self._is_claim() else _FOR_MARK)
             self._add(menu, _FOR_MARK_TOO)
         self._add(menu, ("edit.undo", "article.nothing", "article.metadata"))
         return menu
+
+    def _is_claim(self) -> bool:
+        page, primary = self._desk.page, self._desk.primary
+        return page is not None and primary is not None and page.label(primary.id).role is Role.CLAIM
 
     def _add(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         menu.addSeparator()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.settings import RecentProject
 
 _ICON = 16
-_HEIGHT = 64
+ROW = 64
 _BAR_WIDTH = 144
 _SHARES = (40, 22, 18, 17)
 CROSS_WIDTH = 20
@@ -63,7 +63,7 @@ class RecentRow(Painted):
         columns.addWidget(self.button)
         columns.addWidget(self.cross)
         self.setLayout(columns)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(ROW)
 
     def set_button_width(self, width: int) -> None:
         """Make the button as wide as those of the other rows, so that the columns agree."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator import __version__
 from ui.theme import CAPTION, CONTROL_SMALL, S2, S4, S5, S6, S7, SMALL, TITLE
-from ui.views.recent import CROSS_WIDTH, RecentRow, in_columns
+from ui.views.recent import CROSS_WIDTH, ROW, RecentRow, in_columns
 from ui.widgets.action_card import ActionCard
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.drop_zone import DropZone
@@ -139,8 +139,10 @@ class WelcomeView(Painted):
         self._headings = self._table_head()
         layout.addWidget(self._headings)
         layout.addWidget(self._none)
-        layout.addWidget(ScrollColumn(inside), 1)
+        self._column = ScrollColumn(inside)
+        layout.addWidget(self._column, 1)
         layout.addWidget(self.drop)
+        layout.addStretch(0)
         layout.addLayout(self._foot())
         return page
 
@@ -176,6 +178,7 @@ class WelcomeView(Painted):
         for row in self.rows:
             row.set_button_width(width)
         self._tail.setFixedWidth(width + S4 + CROSS_WIDTH)
+        self._column.setMaximumHeight(len(self.rows) * ROW)
         self._none.setVisible(not self.rows)
         self._headings.setVisible(bool(self.rows))
         self.search.setVisible(len(self.rows) >= _SEARCH_FROM)

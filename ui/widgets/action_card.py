@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
@@ -76,10 +76,13 @@ class ActionCard(QAbstractButton):
         painter.setBrush(theme.hover if self.underMouse() else theme.card)
         painter.drawRoundedRect(crisp(self.rect()), RADIUS_L, RADIUS_L)
         paint_icon(painter, self._icon, QRect(S4, (_HEIGHT - _ICON) // 2, _ICON, _ICON), theme.accent_text)
-        caps = caps_width(self._keys)
-        if self._keys:
-            paint_caps(painter, self.width() - S4 - caps, _HEIGHT // 2, self._keys, theme)
         left = S4 + _ICON + S4
+        caps = caps_width(self._keys)
+        name = QFontMetrics(ui_font(BODY, bold=True)).horizontalAdvance(self.text())
+        if left + name + S2 + caps + S4 > self.width():
+            caps = 0  # the name tells more than the key
+        if caps:
+            paint_caps(painter, self.width() - S4 - caps, _HEIGHT // 2, self._keys, theme)
         self._paint_words(painter, left, self.width() - left - S4 - (caps + S2 if caps else 0))
         if self.hasFocus():
             paint_focus(painter, self.rect(), theme)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _ICON = 32
-_HEIGHT = 120
+_HEIGHT = 136
 
 
 class DropZone(Painted):

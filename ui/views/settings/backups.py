@@ -41,7 +41,7 @@ class BackupRow(Painted):
         day = self.locale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
         when = Elided(f"{day}, {made:%H:%M:%S}", size=BODY)
         when.setToolTip(str(backup.path))
-        size = text_label(self.locale().formattedDataSize(backup.size), size=SMALL, dim=True)
+        size = text_label(self.locale().formattedDataSize(backup.size, 0), size=SMALL, dim=True)
         size.setWordWrap(False)
         self.button = TextButton(self.tr("Restore…"), is_small=True)
         self.button.setAccessibleName(f"{self.button.text()} {when.text()}")

@@ -43,6 +43,7 @@ class SampleView(ArticleView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._bottom_room = _BELOW
         self.set_rail_visible(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,7 +62,7 @@ class SampleView(ArticleView):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.text_height() + _BELOW)
+        self.setFixedHeight(self.page_height())
 
 
 def _mark(number: int, language: str) -> Mark:

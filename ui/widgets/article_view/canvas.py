@@ -45,6 +45,7 @@ class Canvas(QAbstractScrollArea):
         self._scene = Scene(self._sheet, self._rail, self._look)
         self._wants_rail = True
         self._width_chars = 72
+        self._bottom_room = BOTTOM
         self._is_settled = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,10 +60,9 @@ class Canvas(QAbstractScrollArea):
         page = self._scene.page
         return 0 if page.rail is None else self.width() - page.rail
 
-    def text_height(self) -> int:
-        """Return how high the whole text is, the margin above it included."""
-        sheet = self._settled().sheet
-        return sheet.length - sheet.bottom_room
+    def page_height(self) -> int:
+        """Return how high the whole page is, margins included."""
+        return self._settled().sheet.length
 
     def _plan(self) -> None:
         """Set the columns for the present width, and the text anew if its width has changed."""
@@ -83,7 +83,7 @@ class Canvas(QAbstractScrollArea):
         )
         self._sheet.set_style(Style(size, self._scene.page.width, shows_names=shows_names))
         self._rail.forget_places()
-        self._sheet.bottom_room = BOTTOM
+        self._sheet.bottom_room = self._bottom_room
         self._refresh()
 
     def _refresh(self) -> None:
