@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator.errors import FileProblem, ProjectError
-from annotator.store import backup, gate, lock
+from annotator.store import gate, lock, sqlite
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_a_copy_that_cannot_be_written_leaves_what_was_there(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup.sqlite, "vacuum_into", full)
+    monkeypatch.setattr(sqlite, "vacuum_into", full)
     answer = claimdesk("backup", sample, target)
 
     assert answer.code == 2
