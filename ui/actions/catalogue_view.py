@@ -52,6 +52,7 @@ _GO = (
     ActionSpec(
         "go.text", QT_TRANSLATE_NOOP("Actions", "Back to the article"), ("F6",), "file", Group.GO, starts_section=True
     ),
+    ActionSpec("go.inspector", QT_TRANSLATE_NOOP("Actions", "To the inspector"), ("Shift+F6",), "lines", Group.GO),
     ActionSpec("go.list", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+P",), "search", Group.GO),
     ActionSpec("go.search", QT_TRANSLATE_NOOP("Actions", "Search all articles"), ("Ctrl+Shift+F",), "search", Group.GO),
 )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotator.edits.project import rename_project
 from annotator.errors import ProjectError
-from annotator.model import Status
+from annotator.model import AnnotatorKind, Status
 from annotator.store import annotators, articles, project_info
 from ui import dialogs
 from ui.settings import RecentProject
@@ -67,19 +67,31 @@ class ProjectCommands(QObject):
     def choose_annotator(self) -> None:
         """Ask in whose name marks are made from now on."""
         project = self._window.project
-        names = [known.name for known in project.read_now(annotators.all)]
+        people = [known for known in project.read_now(annotators.all) if known.kind is AnnotatorKind.HUMAN]
+        names = [known.name for known in people]
         name = dialogs.ask_choice(
             self._window, self.tr("Annotator"), self.tr("Marks are made in the name of"), names, project.annotator.name
         )
         if name:
-            project.use_annotator(name)
+            self.work_as(name)
+
+    def work_as(self, name: str) -> None:
+        """Make marks in the name of *name* from now on, here and in other projects."""
+        if self._window.project.use_annotator(name):
             self._window.settings.change(annotator=name)
 
-    def may_lose_unsaved(self) -> bool:
-        """Ask whether to close although the disk has refused the last edits."""
-        return dialogs.ask(
+    def may_close(self) -> bool:
+        """Ask before edits that the disk has refused, or changes of the scheme that were not applied, are lost."""
+        waiting = self._window.screens.scheme_changes
+        if not self._window.project.is_saved and not dialogs.ask(
             self._window,
             self.tr("The last edits are not saved: the disk refused them. Close and lose them?"),
+            yes=self.tr("Close and lose them"),
+        ):
+            return False
+        return not waiting or dialogs.ask(
+            self._window,
+            self.tr("%n change(s) of the scheme were not applied. Close and lose them?", None, waiting),
             yes=self.tr("Close and lose them"),
         )
 

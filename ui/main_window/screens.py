@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.changes import Changes
     from annotator.model import AnnotatorId
     from annotator.store.backup import Backup
     from ui.main_window.window import MainWindow
+    from ui.settings import Settings
 
 
 class Screens(QObject):
@@ -37,8 +39,15 @@ class Screens(QObject):
         self.backups.failed.connect(self._tell_failure)
         self.settings: SettingsView | None = None
         self.scheme: SchemeEditor | None = None
-        self._scheme_presenter: SchemePresenter | None = None
+        self.scheme_presenter: SchemePresenter | None = None
         self.help: HelpView | None = None
+        window.settings.changed.connect(self._follow)
+        window.closed.connect(self._stop)
+
+    @property
+    def scheme_changes(self) -> int:
+        """How many changes of the scheme wait in the editor and have not been applied."""
+        return len(self.scheme_presenter.differences) if self.scheme_presenter is not None else 0
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -52,14 +61,13 @@ class Screens(QObject):
 
     def show_article(self) -> None:
         """Go back to the article."""
-        self._window.show_page(self._window.page, is_article=True)
         self._window.view_commands.go_text()
 
     def show_settings(self) -> None:
         """Show the settings."""
         view = self._settings_view()
-        self._fill_settings()
         self._window.show_page(view, is_article=False)
+        self._fill_settings()
         view.show_page(SettingsPage.LOOK)
 
     def show_keys(self, action_id: str) -> None:
@@ -74,17 +82,16 @@ class Screens(QObject):
         if self.scheme is None:
             presenter = SchemePresenter(self._window.project, self)
             self.scheme = SchemeEditor(presenter, language=self._window.language)
-            self._scheme_presenter = presenter
-            self._window.settings.changed.connect(self._tell_scheme_keys)
+            self.scheme_presenter = presenter
             self._tell_scheme_keys()
             self.scheme.closed.connect(self.show_article)
             self.scheme.set_theme(self._window.theme)
         self._window.show_page(self.scheme, is_article=False)
         self.scheme.setFocus()
 
-    def _tell_scheme_keys(self, _value: object = None) -> None:
-        if self._scheme_presenter is not None:
-            self._scheme_presenter.set_commands(actions.plain_keys(self._window.settings.value))
+    def _tell_scheme_keys(self) -> None:
+        if self.scheme_presenter is not None:
+            self.scheme_presenter.set_commands(actions.plain_keys(self._window.settings.value))
 
     def show_help(self) -> None:
         """Show the user guide."""
@@ -114,10 +121,9 @@ class Screens(QObject):
             view.backups.restore_requested.connect(self._restore)
             view.backups.folder_requested.connect(self._open_folder)
             view.annotators.renamed.connect(self._rename)
-            view.annotators.added.connect(self._use)
+            view.annotators.added.connect(self._window.project_commands.work_as)
             view.annotators.picked.connect(self._pick)
             self.backups.changed.connect(self._fill_settings)
-            self._window.settings.changed.connect(self._fill_settings)
             self._window.project.project_changed.connect(self._fill_settings)
             view.set_theme(self._window.theme)
             self.settings = view
@@ -125,12 +131,20 @@ class Screens(QObject):
 
     def _fill_settings(self, _value: object = None) -> None:
         view, window = self.settings, self._window
-        if view is None:
+        if view is None or window.pages.currentWidget() is not view:
             return
         view.show_settings(window.settings.value, language=window.language, specs=window.actions_.specs)
         view.backups.set_backups(self.backups.list(), self.backups.folder)
         everybody = window.project.read_now(annotators.all)
         view.annotators.set_annotators(everybody, window.project.annotator.id, window.project.annotator.name)
+
+    def _stop(self) -> None:
+        """Follow nothing any more: the project is closed."""
+        self._window.settings.changed.disconnect(self._follow)
+
+    def _follow(self, _settings: Settings) -> None:
+        self._fill_settings()
+        self._tell_scheme_keys()
 
     def _change(self, name: str, value: Any) -> None:
         self._window.settings.change(**{name: value})
@@ -157,16 +171,17 @@ class Screens(QObject):
     def _rename(self, name: str) -> None:
         project = self._window.project
         by = project.annotator.id
-        project.edit(lambda session: rename_annotator(session, by, name, by=by))
-        self._window.settings.change(annotator=name)
 
-    def _use(self, name: str) -> None:
-        self._window.project.use_annotator(name)
-        self._window.settings.change(annotator=name)
+        def remember(_changes: Changes) -> None:
+            self._window.settings.change(annotator=name)
+
+        project.edit(
+            lambda session: rename_annotator(session, by, name, by=by), then=remember, failed=self._fill_settings
+        )
 
     def _pick(self, annotator: AnnotatorId) -> None:
         known = self._window.project.read_now(lambda session: annotators.get(session, annotator))
-        self._use(known.name)
+        self._window.project_commands.work_as(known.name)
 
     def _tell_backup(self, made: Backup) -> None:
         self._window.desk.hint(self.tr("Backed up: {path}").format(path=made.path))

@@ -48,6 +48,7 @@ class ViewCommands(QObject):
             "view.zoom_reset": self.zoom_reset,
             "go.text": self.go_text,
             "go.list": self.go_list,
+            "go.inspector": self.go_inspector,
             "edit.find": self.find,
             "edit.find_next": window.finding.next,
             "edit.find_previous": window.finding.previous,
@@ -141,8 +142,16 @@ class ViewCommands(QObject):
         self._zoom(100)
 
     def go_text(self) -> None:
-        """Give the keyboard to the article."""
-        self._window.page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the article, from whatever screen is shown."""
+        window = self._window
+        if window.pages.currentWidget() is not window.page:
+            window.show_page(window.page, is_article=True)
+        window.page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_inspector(self) -> None:
+        """Give the keyboard to the inspector: Tab goes on from its tabs to what stands below."""
+        self.show_inspector()
+        self._window.inspector.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_list(self) -> None:
         """Give the keyboard to the search field of the list."""

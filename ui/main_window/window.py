@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from ui import theme as themes
 from ui import words
-from ui.actions import Where, effective_keys, label_specs, specs_for
+from ui.actions import Where, label_specs, specs_for
 from ui.actions.action_set import ActionSet
+from ui.main_window.choices import Choices
 from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from annotator.model import Article, ArticleId, SpanId
     from ui.presenters.project import ProjectPresenter
-    from ui.settings import Settings, SettingsStore
+    from ui.settings import SettingsStore
 
 
 class MainWindow(Frame):
@@ -81,7 +82,8 @@ class MainWindow(Frame):
         self._build_commands()
         self._build_feeds()
         self._connect()
-        self._apply(settings.value)
+        self.choices = Choices(self)
+        self.choices.apply(settings.value)
         self._restore()
         self.setAcceptDrops(True)
         self.listed.refresh()
@@ -96,10 +98,16 @@ class MainWindow(Frame):
     def open_article(self, article: ArticleId, span: SpanId | None = None) -> None:
         """Open an article, and go to a span in it."""
         self._wanted = span
+        if self.pages.currentWidget() is not self.page:
+            self.view_commands.go_text()
         if article == self.desk.article_id:
             self._show_opened(self.desk.page.article if self.desk.page else None)
         else:
             self.desk.open(article)
+
+    def _open_chosen(self, article: ArticleId) -> None:
+        self.open_article(article)
+        self.view_commands.go_text()
 
     def find_after_opening(self, article: ArticleId, query: str) -> None:
         """Open an article and find *query* in it."""
@@ -112,7 +120,7 @@ class MainWindow(Frame):
             return
         self.inspector.flush()
         self.project.flush()
-        if not self.project.is_saved and not self.project_commands.may_lose_unsaved():
+        if not self.project_commands.may_close():
             event.ignore()
             return
         self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
@@ -182,7 +190,6 @@ class MainWindow(Frame):
     def _connect(self) -> None:
         self._connect_list()
         self._connect_page()
-        self.settings.changed.connect(self._apply)
         self.project.failed.connect(self._show_failure)
         self.project.scheme_changed.connect(self._take_scheme)
         self.layout_changed.connect(self._follow_layout)
@@ -192,7 +199,7 @@ class MainWindow(Frame):
 
     def _connect_list(self) -> None:
         view, listed = self.list_view, self.listed
-        view.article_chosen.connect(self.open_article)
+        view.article_chosen.connect(self._open_chosen)
         view.filter_changed.connect(listed.set_filter)
         view.add_requested.connect(self.transfers.add_files)
         listed.rows_changed.connect(self._show_rows)
@@ -223,24 +230,6 @@ class MainWindow(Frame):
         page.find_bar.closed.connect(self.view_commands.go_text)
         self.finding.found.connect(page.find_bar.show_found)
 
-    def _apply(self, settings: Settings) -> None:
-        """Follow the settings."""
-        app = QApplication.instance()
-        wanted = themes.chosen(app, settings.theme) if isinstance(app, QApplication) else themes.current()
-        if isinstance(app, QApplication) and wanted is not self.theme:
-            themes.apply(app, wanted)
-        self.set_theme(wanted)
-        size = round(settings.article_size * settings.zoom / 100)
-        self.page.view.set_reading(size, settings.reading_width, shows_names=settings.labels_under_lines)
-        self.status_bar.zoom.setText(f"{settings.zoom} %")
-        self.set_menus_shown(is_shown=settings.shows_menu_bar)
-        self.actions_.set_keys(effective_keys(settings, self.actions_.specs))
-        self.inspector.set_keys(self.actions_.shown_keys())
-        self.page.head.set_keys(self.actions_.key_of("article.done_next"))
-        self.list_view.filters.search.set_keys(self.actions_.key_of("go.list"))
-        self.actions_.action("view.menu_bar").setChecked(settings.shows_menu_bar)
-        self.actions_.action("view.names").setChecked(settings.labels_under_lines)
-
     def _restore(self) -> None:
         value = self.settings.value
         if value.geometry:
@@ -252,7 +241,7 @@ class MainWindow(Frame):
         self.actions_.replace("label.", label_specs(self.project.scheme, self.language))
         self.desk_commands.show_labels()
         self.actions_.set_theme(self.theme)
-        self.actions_.set_keys(effective_keys(self.settings.value, self.actions_.specs))
+        self.choices.apply_keys()
         fill_menus(self.actions_, self.menuBar(), self._menu)
         self.list_view.set_scheme(self.project.scheme, self.language)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import annotators as annotator_edits
 from annotator.edits import history
-from annotator.errors import ProjectError
+from annotator.errors import ClaimdeskError, ProjectError
 from annotator.model import Annotator, AnnotatorId, EditKind, new_id
 from annotator.store import annotators, journal, project_info, schemes
 from ui.presenters.edit_queue import EditQueue, PendingEdit
@@ -220,11 +220,16 @@ class ProjectPresenter(QObject):
 
         step()
 
-    def use_annotator(self, name: str) -> None:
-        """Make further edits in the name of *name*, who is added to the project if new."""
-        self._annotator = self._find_annotator(name)
+    def use_annotator(self, name: str) -> bool:
+        """Make further edits in the name of *name*, who is added to the project if new; False if that was refused."""
+        try:
+            self._annotator = self._find_annotator(name)
+        except ClaimdeskError as error:
+            self.failed.emit(error)
+            return False
         self._read_history()
         self.project_changed.emit()
+        return True
 
     def save_again(self) -> None:
         """Try to write what the disk refused."""

@@ -43,14 +43,11 @@ class SchemeEditor(Painted):
 
     closed = Signal()
     """The user wants to go back to the articles."""
-    waiting_changed = Signal(int)
-    """How many changes wait to be applied."""
 
     def __init__(self, presenter: SchemePresenter, *, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._language = language
-        self._waiting = 0
         self.top = TopBar()
         self.labels = LabelsPanel(presenter, language=language)
         self.label_page = LabelPage(presenter, language=language)
@@ -93,9 +90,6 @@ class SchemeEditor(Painted):
         self.mappings_page.refresh()
         self.side.refresh()
         self.foot.tell(presenter, self._language)
-        if len(presenter.differences) != self._waiting:
-            self._waiting = len(presenter.differences)
-            self.waiting_changed.emit(self._waiting)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
