@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.errors import UnknownId
-from annotator.model import SpanId
+from annotator.model import Deed, SpanId
 from annotator.store import articles, relations, spans
 
 if TYPE_CHECKING:
@@ -82,9 +82,15 @@ class PageEdits:
     def hear(self, changes: Changes, _initiator: object) -> None:
         """Show what an edit, anybody's, has changed in the open article."""
         page = self._desk.page
-        if page is None or page.article.id not in changes.articles or changes.scheme:
+        if page is None or changes.scheme:
             return
-        self._hear_article(changes)
+        is_named = page.article.id in changes.articles
+        if is_named or changes.entry.deed is Deed.IMPORT:  # a long import names only some of its articles
+            self._hear_article(changes)
+        if is_named and self._desk.page is page:
+            self._hear_marks(page, changes)
+
+    def _hear_marks(self, page: Page, changes: Changes) -> None:
         touched = {span for span in changes.spans if span not in self._pending}
         if len(touched) > _READ_ALL_ABOVE:
             self._must_reload = True
