@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from ui.views.palette_row import PaletteRow
 from ui.widgets.icons import pixmap
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted, crisp
-from ui.widgets.texts import caption
+from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,20 +62,16 @@ class Palette(Painted):
         self.count = caption()
         self._row = PaletteRow(self)
         self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._row)
-        self.list.setProperty("ground", "card")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName(self.tr("Commands"))
-        self.list.clicked.connect(self._choose)
+        self._dress_list()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.field.textEdited.connect(self._search)
         self.field.installEventFilter(self)
         parent.installEventFilter(self)
+        self._nothing = text_label(self.tr("Nothing found."), dim=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._for_commands = (KeyCap("Ctrl+Enter"), caption(self.tr("change key")))
+        self._body = QStackedLayout()
         self._box = QWidget(self)
         self._build()
         self.hide()
@@ -84,6 +81,8 @@ class Palette(Painted):
         self.field.setPlaceholderText(prompt or self.tr("Type a command, an article or an entity"))
         self._before = QApplication.focusWidget()
         self.field.clear()
+        for part in self._for_commands:
+            part.setVisible(not prompt)
         self.model.set_items(items)
         self.model.search("")
         self._show_state()
@@ -96,6 +95,7 @@ class Palette(Painted):
         """Show what has been found for what is typed."""
         self.model.set_found(items)
         self._show_state()
+        self._body.setCurrentWidget(self.list if self.model.count else self._nothing)
 
     def leave(self) -> None:
         """Close, and give the keyboard back."""
@@ -135,6 +135,17 @@ class Palette(Painted):
         painter.setBrush(self._theme.card)
         painter.drawRoundedRect(crisp(self._box.geometry()), RADIUS_L, RADIUS_L)
 
+    def _dress_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._row)
+        self.list.setProperty("ground", "card")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.clicked.connect(self._choose)
+
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(S4, S1, S4, S1)
@@ -148,11 +159,12 @@ class Palette(Painted):
         for keys, words in (
             ("↑ ↓", self.tr("choose")),
             ("Enter", self.tr("run")),
-            ("Ctrl+Enter", self.tr("change key")),
         ):
             foot.addWidget(KeyCap(keys))
             foot.addWidget(caption(words))
             foot.addSpacing(S3)
+        for part in self._for_commands:
+            foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(KeyCap("Esc"))
         foot.addWidget(caption(self.tr("close")))
@@ -161,7 +173,9 @@ class Palette(Painted):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(_line())
-        layout.addWidget(self.list, 1)
+        for body in (self.list, self._nothing):
+            self._body.addWidget(body)
+        layout.addLayout(self._body, 1)
         layout.addWidget(_line())
         layout.addLayout(foot)
 
@@ -201,6 +215,8 @@ class Palette(Painted):
     def _show_state(self) -> None:
         count = self.model.count
         self.count.setText(self.tr("%n match(es)", None, count) if self.field.text() else "")
+        if count:
+            self._body.setCurrentWidget(self.list)
         if self.model.item(self.list.currentIndex().row()) is None:
             self._go(self.model.neighbour(-1, 1))
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.flows.conftest import Hand
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -61,3 +63,15 @@ def test_the_status_bar_names_the_layout_that_letters_come_from(hand: Hand) -> N
     hand.key("h")
 
     assert ukrainian != shown.text()
+
+
+def test_the_palette_says_that_nothing_is_found(hand: Hand, qtbot: QtBot) -> None:
+    palette = hand.window.overlays.palette
+    hand.key("k", Qt.KeyboardModifier.ControlModifier)
+
+    hand.type("яблуко")
+    qtbot.waitUntil(lambda: not palette.list.isVisible())
+    palette.field.clear()
+    hand.type("я")
+
+    qtbot.waitUntil(palette.list.isVisible)
