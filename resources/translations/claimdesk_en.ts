@@ -266,6 +266,16 @@
     </message>
 </context>
 <context>
+    <name>ProjectCommands</name>
+    <message numerus="yes">
+        <source>%n change(s) of the scheme were not applied. Close and lose them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>

@@ -231,6 +231,10 @@
         <translation>Назад до статті</translation>
     </message>
     <message>
+        <source>To the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an article</source>
         <translation>Знайти статтю</translation>
     </message>
@@ -2599,16 +2603,20 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Команди</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change key</source>
+        <translation>змінити клавішу</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>вибрати</translation>
     </message>
     <message>
         <source>run</source>
         <translation>виконати</translation>
-    </message>
-    <message>
-        <source>change key</source>
-        <translation>змінити клавішу</translation>
     </message>
     <message>
         <source>close</source>
@@ -2679,6 +2687,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Close and lose them</source>
         <translation>Закрити й утратити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the scheme were not applied. Close and lose them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
