@@ -269,9 +269,9 @@
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n change(s) of the scheme were not applied. Close and lose them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of the scheme was not applied. Close and lose it?</numerusform>
+            <numerusform>%n changes of the scheme were not applied. Close and lose them?</numerusform>
         </translation>
     </message>
 </context>

@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>To the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>До інспектора</translation>
     </message>
     <message>
         <source>Find an article</source>
@@ -864,19 +864,19 @@
     </message>
     <message>
         <source>Here: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут: {mark}</translation>
     </message>
     <message>
         <source>There is nothing left to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше немає чого скасовувати.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає чого повторювати.</translation>
     </message>
     <message>
         <source>{deed} (in another article)</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed} (в іншій статті)</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2604,7 +2604,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено.</translation>
     </message>
     <message>
         <source>change key</source>
@@ -2690,10 +2690,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message numerus="yes">
         <source>%n change(s) of the scheme were not applied. Close and lose them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n зміну схеми не застосовано. Закрити й утратити її?</numerusform>
+            <numerusform>%n зміни схеми не застосовано. Закрити й утратити їх?</numerusform>
+            <numerusform>%n змін схеми не застосовано. Закрити й утратити їх?</numerusform>
         </translation>
     </message>
 </context>
