@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Chain: origin to outlet</source>
-        <translation>Ланцюжок: від першоджерела до видання</translation>
+        <translation>Ланцюжок</translation>
     </message>
     <message numerus="yes">
         <source>%n hop(s)</source>
