@@ -73,7 +73,7 @@ class Overlays(QObject):
         if self.hints.isVisible():
             self.hints.hide()
         else:
-            self.hints.open(self._columns())
+            self.hints.open(self._columns(), key=self._window.actions_.key_of("view.hints"))
 
     def hide_hints(self) -> bool:
         """Hide the key hints; False if they were not there."""

@@ -41,7 +41,7 @@ class HintColumn:
 
 
 class KeyHints(Painted):
-    """Leaves the keyboard where it is; F2 or Esc puts it away."""
+    """Leaves the keyboard where it is; its key or Esc puts it away."""
 
     def __init__(self, parent: QWidget, above: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class KeyHints(Painted):
         self.title = QLabel(self.tr("Key hints"))
         self.title.setFont(ui_font(BODY, bold=True))
         self.remark = caption(self.tr("letters work on a Ukrainian keyboard too: Q = Й"))
-        self.closing = KeyCap("F2")
+        self.closing = KeyCap("")
         head = QHBoxLayout()
         head.setSpacing(S2)
         head.addWidget(self.title)
@@ -71,9 +71,11 @@ class KeyHints(Painted):
         self.setAccessibleName(self.tr("Key hints"))
         self.hide()
 
-    def open(self, columns: Sequence[HintColumn]) -> None:
-        """Show these hints."""
+    def open(self, columns: Sequence[HintColumn], *, key: str) -> None:
+        """Show these hints; *key* puts them away again."""
         self._columns = tuple(columns)
+        self.closing.set_keys(key)
+        self.closing.setVisible(bool(key))
         self._fill()
         self.show()
         self.raise_()

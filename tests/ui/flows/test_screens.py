@@ -80,6 +80,15 @@ def test_zoom_leaves_keys_and_colours_alone(hand: Hand, settings: SettingsStore,
     assert hand.window.status_bar.zoom.text() == "150 %"
 
 
+def test_the_key_hints_name_the_key_that_puts_them_away(hand: Hand, settings: SettingsStore) -> None:
+    settings.change(keys={"view.hints": ("F12",)})
+
+    hand.key(Qt.Key.Key_F12)
+
+    assert hand.window.overlays.hints.isVisible()
+    assert hand.window.overlays.hints.closing.keys == "F12"
+
+
 def test_a_closed_window_follows_no_settings(hand: Hand, settings: SettingsStore) -> None:
     hand.window.screens.show_settings()
     hand.window.screens.show_scheme()

@@ -137,7 +137,7 @@ class ArticlePresenter(QObject):
         self.view.set_arcs(faces.arcs(self.page, primary))
         self.view.set_linked(faces.linked(self.page, self.selected))
         if scroll and primary is not None:
-            self.view.place_caret(self.page.span(primary).start)
+            self.view.set_caret(self.page.span(primary).start)
             self.view.scroll_to_mark(primary)
         self.selection_changed.emit(self.selected)
 

@@ -107,10 +107,7 @@ class Walking(QObject):
 
     def _go_to(self, target: SpanId) -> None:
         """Select a span alone, and put the caret where it starts: arrows go on from there."""
-        page = self._desk.page
-        if page is not None:
-            self._desk.view.set_caret(page.span(target).start)
-            self._desk.select((target,), scroll=True)
+        self._desk.select((target,), scroll=True)
 
     def _extend(self, step: int) -> None:
         page, primary = self._desk.page, self._desk.primary

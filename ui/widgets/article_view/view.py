@@ -100,12 +100,7 @@ class ArticleView(Display):
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self.place_caret(self._cursor.caret)
-
-    def place_caret(self, offset: int) -> None:
-        """Put the caret at *offset* and select nothing, without scrolling."""
-        self._cursor.move(offset, extends=False)
-        self._take_selection(is_made=False)
+        self.set_caret(self._cursor.caret)
 
     def set_caret(self, offset: int) -> None:
         """Put the caret there and select nothing; the window stays where it is."""

@@ -34,7 +34,7 @@ def test_shift_takes_whole_words(hand: Hand) -> None:
 
 
 def test_a_selection_by_words_leaves_the_signs_after_the_last_word_out(hand: Hand) -> None:
-    hand.view.place_caret(hand.text.index("заявили"))
+    hand.view.set_caret(hand.text.index("заявили"))
 
     taken = []
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Left):
@@ -45,7 +45,7 @@ def test_a_selection_by_words_leaves_the_signs_after_the_last_word_out(hand: Han
 
 
 def test_a_selection_backwards_shrinks_word_by_word_and_not_past_its_start(hand: Hand) -> None:
-    hand.view.place_caret(hand.text.index(", що розширять"))
+    hand.view.set_caret(hand.text.index(", що розширять"))
 
     taken = []
     for key in (Key.Key_Left, Key.Key_Left, Key.Key_Right, Key.Key_Right):
