@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from annotator.importers.dates import moment_of
 from annotator.importers.languages import language_of
@@ -68,7 +69,7 @@ def is_title(line: str, *, has_more: bool) -> bool:
 
 
 def _title(lines: list[str]) -> str:
-    telling = [line for line in lines if not _told(line)]
+    telling = list(islice((line for line in lines if not _told(line)), 2))
     if not telling:
         return ""
     first = telling[0]

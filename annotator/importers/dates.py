@@ -32,6 +32,8 @@ _FORMS = tuple(
         rf"\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
     )
 )
+_SOME_YEAR = re.compile(_YEAR)
+"""What every form has: most lines are told by it to have no date, at once."""
 _SLASHED = 2
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[ap]\.?m\b\.?))?", re.IGNORECASE
@@ -45,6 +47,8 @@ def moment_of(line: str) -> str:
 
     A line that says much besides the date only mentions one. Dates that could be read in two ways are left alone.
     """
+    if _SOME_YEAR.search(line) is None:
+        return ""
     for index, form in enumerate(_FORMS):
         match = form.search(line)
         if match is None:

@@ -7,18 +7,20 @@ from collections import Counter
 
 _SAMPLE = 5000
 _FEWEST = 8
-_SCRIPTS = {
-    "ko": "[\uac00-\ud7a3]",
-    "ja": "[\u3041-\u30ff]",
-    "zh": "[\u4e00-\u9fff]",
-    "ka": "[\u10d0-\u10ff]",
-    "hy": "[\u0531-\u0587]",
-    "he": "[\u05d0-\u05ea]",
-    "ar": "[\u0621-\u064a]",
-    "el": "[\u0370-\u03ff]",
+_RANGES = {
+    "ko": "\uac00-\ud7a3",
+    "ja": "\u3041-\u30ff",
+    "zh": "\u4e00-\u9fff",
+    "ka": "\u10d0-\u10ff",
+    "hy": "\u0531-\u0587",
+    "he": "\u05d0-\u05ea",
+    "ar": "\u0621-\u064a",
+    "el": "\u0370-\u03ff",
 }
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_SCRIPTS = {tag: re.compile(f"[{letters}]+") for tag, letters in _RANGES.items()}
+_ANY_SCRIPT = re.compile(f"[{''.join(_RANGES.values())}]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _OWN_LETTERS = {"uk": "іїєґ", "ru": "ыэъё", "be": "ў", "sr": "јљњћђџ", "mk": "ѓќѕ"}
 _WORDS = {
     "en": "the of and to in that is was for with on by said has",
@@ -37,8 +39,10 @@ _WORDS = {
 def language_of(text: str) -> str:
     """Return the BCP 47 tag of the language *text* is likely in; empty if that cannot be told."""
     sample = text[:_SAMPLE]
-    counts = {tag: len(re.findall(letters, sample)) for tag, letters in _SCRIPTS.items()}
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    if _ANY_SCRIPT.search(sample):
+        counts = {tag: _count(letters, sample) for tag, letters in _SCRIPTS.items()}
+    cyrillic, latin = _count(_CYRILLIC, sample), _count(_LATIN, sample)
     if counts["ja"] * 5 > counts["zh"]:
         counts["zh"] = 0
     tag = max(counts, key=lambda each: counts[each])
@@ -51,6 +55,10 @@ def language_of(text: str) -> str:
         if cyrillic >= latin
         else _by_words(sample.lower(), ("en", "de", "fr", "es", "pl", "it"))
     )
+
+
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    return sum(map(len, letters.findall(sample)))
 
 
 def _cyrillic(sample: str) -> str:

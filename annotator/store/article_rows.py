@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from annotator import text
 from annotator.model import ArticleId, Metadata
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 _ARTICLE, _TEXT = tables.article, tables.article_text
+_KEYS_OF_TEXTS = select(_TEXT.c.sha256, _TEXT.c.id).where(_TEXT.c.sha256.in_(bindparam("wanted", expanding=True)))
+_WITH_TEXTS = (
+    select(_TEXT.c.sha256, _ARTICLE.c.uid)
+    .join(_ARTICLE, _ARTICLE.c.text_id == _TEXT.c.id)
+    .where(_TEXT.c.sha256.in_(bindparam("wanted", expanding=True)), ~_ARTICLE.c.deleted)
+)
 _IN_COLUMNS = {"title", "outlet", "published"}
 
 
@@ -24,12 +30,8 @@ def with_texts(session: Session, hashes: Iterable[str]) -> dict[str, ArticleId]:
     """Return the articles that have these texts, by hash."""
     found: dict[str, ArticleId] = {}
     for chunk in keys.chunks(hashes):
-        query = (
-            select(_TEXT.c.sha256, _ARTICLE.c.uid)
-            .join(_ARTICLE, _ARTICLE.c.text_id == _TEXT.c.id)
-            .where(_TEXT.c.sha256.in_(chunk), ~_ARTICLE.c.deleted)
-        )
-        found.update((sha256, ArticleId(uid)) for sha256, uid in session.connection.execute(query))
+        known = session.connection.execute(_WITH_TEXTS, {"wanted": chunk})
+        found.update((sha256, ArticleId(uid)) for sha256, uid in known)
     return found
 
 
@@ -72,6 +74,5 @@ def metadata_columns(metadata: Metadata) -> rows.Values:
 def _keys_of_texts(session: Session, hashes: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for chunk in keys.chunks(hashes):
-        query = select(_TEXT.c.sha256, _TEXT.c.id).where(_TEXT.c.sha256.in_(chunk))
-        found.update(session.connection.execute(query).all())
+        found.update(session.connection.execute(_KEYS_OF_TEXTS, {"wanted": chunk}).all())
     return found

@@ -42,6 +42,11 @@ _WHOLE = (
     .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
     .where(_ARTICLE.c.uid == bindparam("wanted"), ~_ARTICLE.c.deleted)
 )
+_GROUND = (
+    select(_ARTICLE.c.id, _ARTICLE.c.text_id, _TEXT.c.sha256, _ARTICLE.c.status, _ARTICLE.c.nothing_to_mark)
+    .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
+    .where(_ARTICLE.c.uid == bindparam("wanted"), ~_ARTICLE.c.deleted)
+)
 _TEXTS = "claimdesk.texts"
 _TEXTS_AT_HAND = 3
 _SUMMARY = set(ArticleSummary.model_fields)
@@ -87,13 +92,7 @@ class Ground:
 
 def ground(session: Session, article: ArticleId) -> Ground:
     """Return an article to mark in; raises *UnknownId*. Texts never change, so the last ones are kept at hand."""
-    columns = _ARTICLE.c
-    query = (
-        select(columns.id, columns.text_id, _TEXT.c.sha256, columns.status, columns.nothing_to_mark)
-        .join(_TEXT, _TEXT.c.id == columns.text_id)
-        .where(columns.uid == keys.checked("article", article), ~columns.deleted)
-    )
-    row = session.connection.execute(query).one_or_none()
+    row = session.connection.execute(_GROUND, {"wanted": keys.checked("article", article)}).one_or_none()
     if row is None:
         raise UnknownId(kind="article", id=article)
     texts: dict[str, str] = session.connection.info.setdefault(_TEXTS, {})

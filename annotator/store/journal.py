@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 
 from annotator.errors import UnknownId
 from annotator.model import AnnotatorId, ArticleId, Deed, EditId, EditKind, JournalEntry, SpanId
@@ -43,7 +43,7 @@ def page(
 
 def entry(session: Session, edit_id: EditId) -> JournalEntry:
     """Return one entry; raises *UnknownId*."""
-    row = session.connection.execute(_entries().where(_EDIT.c.seq == edit_id)).mappings().one_or_none()
+    row = session.connection.execute(_ENTRY, {"wanted": edit_id}).mappings().one_or_none()
     if row is None:
         raise UnknownId(kind="edit", id=edit_id)
     return _entry(row)
@@ -60,36 +60,18 @@ def next_undo(session: Session, by: AnnotatorId) -> JournalEntry | None:
     Joining the project is not up for undoing.
     """
     key = keys.of(session, "annotator", by)
-    query = (
-        _entries()
-        .where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO, _UNDONE.c.edit_seq.is_(None))
-        .where(_EDIT.c.deed != Deed.ADD_ANNOTATOR, _has_changed_something())
-        .order_by(_EDIT.c.seq.desc())
-        .limit(1)
-    )
-    row = session.connection.execute(query).mappings().one_or_none()
+    row = session.connection.execute(_NEXT_UNDO, {"by": key}).mappings().one_or_none()
     return None if row is None else _entry(row)
 
 
 def next_redo(session: Session, by: AnnotatorId) -> JournalEntry | None:
     """Return the edit that *by* has undone last, unless *by* has changed something else since."""
     key = keys.of(session, "annotator", by)
-    undoing = _EDIT.alias()
-    newest = (
-        select(_UNDONE.c.edit_seq, _UNDONE.c.by_seq)
-        .join(undoing, undoing.c.seq == _UNDONE.c.by_seq)
-        .where(undoing.c.annotator_id == key)
-        .order_by(_UNDONE.c.by_seq.desc())
-        .limit(1)
-    )
-    found = session.connection.execute(newest).one_or_none()
-    last_done = session.connection.execute(
-        select(_EDIT.c.seq)
-        .where(_EDIT.c.annotator_id == key, _EDIT.c.kind == EditKind.DO, _has_changed_something())
-        .order_by(_EDIT.c.seq.desc())
-        .limit(1)
-    ).scalar()
-    if found is None or found.by_seq < (last_done or 0):
+    found = session.connection.execute(_LAST_UNDONE, {"by": key}).one_or_none()
+    if found is None:
+        return None
+    last_done = session.connection.execute(_LAST_DONE, {"by": key}).scalar()
+    if found.by_seq < (last_done or 0):
         return None
     return entry(session, EditId(found.edit_seq))
 
@@ -137,3 +119,24 @@ def _entry(row: Any) -> JournalEntry:
         spans=tuple(SpanId(uid) for uid in row["spans"] or ()),
         is_undone=row["by_seq"] is not None,
     )
+
+
+_UNDOING = _EDIT.alias()
+_DONE = (_EDIT.c.annotator_id == bindparam("by")) & (_EDIT.c.kind == EditKind.DO) & _has_changed_something()
+_NEWEST_FIRST = _EDIT.c.seq.desc()
+_ENTRY = _entries().where(_EDIT.c.seq == bindparam("wanted"))
+_NEXT_UNDO = (
+    _entries()
+    .where(_DONE, _UNDONE.c.edit_seq.is_(None), _EDIT.c.deed != Deed.ADD_ANNOTATOR)
+    .order_by(_NEWEST_FIRST)
+    .limit(1)
+)
+_LAST_UNDONE = (
+    select(_UNDONE.c.edit_seq, _UNDONE.c.by_seq)
+    .join(_UNDOING, _UNDOING.c.seq == _UNDONE.c.by_seq)
+    .where(_UNDOING.c.annotator_id == bindparam("by"))
+    .order_by(_UNDONE.c.by_seq.desc())
+    .limit(1)
+)
+_LAST_DONE = select(_EDIT.c.seq).where(_DONE).order_by(_NEWEST_FIRST).limit(1)
+"""Made once: every edit asks for them, and to put together a statement takes longer than to run it."""

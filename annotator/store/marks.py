@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Text, select, type_coerce
+from sqlalchemy import Text, bindparam, select, type_coerce
 
 from annotator.errors import UnknownId
 from annotator.store import keys, rows, schemes, tables
@@ -60,7 +60,8 @@ def known(session: Session, spans: Iterable[str]) -> dict[str, MarkRow]:
     """Return those of *spans* that exist, by id."""
     found: dict[str, MarkRow] = {}
     for chunk in keys.chunks(filter(keys.is_identity, spans)):
-        found.update((mark.id, mark) for mark in _marks(session, _SPAN.c.uid.in_(chunk)))
+        marks = map(_mark, session.connection.execute(_KNOWN, {"wanted": chunk}))
+        found.update((mark.id, mark) for mark in marks)
     return found
 
 
@@ -83,8 +84,8 @@ def joins(session: Session, spans: Collection[int]) -> list[JoinRow]:
     """Return the relations that start or end at one of these spans."""
     found: dict[int, JoinRow] = {}
     for chunk in keys.chunks(spans):
-        for end in (_RELATION.c.source_id, _RELATION.c.target_id):
-            for row in session.connection.execute(joining().where(end.in_(chunk))):
+        for query in _JOINS:
+            for row in session.connection.execute(query, {"wanted": chunk}):
                 found[row[0]] = JoinRow(*row)
     return list(found.values())
 
@@ -161,10 +162,6 @@ def _in_chunks(session: Session, condition: ColumnElement[bool]) -> Iterator[lis
         yield found
 
 
-def _marks(session: Session, condition: ColumnElement[bool]) -> list[MarkRow]:
-    return [_mark(row) for row in session.connection.execute(_query(condition))]
-
-
 def _query(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     columns, article, entity = _SPAN.c, tables.article, tables.entity
     return (
@@ -189,3 +186,9 @@ def _mark(row: Any) -> MarkRow:
     key, uid, article_key, article, label, text, attributes, own_voice, entity = row
     link = {} if entity is None else {ENTITY: entity}
     return MarkRow(key, uid, article_key, article, label, text, {**(attributes or {}), **link}, own_voice)
+
+
+_WANTED = bindparam("wanted", expanding=True)
+_JOINS = tuple(joining().where(end.in_(_WANTED)) for end in (_RELATION.c.source_id, _RELATION.c.target_id))
+_KNOWN = _query(_SPAN.c.uid.in_(_WANTED))
+"""Made once: to put together a statement takes longer than to run it."""

@@ -27,6 +27,8 @@ _MANY = 20
 _SPANS_TO_GO_TO = 20
 _TEXT_TO_SHOW = 80
 
+_LAST_EDIT = select(func.max(tables.edit.c.seq))
+_LAST_KEY = {name: select(func.max(rows.c.id)) for name, rows in tables.JOURNALED.items()}
 _ADDED = 2
 WEIGHTY = frozenset({"deleted", "label", "superseded", "own_voice"})
 """Columns on which rows of other people's edits may rely: what *change.weight* 2 means."""
@@ -42,7 +44,7 @@ class Recorder:
         self.details = details
         """Values for the journal's sentence; an edit may add to them while it runs."""
         self.at = times.now()
-        self.seq = EditId((session.connection.execute(select(func.max(tables.edit.c.seq))).scalar() or 0) + 1)
+        self.seq = EditId((session.connection.execute(_LAST_EDIT).scalar() or 0) + 1)
         self.touched = Touched(names_all=deed is not Deed.IMPORT)
         self._first_keys: dict[str, int] = {}
         self._next_keys: dict[str, int] = {}
@@ -71,8 +73,7 @@ class Recorder:
         """Return *count* fresh keys for rows of *table*."""
         first = self._next_keys.get(table)
         if first is None:
-            ids = tables.JOURNALED[table].c.id
-            first = (self.session.connection.execute(select(func.max(ids))).scalar() or 0) + 1
+            first = (self.session.connection.execute(_LAST_KEY[table]).scalar() or 0) + 1
             self._first_keys[table] = first
         self._next_keys[table] = first + count
         return range(first, first + count)

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 _CACHE = "claimdesk.scheme"
+_CURRENT = (
+    select(tables.scheme_version.c.id, tables.scheme_version.c.uid)
+    .where(~tables.scheme_version.c.deleted, ~tables.scheme_version.c.superseded)
+    .order_by(tables.scheme_version.c.number.desc())
+    .limit(1)
+)
+"""Made once: every edit asks for it."""
 
 
 def current(session: Session) -> Scheme:
@@ -55,13 +62,7 @@ def rely_on(session: Session) -> Scheme:
 def _current(session: Session) -> tuple[int, Scheme]:
     """Return the current version; parsed once for each connection, since a version never changes."""
     version = tables.scheme_version
-    query = (
-        select(version.c.id, version.c.uid)
-        .where(~version.c.deleted, ~version.c.superseded)
-        .order_by(version.c.number.desc())
-        .limit(1)
-    )
-    key, uid = session.connection.execute(query).one()
+    key, uid = session.connection.execute(_CURRENT).one()
     cached = session.connection.info.get(_CACHE)
     if cached is None or cached[0] != uid:
         definition = session.connection.execute(select(version.c.definition).where(version.c.id == key)).scalar_one()
