@@ -14,6 +14,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,6 +50,7 @@ Translations = dict[Text, tuple[str, ...]]
 """One form for each text, or as many as the language has where the text is counted; empty: not translated."""
 
 
+@cache  # nothing changes while this runs
 def collect() -> tuple[Text, ...]:
     """Return every text of the window by context, in the order of the source."""
     found: dict[Text, None] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -196,7 +196,7 @@ def _table(parent: ArticleListView, model: ArticleListModel, row: ArticleRow) ->
     table.setProperty("ground", "panel")
     table.setModel(model)
     table.setItemDelegate(row)
-    table.setAccessibleName(parent.tr("Articles"))
+    table.setAccessibleName(QCoreApplication.translate("ArticleListView", "Articles"))
     vertical, horizontal = table.verticalHeader(), table.horizontalHeader()
     vertical.setMinimumSectionSize(ROW)
     vertical.setDefaultSectionSize(ROW)
