@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Articles</source>
-        <translation>Статті</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>New project…</source>
@@ -507,6 +500,10 @@
     <message>
         <source>Add articles…</source>
         <translation>Додати статті…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
     </message>
 </context>
 <context>
