@@ -66,7 +66,7 @@ class Frame(QMainWindow):
         """Put the list and the inspector into their docks."""
         self.list_dock.setWidget(article_list)
         self.inspector_dock.setWidget(inspector)
-        self.inner.resizeDocks([self.list_dock, self.inspector_dock], [_LIST, _INSPECTOR], Qt.Orientation.Horizontal)
+        self._widen_docks()
 
     def insert_below_bar(self, widget: QWidget) -> None:
         """Put *widget* across the window, below the top bar."""
@@ -119,6 +119,8 @@ class Frame(QMainWindow):
             elif crossed and self.width() >= limit:
                 self._shown[dock] = True
         self._show_docks()
+        if before and (before < LIST_GIVES_WAY_BELOW) != (self.width() < LIST_GIVES_WAY_BELOW):
+            self._widen_docks()
 
     def _show_docks(self) -> None:
         has_docks = not self._is_free and not self._is_paged
@@ -129,6 +131,10 @@ class Frame(QMainWindow):
         self._show_menus()
         self.label_bar.setVisible(not self._is_paged)
         self.layout_changed.emit()
+
+    def _widen_docks(self) -> None:
+        """Give list and inspector back the width that a narrow window has taken."""
+        self.inner.resizeDocks([self.list_dock, self.inspector_dock], [_LIST, _INSPECTOR], Qt.Orientation.Horizontal)
 
     def _show_menus(self) -> None:
         """Show the menu bar if it is wanted; its commands keep their keys without it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -75,3 +76,17 @@ def test_the_palette_says_that_nothing_is_found(hand: Hand, qtbot: QtBot) -> Non
     hand.type("я")
 
     qtbot.waitUntil(palette.list.isVisible)
+
+
+def test_list_and_inspector_are_as_wide_as_before_after_a_narrow_window(hand: Hand) -> None:
+    window = hand.window
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    before = (window.list_dock.width(), window.inspector_dock.width())
+
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+
+    assert (window.list_dock.width(), window.inspector_dock.width()) == before

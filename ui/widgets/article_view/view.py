@@ -221,6 +221,7 @@ class ArticleView(Display):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._reflect()  # the text may have been scrolled meanwhile
             below = self._mirror.geometry().bottomLeft()
             self.context_asked.emit(self.viewport().mapToGlobal(below), self._cursor.caret)
         else:
