@@ -13,7 +13,7 @@ from annotator.store.spans import ENTITY
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import BindParameter, ColumnElement, Select
 
     from annotator.model import ArticleId, Fragment, SpanId
     from annotator.store.session import Session
@@ -188,7 +188,7 @@ def _mark(row: Any) -> MarkRow:
     return MarkRow(key, uid, article_key, article, label, text, {**(attributes or {}), **link}, own_voice)
 
 
-_WANTED = bindparam("wanted", expanding=True)
+_WANTED: BindParameter[list[str]] = bindparam("wanted", expanding=True)
 _JOINS = tuple(joining().where(end.in_(_WANTED)) for end in (_RELATION.c.source_id, _RELATION.c.target_id))
 _KNOWN = _query(_SPAN.c.uid.in_(_WANTED))
 """Made once: to put together a statement takes longer than to run it."""
