@@ -95,6 +95,9 @@ class Transfers(QObject):
         project = self._window.project.project.path
         dialog = ExportDialog(exporters.ALL, project, self._window)
         dialog.export_requested.connect(self.exporting.write)
+        dialog.stop_requested.connect(self.exporting.stop)
+        self.exporting.progressed.connect(dialog.show_progress)
+        self.exporting.stopped.connect(dialog.show_stopped)
         self.exporting.finished.connect(dialog.show_report)
         dialog.finished.connect(dialog.deleteLater)
         self.export_dialog = dialog

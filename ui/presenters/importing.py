@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.exporters.writing import write_from
+from annotator.exporters.base import Options as ExportOptions
+from annotator.exporters.writing import bundle_of
 from annotator.importers.reading import ImportOutcome, read_into, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from annotator.changes import Changes
     from annotator.exporters.base import Exporter, ExportReport
     from annotator.importers.base import Importer, Options
+    from annotator.model import AnnotatedArticle
     from annotator.store.project import Project
+    from annotator.store.session import Session
     from ui.presenters.project import ProjectPresenter
 
 _TELLS_EVERY = 20
@@ -87,23 +91,53 @@ class ImportPresenter(QObject):
         self.failed.emit(error)
 
 
-class ExportPresenter(QObject):
-    """Writes the whole project to a file."""
+class _StoppedError(Exception):
+    """The export was stopped by hand."""
 
+
+class ExportPresenter(QObject):
+    """Writes the whole project to a file; ``stop`` leaves what was in its place."""
+
+    progressed = Signal(int)
+    """How many articles have been written."""
     finished = Signal(object)
     """What was written (ExportReport)."""
+    stopped = Signal()
     failed = Signal(object)
 
     def __init__(self, project: ProjectPresenter, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
+        self._is_stopped = threading.Event()
 
     def write(self, exporter: Exporter, out: Path) -> None:
         """Write the project as it is now."""
+        self._is_stopped.clear()
         self._project.flush()
-        self._project.read_aside(
-            lambda session: write_from(session, exporter, out), self._finish, failed=self.failed.emit
-        )
+        self._project.read_aside(lambda session: self._write(session, exporter, out), self._finish, failed=self._fail)
+
+    def stop(self) -> None:
+        """End the export."""
+        self._is_stopped.set()
+
+    def _write(self, session: Session, exporter: Exporter, out: Path) -> ExportReport:
+        """Run in the thread for long work."""
+        bundle = bundle_of(session)
+        return exporter.write(replace(bundle, articles=self._counted(bundle)), out, ExportOptions())
+
+    def _counted(self, articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
+        for count, article in enumerate(articles, 1):
+            if self._is_stopped.is_set():
+                raise _StoppedError
+            if count % _TELLS_EVERY == 0:
+                self.progressed.emit(count)
+            yield article
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, _StoppedError):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
 
     def _finish(self, report: ExportReport) -> None:
         self.finished.emit(report)

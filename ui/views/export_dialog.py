@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
+from typing_extensions import override
 
 from ui import dialogs
 from ui.theme import S2, S3, S5, TITLE
@@ -28,6 +29,7 @@ class ExportDialog(QDialog):
 
     export_requested = Signal(object, object)
     """Exporter and path."""
+    stop_requested = Signal()
 
     def __init__(self, exporters: Sequence[Exporter], suggested: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,11 @@ class ExportDialog(QDialog):
             self.format.addItem(exporter.title)
         self.format.currentIndexChanged.connect(self._choose_format)
         self.carries = text_label(dim=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.hide()
         self.place = QLineEdit()
         self.place.setAccessibleName(self.tr("File"))
         self.browse = TextButton(self.tr("Choose…"))
@@ -54,6 +61,31 @@ class ExportDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self._build()
         self._choose_format(0)
+
+    def show_progress(self, count: int) -> None:
+        """Show that it is being written, and how many articles have been."""
+        if not self.leave.isEnabled():
+            return
+        self.headline.setText(self.tr("Writing…"))
+        self.carries.setText(self.tr("%n article(s) so far", None, count))
+        self.leave.setText(self.tr("Stop"))
+        self.bar.show()
+
+    def show_stopped(self) -> None:
+        """Show that nothing has been written because it was stopped."""
+        self.headline.setText(self.tr("Stopped"))
+        self._end(self.tr("Nothing was written."))
+        self._offer_again()
+
+    @override
+    def reject(self) -> None:
+        """Leave; while it is being written that means to stop."""
+        if self.bar.isHidden():
+            super().reject()
+        elif self.leave.isEnabled():
+            self.leave.setEnabled(False)
+            self.headline.setText(self.tr("Stopping…"))
+            self.stop_requested.emit()
 
     def show_report(self, report: ExportReport) -> None:
         """Show what was written."""
@@ -73,8 +105,7 @@ class ExportDialog(QDialog):
         """Show why nothing was written."""
         self.headline.setText(self.tr("Not exported"))
         self._end(sentence)
-        self.export.setEnabled(True)
-        self.export.show()
+        self._offer_again()
 
     def _build(self) -> None:
         place = QHBoxLayout()
@@ -95,6 +126,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.headline)
         layout.addLayout(form)
         layout.addWidget(self.carries)
+        layout.addWidget(self.bar)
         layout.addLayout(buttons)
 
     def _choose_format(self, index: int) -> None:
@@ -138,9 +170,16 @@ class ExportDialog(QDialog):
         ):
             return
         self.export.setEnabled(False)
+        self.show_progress(0)
         self.export_requested.emit(self._exporters[self.format.currentIndex()], path)
 
+    def _offer_again(self) -> None:
+        self.export.setEnabled(True)
+        self.export.show()
+
     def _end(self, words: str) -> None:
+        self.bar.hide()
+        self.leave.setEnabled(True)
         self.carries.setText(words)
         self.export.hide()
         self.leave.setText(self.tr("Close"))
