@@ -88,6 +88,13 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>%n article so far</numerusform>
+            <numerusform>%n articles so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>

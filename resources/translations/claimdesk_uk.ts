@@ -1272,6 +1272,10 @@
         <translation>Формат</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -1282,6 +1286,34 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записую…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>Поки що %n стаття</numerusform>
+            <numerusform>Поки що %n статті</numerusform>
+            <numerusform>Поки що %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Зупинено</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Зупиняю…</translation>
     </message>
     <message>
         <source>Exported</source>
