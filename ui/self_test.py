@@ -33,7 +33,7 @@ from ui import paths
 from ui import theme as themes
 from ui.app import make_application
 from ui.demo.hand import press
-from ui.demo.screen import offscreen
+from ui.demo.screen import offscreen, own_home
 from ui.main_window import MainWindow
 from ui.presenters.project import ProjectPresenter
 from ui.settings import SettingsStore
@@ -218,8 +218,9 @@ def run(*, as_json: bool) -> int:
         with offscreen(Path(folder)):
             themes.apply(make_application(()), themes.LIGHT)
         trial = Trial(Path(folder))
-        steps = _tried(trial)
-        trial.end()
+        with own_home(Path(folder)):
+            steps = _tried(trial)
+            trial.end()
     is_ok = all(step.ok for step in steps)
     if as_json:
         answer = {"ok": is_ok, "steps": [asdict(step) for step in steps], "versions": versions()}

@@ -5,6 +5,7 @@ Run as ``python -m tests.durability.program [--times N]``: exit code 0 if nothin
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -98,7 +99,8 @@ def survive(folder: Path, *, kills: int, most_seconds: float = MOST_SECONDS) -> 
 
 def _killed(path: Path, home: Path, seconds: float) -> list[SpanId]:
     command = [sys.executable, "-m", "tests.durability.program", "--mark", str(path), str(home)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as program:
+    environment = os.environ | {"CLAIMDESK_HOME": str(home)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as program:
         assert program.stdout is not None
         first = program.stdout.readline()  # from now on it is at work
         time.sleep(seconds)

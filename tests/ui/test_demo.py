@@ -42,6 +42,13 @@ def test_a_quick_demo_leaves_the_sample_its_export_and_pictures(
     assert sorted(path.suffix for path in tmp_path.iterdir() if path.suffix != ".png") == [".claimdesk", ".jsonl"]
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_nothing_of_the_users_is_read_or_changed(tmp_path: Path, own_home: Path) -> None:
+    draw(tmp_path, is_quick=True)
+
+    assert list(own_home.rglob("*")) == []
+
+
 def test_the_sample_is_as_the_seeds_have_it(tmp_path: Path) -> None:
 
     sample = made(tmp_path)

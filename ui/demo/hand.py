@@ -42,13 +42,23 @@ def type_text(text: str) -> None:
             QTest.sendKeyEvent(QTest.KeyAction.Click, target, key, letter, modifiers)
 
 
+def wake() -> bool:
+    """Give the keyboard back to the window below a dialog that was closed, and tell whether that was needed.
+
+    Where nobody sees, no window system does it. Shortcuts work once the event loop has run.
+    """
+    if QApplication.activeWindow() is not None:
+        return False
+    window = next((known for known in QApplication.topLevelWidgets() if known.isVisible()), None)
+    if window is not None:
+        window.activateWindow()
+    return window is not None
+
+
 def _target() -> QWidget | None:
     """Return who gets the keys, as the window system would choose."""
-    if QApplication.activeWindow() is None:
-        # Where nobody sees, no window system gives the keyboard back to the window below a dialog that was closed.
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window.isWindow():
-                window.activateWindow()
+    if wake():
+        QApplication.processEvents()
     return (
         QApplication.activePopupWidget()
         or QApplication.focusWidget()

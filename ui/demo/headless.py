@@ -20,7 +20,7 @@ from annotator.sample import build_sample
 from annotator.store.project import Project
 from ui import paths
 from ui.demo.plan import takes
-from ui.demo.screen import offscreen
+from ui.demo.screen import offscreen, own_home
 from ui.demo.studio import Studio
 
 PROJECT, EXPORT = "sample.claimdesk", "sample.jsonl"
@@ -89,15 +89,16 @@ def make_sample(folder: Path, place: Path) -> Path:
 def photograph(sample: Path, folder: Path, place: Path, drawn: Drawn, *, is_quick: bool, scale: float = 1) -> None:
     """Take the pictures of one scale; no window is shown, and no settings of the user's are read or changed."""
     before = QLocale()
-    with offscreen(place):
-        studio = Studio(sample, folder, place)
-    studio.taken.connect(drawn.take)
-    studio.missed.connect(drawn.miss)
-    try:
-        studio.play(takes(is_quick=is_quick, scale=scale))
-    finally:
-        studio.close()
-        QLocale.setDefault(before)
+    with own_home(place):
+        with offscreen(place):
+            studio = Studio(sample, folder, place)
+        studio.taken.connect(drawn.take)
+        studio.missed.connect(drawn.miss)
+        try:
+            studio.play(takes(is_quick=is_quick, scale=scale))
+        finally:
+            studio.close()
+            QLocale.setDefault(before)
 
 
 def _photograph_sharply(folder: Path, drawn: Drawn) -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication, QLineEdit
+
 from annotator.scheme import Role
+from ui.views.scheme_editor.label_page import LabelPage
+from ui.views.settings.backups import BackupsPage
+from ui.views.settings.keys import KeysPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from ui.main_window import MainWindow
 
@@ -65,6 +72,16 @@ def claim(number: int) -> Callable[[MainWindow], bool]:
     return is_selected
 
 
+def aimed_at(number: int) -> Callable[[MainWindow], bool]:
+    """Return what tells whether a relation that is being made would end at the claim with this number."""
+
+    def is_aimed(window: MainWindow) -> bool:
+        aimed, page = window.desk.linking.aimed, window.desk.page
+        return aimed is not None and page is not None and page.number(aimed) == number
+
+    return is_aimed
+
+
 def mark(label: str, text: str) -> Callable[[MainWindow], bool]:
     """Return what tells whether a mark with this label on this text is selected."""
 
@@ -85,6 +102,21 @@ def role(wanted: Role) -> Callable[[MainWindow], bool]:
     return is_selected
 
 
+def shown(kind: type[QWidget]) -> Callable[[MainWindow], bool]:
+    """Return what tells whether a part of the window is to be seen."""
+    return lambda window: any(widget.isVisible() for widget in window.findChildren(kind))
+
+
+def in_field_of(kind: type[QWidget]) -> Callable[[MainWindow], bool]:
+    """Return what tells whether the caret is in a line of text in a part of the window."""
+
+    def is_in(window: MainWindow) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QLineEdit) and any(widget.isAncestorOf(focus) for widget in window.findChildren(kind))
+
+    return is_in
+
+
 PASTED = """Уряд виділив кошти на ремонт шкіл
 
 Фото: Укрінформ. 14 липня 2023 року
@@ -95,6 +127,8 @@ _CLAIM = WalkTo(claim(3))
 _PERSON = WalkTo(mark("PER", "Юн Сок Йоль"))
 _SOURCE = WalkTo(role(Role.SOURCE))
 _EDITS: tuple[Step, ...] = (_CLAIM, Press("U"), Press("1"), Press("I"), Press("2"), _PERSON, Press("Shift+Z"))
+_PASTE: tuple[Step, ...] = (Copy(PASTED), Press("Ctrl+Shift+V"))
+_RENAMED: tuple[Step, ...] = (Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))
 
 SCENES: tuple[Scene, ...] = (
     Scene("main", (_CLAIM,)),
@@ -105,7 +139,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("entity", (_PERSON, Press("K"), Press("Ctrl+A"), Type("Юн", "Юн"))),
     Scene("armed", (Press("W"), Press("Right", 4), Press("Shift+Right"))),
     Scene("gesture", (Press("Ctrl+F"), Type("що розширять", "що розширять"), Press("Esc"), Press("Shift+1"))),
-    Scene("relation", (_CLAIM, Press("M"), Press("Tab", 3), Press("Return"))),
+    Scene("relation", (_CLAIM, Press("M"), WalkTo(aimed_at(4)), Press("Return"))),
     Scene("find", (Press("Ctrl+F"), Type("НАТО", "НАТО"), Press("Return"))),
     Scene("filter", (Press("Ctrl+P"), Type("розширене", "розширене"))),
     Scene("calm", (_CLAIM, Press("F9"))),
@@ -115,11 +149,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("palette", (_CLAIM, Press("Ctrl+K"), Type("дже", "sour"))),
     Scene("hints", (_CLAIM, Press("F2"))),
     Scene("metadata", (Press("Ctrl+D"),)),
-    Scene("import", (Copy(PASTED), Press("Ctrl+Shift+V"), Press("Return"))),
+    Scene("paste", _PASTE),
+    Scene("import", (*_PASTE, Press("Return"), *_PASTE, Press("Return"))),
     Scene("export", (Press("Ctrl+E"),)),
     Scene("settings", (Press("Ctrl+,"),)),
-    Scene("keys", (Press("Ctrl+,"), Press("Down"), Press("Space"))),
-    Scene("backups", (Press("Ctrl+,"), Press("Down", 2), Press("Space"))),
-    Scene("scheme", (Press("Ctrl+Shift+E"), Press("Tab", 3), Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))),
+    Scene("keys", (Press("Ctrl+,"), WalkTo(shown(KeysPage), "Down"))),
+    Scene("backups", (Press("Ctrl+,"), WalkTo(shown(BackupsPage), "Down"))),
+    Scene("scheme", (Press("Ctrl+Shift+E"), WalkTo(in_field_of(LabelPage)), *_RENAMED)),
     Scene("help", (Press("Shift+F1"),)),
 )

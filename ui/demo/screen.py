@@ -1,4 +1,4 @@
-"""A screen that nobody sees, large enough for every picture."""
+"""A screen that nobody sees, large enough for every picture, and a home of its own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SCREEN = {"name": "unseen", "x": 0, "y": 0, "width": 2000, "height": 1400}
 _DENSITY = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _FILE = "screen.json"
+_HOME = "CLAIMDESK_HOME"
 _NOISE = "does not support propagateSizeHints"
 
 
@@ -35,6 +36,20 @@ def offscreen(place: Path) -> Iterator[None]:
     qInstallMessageHandler(_tell)
     with contextlib.chdir(place):
         yield
+
+
+@contextlib.contextmanager
+def own_home(place: Path) -> Iterator[None]:
+    """Keep settings, backups and the log in *place* meanwhile, away from the user's."""
+    before = os.environ.get(_HOME)
+    os.environ[_HOME] = str(place)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_HOME]
+        else:
+            os.environ[_HOME] = before
 
 
 def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.app import Application, make_application
-from ui.demo.hand import press, type_text
+from ui.demo.hand import press, type_text, wake
 from ui.demo.scenes import Copy, Press, Step, Type, WalkTo
 from ui.main_window import MainWindow
 from ui.settings import SettingsStore
@@ -145,7 +145,7 @@ class Studio(QObject):
 
     def _tick(self) -> None:
         self._waited += 1
-        if self._step is not None or (self._is_busy() and self._waited < _PATIENCE_TICKS):
+        if self._step is not None or (self._waited < _PATIENCE_TICKS and (self._is_busy() or wake())):
             return
         if self._still > 0:
             self._still -= 1
@@ -161,7 +161,12 @@ class Studio(QObject):
         return (
             isinstance(window, MainWindow)
             and window.isVisible()
-            and (window.desk.page is None or window.listed.is_reading or not window.project.is_saved)
+            and (
+                window.desk.page is None
+                or window.listed.is_reading
+                or not window.project.is_saved
+                or window.transfers.importing.is_running
+            )
         )
 
     def _picture(self) -> QImage:

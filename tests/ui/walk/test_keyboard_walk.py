@@ -120,6 +120,21 @@ def test_two_marks_are_related_with_keys(walker: Walker) -> None:
     assert len(walker.relations()) == 1
 
 
+def test_a_relation_reaches_past_the_next_mark(walker: Walker) -> None:
+    walker.new_project()
+    walker.paste(TEXT)
+    for words, key in (("Уряд", "W"), ("кошти", "E"), ("повідомив", "3"), ("Оксен Лісовий", "Q")):
+        walker.select(words)
+        walker.press(key)
+    walker.go_home()
+
+    walker.press("Tab", "M", "Tab", "Tab", "Tab")
+
+    aimed = walker.window.desk.linking.aimed
+    assert aimed is not None
+    assert next(span.text for span in walker.spans() if span.id == aimed) == "повідомив"
+
+
 def test_nothing_to_mark_is_said_and_taken_back(walker: Walker) -> None:
     walker.new_project()
     walker.paste(OTHER)

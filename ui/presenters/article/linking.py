@@ -56,6 +56,11 @@ class Linking(QObject):
         """Whether a gesture waits for its other end."""
         return self._wants is not Wants.NOTHING
 
+    @property
+    def aimed(self) -> SpanId | None:
+        """The span at which the running gesture would end."""
+        return self._aim
+
     def add_source(self) -> None:
         """Add a source to the selected claim (or to the selected source: whom it cites)."""
         self._add(Wants.SOURCE)

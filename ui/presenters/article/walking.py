@@ -97,7 +97,8 @@ class Walking(QObject):
         if page is None:
             return
         primary = self._desk.primary
-        target = page.neighbour(primary.id if primary else None, self._desk.view.caret, step)
+        here = self._desk.linking.aimed or (primary.id if primary else None)
+        target = page.neighbour(here, self._desk.view.caret, step)
         if target is None:
             self._desk.hint(self.tr("Nothing is marked in this article yet."))
         elif self._desk.linking.is_running:
