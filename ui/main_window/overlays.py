@@ -127,7 +127,7 @@ class Overlays(QObject):
     def _search(self, query: str) -> None:
         project = self._window.project
         if self._is_search:
-            project.read(lambda session: searching.by_text(session, query), self._show_hits)
+            project.read(lambda session: (query, searching.by_text(session, query)), self._show_hits)
         else:
             project.read(lambda session: searching.by_name(session, query), self._show_found)
 
@@ -142,10 +142,10 @@ class Overlays(QObject):
         ]
         self.palette.set_found(items)
 
-    def _show_hits(self, hits: tuple[Hit, ...]) -> None:
-        if not self._is_search:
+    def _show_hits(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
+        query, hits = answer
+        if not self._is_search or query != self.palette.field.text().strip():
             return
-        query = self.palette.field.text().strip()
         title = self.tr("Found in %n article(s)", None, len(hits))
         self.palette.set_found(
             [

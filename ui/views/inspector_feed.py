@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.edits import entities as entity_edits
 from annotator.errors import UnknownId
-from annotator.model import Entity, EntityId, new_id
 from annotator.scheme import RelationRole, Role
 from annotator.store import annotators, entities, relations
 from ui.views.chain_feed import chains, shown_relations
@@ -16,8 +15,7 @@ from ui.views.inspector.state import ClaimShown, InspectorState, RelationShown
 
 if TYPE_CHECKING:
     from annotator.changes import Changes
-    from annotator.model import ArticleId, Relation, Span, SpanId
-    from annotator.store.session import Session
+    from annotator.model import ArticleId, Entity, EntityId, Relation, Span, SpanId
     from ui.presenters.article import ArticlePresenter, Page
     from ui.presenters.project import ProjectPresenter
     from ui.views.inspector import Inspector
@@ -81,22 +79,11 @@ class InspectorFeed(QObject):
         )
 
     def create_entity(self, code: str, name: str, entity_type: str) -> None:
-        """Add an entity to the project and link the selected spans to it."""
-        by = self._project.annotator.id
-        entity = EntityId(new_id())
-        spans = self._inspector.spans
-        attribute = code
-
-        def create(session: Session) -> Changes:
-            if attribute == "entity":
-                return entity_edits.create_entity(session, name, entity_type, by=by, id=entity, link=spans)
-            return entity_edits.create_entity(session, name, entity_type, by=by, id=entity)
-
-        def link(_changes: Changes) -> None:
-            if attribute != "entity":
-                self._desk.marking.set_attribute(attribute, entity, of=spans)
-
-        self._project.edit(create, then=link)
+        """Add an entity to the project and link the selected spans to it, in one edit."""
+        by, spans = self._project.annotator.id, self._inspector.spans
+        self._project.edit(
+            lambda session: entity_edits.create_entity(session, name, entity_type, by=by, link=spans, attribute=code)
+        )
 
     def link_entity(self, code: str, entity: EntityId | None) -> None:
         """Link the selected spans to an entity, or to none."""

@@ -46,6 +46,8 @@ class ContextMenu(QObject):
         here = self._desk.view.marks_at(offset)
         if here and not set(here) & set(self._desk.selected):
             self._desk.select((here[0],))
+        elif not here and self._desk.view.selection is None and offset != self._desk.view.caret:
+            self._desk.select(())  # a press on bare text does not mean what is selected elsewhere
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         has_mark, has_text = bool(self._desk.selected), self._desk.view.selection is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.store import entities
 from tests.ui.flows.conftest import there
 
 if TYPE_CHECKING:
@@ -84,3 +85,31 @@ def test_the_context_menu_selects_what_lies_there_and_offers_what_fits(hand: Han
     assert {"mark.delete", "link.start", "edit.undo"} <= names
     assert "mark.together" not in names
     menu.deleteLater()
+
+
+def test_the_context_menu_on_bare_text_is_not_about_a_mark_elsewhere(hand: Hand) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+    hand.window.page.view.clear_selection()
+
+    menu = hand.window.context_menu.menu(hand.text.index("столиці"))
+
+    assert hand.window.desk.primary is None
+    assert "mark.delete" not in {action.objectName() for action in menu.actions()}
+    menu.deleteLater()
+
+
+def test_a_new_entity_is_made_and_linked_in_one_edit(hand: Hand) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+    hand.key("k")
+    hand.type("Північноатлантичний альянс")
+    hand.key(Qt.Key.Key_Return)
+    hand.settle()
+    entity = there(hand.stored()[0].entity)
+    assert hand.window.project.read_now(lambda session: entities.get(session, entity)).name.endswith("альянс")
+
+    hand.window.project.undo()
+
+    assert [span.entity for span in hand.stored()] == [None]
+    assert hand.window.project.read_now(entities.all) == ()
