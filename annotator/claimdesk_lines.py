@@ -7,6 +7,7 @@ Schema there is made of these classes.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, ConfigDict, Field, TypeAdapter
@@ -20,15 +21,15 @@ from annotator.model import (
     Entity,
     EntityId,
     Fragment,
+    Fragments,
     Metadata,
     Relation,
-    RelationId,
     Span,
-    SpanId,
     Status,
     Value,
 )
 from annotator.scheme import Scheme
+from annotator.store.values import trusted
 
 FORMAT = "claimdesk-jsonl"
 VERSION = 1
@@ -36,11 +37,13 @@ VERSION = 1
 
 _Id = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
 _Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+_FRAGMENT, _SPAN, _RELATION = set(Fragment.model_fields), set(Span.model_fields), set(Relation.model_fields)
+"""Values below are made of parts that have just been checked, and are not checked a second time."""
 _Pair = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
 
 
 class _Part(Value):
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = ConfigDict(use_attribute_docstrings=True, defer_build=True)
 
 
 class HeaderLine(_Part):
@@ -113,20 +116,13 @@ class SpanPart(_Part):
 
     def value(self, article: str) -> Span:
         """Return the span this part tells of; pydantic's *ValidationError* if the fragments are out of order."""
-        return Span(
-            id=SpanId(self.id),
-            article=ArticleId(article),
-            label=self.label,
-            fragments=tuple(Fragment(start=start, end=end) for start, end in self.fragments),
-            text=self.text,
-            attributes=self.attributes,
-            own_voice=self.own_voice,
-            note=self.note,
-            flagged=self.flagged,
-            by=AnnotatorId(self.by),
-            made_at=self.made_at,
-            provenance=self.provenance,
-        )
+        start, end = self.fragments[0]
+        if len(self.fragments) == 1 and start < end:
+            fragments: Fragments = (trusted(Fragment, {"start": start, "end": end}, _FRAGMENT),)
+        else:
+            fragments = _fragments().validate_python(tuple(Fragment(start=a, end=b) for a, b in self.fragments))
+        fields = {**self.__dict__, "article": article, "fragments": fragments}
+        return trusted(Span, fields, _SPAN)
 
 
 class RelationPart(_Part):
@@ -145,16 +141,9 @@ class RelationPart(_Part):
 
     def value(self) -> Relation:
         """Return the relation this part tells of."""
-        return Relation(
-            id=RelationId(self.id),
-            type=self.relation_type,
-            source=SpanId(self.source),
-            target=SpanId(self.target),
-            note=self.note,
-            by=AnnotatorId(self.by),
-            made_at=self.made_at,
-            provenance=self.provenance,
-        )
+        fields = dict(self.__dict__)
+        fields["type"] = fields.pop("relation_type")
+        return trusted(Relation, fields, _RELATION)
 
 
 class ArticleLine(_Part):
@@ -212,12 +201,11 @@ class EndLine(_Part):
 Line = Annotated[
     HeaderLine | SchemeLine | AnnotatorLine | EntityLine | ArticleLine | EndLine, Field(discriminator="type")
 ]
-_LINE: TypeAdapter[Line] = TypeAdapter(Line)
 
 
 def parse(line: bytes) -> Line:
     """Return what *line* says; raises pydantic's *ValidationError*."""
-    return _LINE.validate_json(line)
+    return _line().validate_json(line)
 
 
 def json_schema() -> dict[str, Any]:
@@ -225,5 +213,16 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of Claimdesk JSON Lines",
-        **_LINE.json_schema(),
+        **_line().json_schema(),
     }
+
+
+@cache
+def _line() -> TypeAdapter[Line]:
+    """Return what checks a line: made when the first one is read, for it takes long enough to be felt at the start."""
+    return TypeAdapter(Line)
+
+
+@cache
+def _fragments() -> TypeAdapter[Fragments]:
+    return TypeAdapter(Fragments)

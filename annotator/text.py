@@ -142,6 +142,8 @@ def is_grapheme_boundary(text: str, offset: int) -> bool:
     """Tell whether *offset* lies between two graphemes (or at either end of the text)."""
     if offset <= 0 or offset >= len(text):
         return 0 <= offset <= len(text)
+    if _is_plain(text[offset - 1]) and _is_plain(text[offset]):
+        return True
     return grapheme_after(text, offset - 1) == offset
 
 
