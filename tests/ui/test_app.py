@@ -117,6 +117,25 @@ def test_another_language_comes_at_once_in_the_same_project(application: Applica
     assert window.project.project.path.name == "new.claimdesk"
 
 
+def test_another_language_chosen_in_the_settings_finds_no_closed_project(
+    application: Application, told: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    application.create_project(tmp_path / "new.claimdesk")
+    before = application.window
+    assert isinstance(before, MainWindow)
+    before.screens.show_settings()
+    view = before.screens.settings
+    assert view is not None
+
+    with qtbot.captureExceptions() as unexpected:
+        view.changed.emit("language", "uk")
+        qtbot.waitUntil(lambda: application.window is not before)
+        QApplication.processEvents()
+
+    assert unexpected == []
+    assert told == []
+
+
 def test_a_backup_is_put_back_in_the_place_of_the_project(
     application: Application, tmp_path: Path, told: list[str]
 ) -> None:

@@ -220,6 +220,7 @@ class ViewCommands(QObject):
         self.show_inspector()
         self._window.inspector_feed.show()
         if not self._window.inspector.arm_attribute(index):
+            self._digits.skip()
             self._window.desk.hint(self.tr("This mark has no such property."))
 
     def _has_mark(self) -> bool:
