@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from annotator.model import JournalEntry
+    from annotator.model import EditId, JournalEntry
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -73,6 +73,13 @@ class HistoryModel(QAbstractListModel):
         """Return the line in *row*, or None for the heading of a day."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, HistoryLine) else None
+
+    def row_of(self, entry: EditId) -> int:
+        """Return the row of the line about *entry*, or -1."""
+        rows = (
+            row for row, found in enumerate(self._rows) if isinstance(found, HistoryLine) and found.entry.id == entry
+        )
+        return next(rows, -1)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:

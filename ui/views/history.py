@@ -108,11 +108,17 @@ class HistoryPanel(Painted):
         return Scope(self.scopes.value or Scope.ARTICLE)
 
     def set_lines(self, lines: Sequence[HistoryLine], *, has_more: bool = False) -> None:
-        """Show *lines*, newest first; *has_more*: there are older ones."""
+        """Show *lines*, newest first; *has_more*: there are older ones. A chosen line stays chosen and in its place."""
         self._has_more = has_more
+        bar, chosen = self.list.verticalScrollBar(), self.model.line(self.list.currentIndex().row())
+        place = bar.value()
         self.model.set_lines(lines)
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self.empty)
         self.to_here.setEnabled(False)
+        row = self.model.row_of(chosen.entry.id) if chosen is not None else -1
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+            bar.setValue(place)
 
     def add_lines(self, lines: Sequence[HistoryLine], *, has_more: bool = False) -> None:
         """Show older *lines* below what is there."""

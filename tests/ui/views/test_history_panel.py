@@ -71,6 +71,20 @@ def test_older_lines_go_on_under_the_same_day() -> None:
     assert headings(model) == [NOON.date(), None, None, NOON.date() - timedelta(days=3), None]
 
 
+def test_a_chosen_line_stays_chosen_when_another_comes(panel: HistoryPanel) -> None:
+    panel.set_lines([line(number) for number in range(40, 0, -1)])
+    panel.list.setCurrentIndex(panel.model.index(30, 0))
+    place = panel.list.verticalScrollBar().value()
+
+    panel.set_lines([line(number) for number in range(41, 0, -1)])
+
+    assert panel.model.line(panel.list.currentIndex().row()) == line(11)
+    assert panel.list.verticalScrollBar().value() == place
+    assert panel.to_here.isEnabled()
+    panel.set_lines([line(50)])
+    assert not panel.to_here.isEnabled()
+
+
 def test_here_is_the_newest_edit_that_still_holds() -> None:
     model = HistoryModel()
 
