@@ -56,6 +56,10 @@
         <translation>Налаштування</translation>
     </message>
     <message>
+        <source>language, theme, text size, keys, backups, annotators</source>
+        <translation>мова, тема, розмір тексту, клавіші, резервні копії, анотатори</translation>
+    </message>
+    <message>
         <source>Quit Claimdesk</source>
         <translation>Вийти з Claimdesk</translation>
     </message>
@@ -3555,12 +3559,12 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Виберіть твердження. Esc — вийти.</translation>
     </message>
     <message>
-        <source>Now select the cue. Enter: there is none. Esc ends.</source>
-        <translation>Тепер виберіть маркер. Enter — його немає. Esc — вийти.</translation>
+        <source>Now select the cue. Enter: there is none. Esc: drop the claim.</source>
+        <translation>Тепер виберіть маркер. Enter — його немає. Esc — відкинути твердження.</translation>
     </message>
     <message>
-        <source>Now select the source. Enter: there is none. Esc ends.</source>
-        <translation>Тепер виберіть джерело. Enter — його немає. Esc — вийти.</translation>
+        <source>Now select the source. Enter: there is none. Esc: drop the claim.</source>
+        <translation>Тепер виберіть джерело. Enter — його немає. Esc — відкинути твердження.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ __all__ = (
     "Group",
     "Preset",
     "Where",
+    "also_of",
     "conflicts",
     "effective_keys",
     "keys_of",
@@ -57,6 +58,11 @@ def text_of(spec: ActionSpec) -> str:
     if spec.is_own_text:
         return spec.text
     return QCoreApplication.translate("Actions", spec.text)
+
+
+def also_of(spec: ActionSpec) -> tuple[str, ...]:
+    """Return other words that *spec* is found by, in the language of the window and in English."""
+    return (QCoreApplication.translate("Actions", spec.also), spec.also) if spec.also else ()
 
 
 def label_specs(scheme: Scheme, language: str) -> tuple[ActionSpec, ...]:

@@ -40,7 +40,14 @@ _PROJECT = (
     ActionSpec("project.rename", QT_TRANSLATE_NOOP("Actions", "Rename project…"), (), "pen", Group.PROJECT),
     ActionSpec("project.annotator", QT_TRANSLATE_NOOP("Actions", "Annotator…"), (), "user", Group.PROJECT),
     ActionSpec("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), (), "download", Group.PROJECT),
-    ActionSpec("project.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "gear", Group.PROJECT),
+    ActionSpec(
+        "project.settings",
+        QT_TRANSLATE_NOOP("Actions", "Settings"),
+        ("Ctrl+,",),
+        "gear",
+        Group.PROJECT,
+        also=QT_TRANSLATE_NOOP("Actions", "language, theme, text size, keys, backups, annotators"),
+    ),
     ActionSpec(
         "project.quit",
         QT_TRANSLATE_NOOP("Actions", "Quit Claimdesk"),

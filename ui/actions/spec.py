@@ -46,3 +46,5 @@ class ActionSpec:
     """A line stands above it in the menu."""
     is_own_text: bool = False
     """The text comes from the project's scheme and is not translated."""
+    also: str = ""
+    """Other words the palette finds it by, translated like *text*."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.scheme import AttributeType
-from ui.actions import Group, text_of, twin
+from ui.actions import Group, also_of, text_of, twin
 from ui.main_window.menus import group_names
 from ui.models.palette import PaletteItem
 from ui.presenters import searching
@@ -100,7 +100,7 @@ class Overlays(QObject):
                         names[group],
                         spec.icon,
                         key,
-                        words=(spec.text, twin(key)),
+                        words=(spec.text, twin(key), *also_of(spec)),
                     )
                 )
         return items

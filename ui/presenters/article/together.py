@@ -165,9 +165,9 @@ class Together(QObject):
             case Role.CLAIM:
                 self._desk.hint(self.tr("Select the claim. Esc ends."))
             case Role.CUE:
-                self._desk.hint(self.tr("Now select the cue. Enter: there is none. Esc ends."))
+                self._desk.hint(self.tr("Now select the cue. Enter: there is none. Esc: drop the claim."))
             case _:
-                self._desk.hint(self.tr("Now select the source. Enter: there is none. Esc ends."))
+                self._desk.hint(self.tr("Now select the source. Enter: there is none. Esc: drop the claim."))
 
     def _disarm(self) -> None:
         self._desk.view.set_armed(None, None)
