@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PAGE = 128
 _PAGES_KEPT = 40
+_FEW = 8
+"""So many rows of a page are read by themselves; of more the whole page is read when it is next shown."""
 
 
 def _nothing(_rows: Sequence[int]) -> tuple[ArticleSummary, ...]:
@@ -68,12 +70,18 @@ class ArticleListModel(QAbstractTableModel):
         return -1
 
     def refresh(self, articles: Collection[ArticleId]) -> None:
-        """Read the pages again in which *articles* are, and repaint these rows."""
+        """Read the rows of *articles* again, if they are at hand, and repaint their pages."""
         stale = [
             number for number, page in self._pages.items() if any(summary.id in articles for summary in page.values())
         ]
         for number in stale:
-            del self._pages[number]
+            page = self._pages[number]
+            touched = [key for key, summary in page.items() if summary.id in articles]
+            if len(touched) > _FEW:
+                del self._pages[number]
+            else:
+                read = {summary.row: summary for summary in self._fetch(touched)}
+                self._pages[number] = {key: old for key, old in page.items() if key not in touched} | read
             last = min((number + 1) * _PAGE, len(self._keys)) - 1
             self.dataChanged.emit(self.index(number * _PAGE, 0), self.index(last, 0))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import entities as entity_edits
 from annotator.errors import UnknownId
 from annotator.scheme import RelationRole, Role
 from annotator.store import annotators, entities, relations
+from ui.presenters.lull import Lull
 from ui.views.chain_feed import chains, shown_relations
 from ui.views.inspector.state import ClaimShown, InspectorState, RelationShown
 
@@ -36,14 +37,14 @@ class InspectorFeed(QObject):
         self._inspector = inspector
         self._entities: dict[EntityId, Entity] | None = None
         self._names: dict[str, str] = {}
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.show)
+        self._later = Lull(project, self)
+        self._later.come.connect(self.show)
         self._listen()
-        self._later.start()
+        self._later.wait()
 
     def show(self) -> None:
         """Show what is selected now."""
-        self._later.stop()
+        self._later.cancel()
         self._inspector.show_state(self.state())
 
     def state(self) -> InspectorState:
@@ -120,7 +121,7 @@ class InspectorFeed(QObject):
 
     def _later_show(self, _value: object = None) -> None:
         self._inspector.flush()
-        self._later.start()
+        self._later.wait()
 
     def _set_attribute(self, code: str, value: str | None) -> None:
         self._desk.marking.set_attribute(code, value, of=self._inspector.spans)
@@ -138,10 +139,10 @@ class InspectorFeed(QObject):
     def _hear(self, changes: Changes, _initiator: object) -> None:
         if changes.entities:
             self._entities = None
-            self._later.start()
+            self._later.wait()
         if changes.annotators:
             self._names.clear()
-            self._later.start()
+            self._later.wait()
 
     def _all_entities(self) -> dict[EntityId, Entity]:
         if self._entities is None:

@@ -64,9 +64,11 @@ class LabelBar(Painted):
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many spans of each label there are, by code."""
+        before = [button.width_at(Detail.FULL) for button in self._buttons]
         for button in self._buttons:
             button.set_count(counts.get(button.item.code, 0))
-        self._arrange()
+        if before != [button.width_at(Detail.FULL) for button in self._buttons]:
+            self._arrange()
 
     def set_armed(self, code: str | None) -> None:
         """Show which label is armed."""

@@ -70,6 +70,7 @@ class LabelButton(QAbstractButton):
         self._count = 0
         self._is_armed = False
         self._detail = Detail.FULL
+        self._widths: dict[Detail, int] = {}
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -84,22 +85,30 @@ class LabelButton(QAbstractButton):
         """Show how many spans of this label the article has."""
         if count != self._count:
             self._count = count
+            self._widths.clear()
             self._describe()
             self.update()
 
     def set_armed(self, is_armed: bool) -> None:
         """Show whether the next selected text gets this label."""
-        self._is_armed = is_armed
-        self._describe()
-        self.update()
+        if is_armed != self._is_armed:
+            self._is_armed = is_armed
+            self._describe()
+            self.update()
 
     def set_detail(self, detail: Detail) -> None:
         """Show more or less."""
-        self._detail = detail
-        self.update()
+        if detail is not self._detail:
+            self._detail = detail
+            self.update()
 
     def width_at(self, detail: Detail) -> int:
-        """Return how wide the button is with so much of it shown; the count has room for three digits."""
+        """Return how wide the button is with so much of it shown."""
+        if detail not in self._widths:
+            self._widths[detail] = self._measured(detail)
+        return self._widths[detail]
+
+    def _measured(self, detail: Detail) -> int:
         name = self.item.short if detail is Detail.SHORT else self.item.name
         width = self._name_width(name)
         width += cap_width(self.item.key) + _GAP if self.item.key else 0

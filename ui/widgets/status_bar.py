@@ -99,8 +99,10 @@ class StatusBar(Painted):
         self.saved.setProperty("dim", False)
 
     def _show(self, icon: str, sentence: str, *, is_bad: bool) -> None:
-        self._icon_name = icon
         self.saved.setText(sentence)
+        if icon == self._icon_name:
+            return
+        self._icon_name = icon
         self.saved.setProperty("warn", is_bad)
         self.saved.style().polish(self.saved)
         self.again.setVisible(is_bad)

@@ -247,6 +247,7 @@ def test_the_guideline_follows_the_mark_and_can_be_looked_up(
     qtbot: QtBot, inspector: Inspector, of_source: InspectorState
 ) -> None:
     inspector.show_state(of_source)
+    inspector.show_tab(Tab.GUIDELINE)
     shown = inspector.guideline.labels.currentText()
 
     inspector.show_guideline("CLAIM")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.errors import UnknownId
 from annotator.store import articles, relations, spans
@@ -21,6 +21,7 @@ from ui.presenters.article.status import ArticleStatus
 from ui.presenters.article.together import Together
 from ui.presenters.article.walking import Walking
 from ui.presenters.article.whose import Whose
+from ui.presenters.lull import Lull
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -72,8 +73,8 @@ class ArticlePresenter(QObject):
         self._shown: dict[SpanId, Mark] = {}
         self._deck: Deck | None = None
         self._is_partly_shown = False
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show_the_rest)
+        self._later = Lull(project, self)
+        self._later.come.connect(self._show_the_rest)
         self.edits = PageEdits(self)
         self.marking = Marking(self)
         self.bounds = Bounds(self)
@@ -159,7 +160,7 @@ class ArticlePresenter(QObject):
             self.view.change_marks(fresh, drop)
         if drop and not set(drop).isdisjoint(self.selected):
             self.select(known for known in self.selected if known not in drop)
-        self._later.start()
+        self._later.wait()
 
     def hint(self, sentence: str) -> None:
         """Tell the user something short."""
@@ -223,7 +224,7 @@ class ArticlePresenter(QObject):
         self._is_partly_shown = most is not None and len(shown) > most
         self._show_marks(most)
         if self._is_partly_shown:
-            self._later.start()
+            self._later.wait()
         else:
             self._show_the_rest()
 

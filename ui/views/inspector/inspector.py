@@ -81,7 +81,8 @@ class Inspector(Painted):
         self._pages = QStackedWidget()
         for page in (self.properties, ScrollColumn(self.guideline), self.history):
             self._pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._state: InspectorState | None = None
+        self.tabs.currentChanged.connect(self._turn_to)
         bar = QWidget()
         row = QVBoxLayout(bar)
         row.setContentsMargins(S4 - 2, 0, S4, 0)
@@ -125,9 +126,8 @@ class Inspector(Painted):
 
     def show_state(self, state: InspectorState) -> None:
         """Show *state*."""
-        self.guideline.set_scheme(state.scheme, state.language)
-        if state.spans:
-            self.guideline.show_label(state.spans[-1].label)
+        self._state = state
+        self._show_guideline()
         self.properties.show_state(state)
 
     def show_tab(self, tab: Tab) -> None:
@@ -136,8 +136,21 @@ class Inspector(Painted):
 
     def show_guideline(self, label: str) -> None:
         """Show the guideline of *label*."""
-        self.guideline.show_label(label)
         self.show_tab(Tab.GUIDELINE)
+        self.guideline.show_label(label)
+
+    def _turn_to(self, page: int) -> None:
+        self._show_guideline()
+        self._pages.setCurrentIndex(page)
+
+    def _show_guideline(self) -> None:
+        """Let the guideline follow the state; only while it is in front, for it is made anew for every label."""
+        state = self._state
+        if state is None or self.tabs.currentIndex() != Tab.GUIDELINE:
+            return
+        self.guideline.set_scheme(state.scheme, state.language)
+        if state.spans:
+            self.guideline.show_label(state.spans[-1].label)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Say which keys the commands have now, by command id, as they stand on a cap."""
