@@ -12,6 +12,8 @@ from annotator.model import Status, Value
 from annotator.store import keys, search, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import ColumnElement
 
     from annotator.store.session import Session
@@ -39,7 +41,7 @@ def matching_rows(session: Session, *, query: ArticleFilter) -> array[int]:
     """
     if query == ArticleFilter():
         return _all(session)
-    found: list[list[int]] = []
+    found: list[Sequence[int]] = []
     if query.labels:
         found.append(_united([_with_label(session, label) for label in query.labels]))
     if query.text.strip():
@@ -59,11 +61,11 @@ def first_rows(session: Session, *, query: ArticleFilter, limit: int = 200) -> a
     found = search.rows(session, query.text, limit=limit)
     others = query.model_copy(update={"text": ""})
     if others != ArticleFilter():
-        found = _in_all([found, list(matching_rows(session, query=others))])
-    return array("q", found)
+        return array("q", _in_all([found, matching_rows(session, query=others)]))
+    return found
 
 
-def _united(parts: list[list[int]]) -> list[int]:
+def _united(parts: list[array[int]]) -> Sequence[int]:
     """Return what is in one of *parts*, each of which is in order."""
     filled = [part for part in parts if part]
     if len(filled) <= 1 or all(part == filled[0] for part in filled):
@@ -71,7 +73,7 @@ def _united(parts: list[list[int]]) -> list[int]:
     return sorted(set().union(*filled))
 
 
-def _in_all(parts: list[list[int]]) -> list[int]:
+def _in_all(parts: list[Sequence[int]]) -> Sequence[int]:
     """Return what is in each of *parts*, in order."""
     if len(parts) == 1:
         return parts[0]
@@ -91,19 +93,19 @@ def _all(session: Session) -> array[int]:
         for start in range(first, last + 1, _STEP):  # in steps, between which other threads have their turn
             rows.extend(range(start, min(start + _STEP, last + 1)))
         return rows
-    return array("q", keys.listed(session, live.order_by(_ARTICLE.c.id)))
+    return keys.listed(session, live.order_by(_ARTICLE.c.id))
 
 
-def _rows(session: Session, condition: ColumnElement[bool]) -> list[int]:
+def _rows(session: Session, condition: ColumnElement[bool]) -> array[int]:
     query = select(_ARTICLE.c.id).where(condition, ~_ARTICLE.c.deleted).order_by(_ARTICLE.c.id)
     return keys.listed(session, query)
 
 
-def _with_label(session: Session, label: str) -> list[int]:
+def _with_label(session: Session, label: str) -> array[int]:
     span = tables.span.c
     query = select(span.article_id).where(span.label == label, ~span.deleted).distinct()
     return keys.listed(session, query.order_by(span.article_id))
 
 
-def _with_title(session: Session, words: str) -> list[int]:
+def _with_title(session: Session, words: str) -> array[int]:
     return _rows(session, func.instr(_ARTICLE.c.title_folded, text.fold(words.strip())) > 0)

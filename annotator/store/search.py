@@ -5,6 +5,7 @@ Texts and queries are folded alike: no case, one apostrophe, ё as е; й, ї an
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, column, literal_column, select, table
@@ -41,11 +42,11 @@ def articles(session: Session, query: str, *, limit: int = 200) -> tuple[Article
     return tuple(map(ArticleId, session.connection.execute(found).scalars()))
 
 
-def rows(session: Session, query: str, *, limit: int | None = None) -> list[int]:
+def rows(session: Session, query: str, *, limit: int | None = None) -> array[int]:
     """Return the rows of all articles that contain the words of *query*, in order; or of the first *limit* texts."""
     pattern = _pattern(query)
     if not pattern:
-        return []
+        return array("q")
     texts = _texts(pattern).order_by(_INDEX.c.rowid).limit(limit)
     found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(texts), ~_ARTICLE.c.deleted)
     return keys.listed(session, found.order_by(_ARTICLE.c.id))
