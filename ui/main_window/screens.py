@@ -12,10 +12,6 @@ from annotator.edits.annotators import rename_annotator
 from annotator.store import annotators
 from ui import actions, dialogs, paths, words
 from ui.presenters.backups import BackupPresenter
-from ui.presenters.scheme import SchemePresenter
-from ui.views.help import HelpView
-from ui.views.scheme_editor import SchemeEditor
-from ui.views.settings import SettingsPage, SettingsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +21,11 @@ if TYPE_CHECKING:
     from annotator.model import AnnotatorId
     from annotator.store.backup import Backup
     from ui.main_window.window import MainWindow
+    from ui.presenters.scheme import SchemePresenter
     from ui.settings import Settings
+    from ui.views.help import HelpView
+    from ui.views.scheme_editor import SchemeEditor
+    from ui.views.settings import SettingsView
 
 
 class Screens(QObject):
@@ -65,6 +65,8 @@ class Screens(QObject):
 
     def show_settings(self) -> None:
         """Show the settings."""
+        from ui.views.settings import SettingsPage  # noqa: PLC0415 -- the window opens sooner without it
+
         view = self._settings_view()
         self._window.show_page(view, is_article=False)
         self._fill_settings()
@@ -72,6 +74,8 @@ class Screens(QObject):
 
     def show_keys(self, action_id: str) -> None:
         """Show the keys in the settings, and the command whose key is to be changed."""
+        from ui.views.settings import SettingsPage  # noqa: PLC0415 -- the window opens sooner without it
+
         self.show_settings()
         view = self._settings_view()
         view.show_page(SettingsPage.KEYS)
@@ -80,6 +84,9 @@ class Screens(QObject):
     def show_scheme(self) -> None:
         """Show the scheme editor."""
         if self.scheme is None:
+            from ui.presenters.scheme import SchemePresenter  # noqa: PLC0415 -- the window opens sooner without them
+            from ui.views.scheme_editor import SchemeEditor  # noqa: PLC0415 -- the same
+
             presenter = SchemePresenter(self._window.project, self)
             self.scheme = SchemeEditor(presenter, language=self._window.language)
             self.scheme_presenter = presenter
@@ -96,6 +103,8 @@ class Screens(QObject):
     def show_help(self) -> None:
         """Show the user guide."""
         if self.help is None:
+            from ui.views.help import HelpView  # noqa: PLC0415 -- the window opens sooner without it
+
             self.help = HelpView(self._window.language)
             self.help.back_requested.connect(self.show_article)
             self.help.set_theme(self._window.theme)
@@ -114,6 +123,8 @@ class Screens(QObject):
 
     def _settings_view(self) -> SettingsView:
         if self.settings is None:
+            from ui.views.settings import SettingsView  # noqa: PLC0415 -- the window opens sooner without it
+
             view = SettingsView()
             view.back_requested.connect(self.show_article)
             view.changed.connect(self._change)

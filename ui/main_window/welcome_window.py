@@ -12,13 +12,13 @@ from typing_extensions import override
 
 from ui import theme as themes
 from ui.actions import ALL, effective_keys, text_of, with_twins
-from ui.views.settings import SettingsView
 from ui.views.welcome import WelcomeView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from ui.settings import Settings, SettingsStore
+    from ui.views.settings import SettingsView
 
 _SHOWN = ("project.new", "project.open", "project.sample", "project.import", "project.settings", "project.quit")
 
@@ -60,6 +60,8 @@ class WelcomeWindow(QMainWindow):
     def show_settings(self) -> None:
         """Show the settings."""
         if self.settings_view is None:
+            from ui.views.settings import SettingsView  # noqa: PLC0415 -- the window opens sooner without it
+
             self.settings_view = SettingsView()
             self.settings_view.back_requested.connect(self.show_welcome)
             self.settings_view.changed.connect(self._change)
