@@ -90,3 +90,34 @@ def test_list_and_inspector_are_as_wide_as_before_after_a_narrow_window(hand: Ha
     QApplication.processEvents()
 
     assert (window.list_dock.width(), window.inspector_dock.width()) == before
+
+
+def test_a_digit_for_a_property_that_is_not_there_changes_no_label(hand: Hand) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+
+    hand.key("u")
+    hand.key("2")
+    assert hand.words() == [("ORG", "НАТО")]
+
+    hand.key("2")
+    assert ("SOURCE", "НАТО") in hand.words()
+
+
+def test_only_the_very_next_key_is_taken_for_a_property_that_is_not_there(hand: Hand) -> None:
+    hand.select("НАТО")
+    hand.key("w")
+
+    hand.key("u")
+    hand.key(Qt.Key.Key_Escape)
+    hand.select("сказав")
+    hand.key("3")
+
+    assert ("CUE", "сказав") in hand.words()
+
+
+def test_the_palette_finds_the_settings_by_what_is_in_them(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    hand.type("language")
+
+    assert [item.id for item in hand.offered()][:1] == [("action", "project.settings")]

@@ -237,30 +237,6 @@ def test_a_property_takes_its_value_from_a_digit_and_then_digits_label_again(han
     assert ("CUE", "сказав") in hand.words()
 
 
-def test_a_digit_for_a_property_that_is_not_there_changes_no_label(hand: Hand) -> None:
-    hand.select("НАТО")
-    hand.key("w")
-
-    hand.key("u")
-    hand.key("2")
-    assert hand.words() == [("ORG", "НАТО")]
-
-    hand.key("2")
-    assert ("SOURCE", "НАТО") in hand.words()
-
-
-def test_only_the_very_next_key_is_taken_for_a_property_that_is_not_there(hand: Hand) -> None:
-    hand.select("НАТО")
-    hand.key("w")
-
-    hand.key("u")
-    hand.key(Qt.Key.Key_Escape)
-    hand.select("сказав")
-    hand.key("3")
-
-    assert ("CUE", "сказав") in hand.words()
-
-
 def test_done_and_next_opens_the_next_article(hand: Hand, qtbot: QtBot) -> None:
     first = hand.window.desk.article_id
 

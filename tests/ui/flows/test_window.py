@@ -44,13 +44,6 @@ def test_the_palette_runs_what_is_typed_and_gives_the_keyboard_back(hand: Hand) 
     assert hand.window.page.view.isAncestorOf(there(QApplication.focusWidget()))
 
 
-def test_the_palette_finds_the_settings_by_what_is_in_them(hand: Hand) -> None:
-    hand.key(Qt.Key.Key_K, CTRL)
-    hand.type("language")
-
-    assert [item.id for item in hand.offered()][:1] == [("action", "project.settings")]
-
-
 def test_the_palette_finds_articles(hand: Hand, qtbot: QtBot) -> None:
     hand.key(Qt.Key.Key_K, CTRL)
     hand.type("друга")
