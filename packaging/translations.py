@@ -170,9 +170,14 @@ def stale() -> list[Path]:
 
 
 def compile_stale() -> None:
-    """Compile the .ts files that need it with Qt's lrelease, which comes with PySide6."""
+    """Compile the .ts files that need it with Qt's lrelease, which comes with PySide6.
+
+    A program that runs has the .qm file mapped into its memory: it must go on with the old one, or it crashes.
+    """
     for source in stale():
-        subprocess.run([_lrelease(), "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+        draft = source.with_suffix(".qm.new")
+        subprocess.run([_lrelease(), "-silent", source, "-qm", draft], check=True)
+        draft.replace(source.with_suffix(".qm"))
 
 
 def _lrelease() -> Path:
