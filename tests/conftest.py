@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -18,6 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a bare `pytest` must wo
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the code
 settings.register_profile("brief", parent=settings.get_profile("house"), max_examples=10)
 settings.load_profile("house")
+
+gc.disable()  # a widget that a background thread collects takes the whole run with it; see ui/garbage.py
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_here() -> Iterator[None]:
+    """Collect between tests, in the tests' own thread: the young often, everything when much has grown old."""
+    yield
+    gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
 
 
 @pytest.fixture(autouse=True)

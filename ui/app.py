@@ -16,6 +16,7 @@ from annotator.store import backup
 from annotator.store.project import Project
 from ui import crashes, dialogs, paths
 from ui import theme as themes
+from ui.garbage import GarbageCollection
 from ui.main_window import MainWindow, WelcomeWindow
 from ui.presenters.project import ProjectPresenter
 from ui.settings import SettingsStore
@@ -40,6 +41,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, settings: SettingsStore) -> None:
         super().__init__(app)
         self._app = app
+        self._garbage = GarbageCollection(self)
         self.settings = settings
         self.language = language_of(settings.value)
         self.window: QMainWindow | None = None
