@@ -198,6 +198,7 @@ class Application(QObject):
         window.project_requested.connect(self.open_project)
         window.restore_requested.connect(self.restore)
         self._show(window)
+        window.project_commands.remember()  # now already: a program that is killed remembers nothing at its end
 
     def _show(self, window: QMainWindow) -> None:
         before, self.window = self.window, window

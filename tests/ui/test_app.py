@@ -67,6 +67,14 @@ def test_a_new_project_opens_and_is_remembered(application: Application, tmp_pat
     assert [known.path.name for known in application.settings.value.recent] == ["new.claimdesk"]
 
 
+def test_a_project_is_remembered_before_it_is_closed(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    assert application.create_project(tmp_path / "new.claimdesk")
+
+    qtbot.waitUntil(lambda: [known.path.name for known in application.settings.value.recent] == ["new.claimdesk"])
+
+    assert isinstance(application.window, MainWindow)
+
+
 def test_the_sample_is_made_once_and_opened_again(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
     place = tmp_path / "deep" / "sample.claimdesk"
     assert application.open_sample(place)
