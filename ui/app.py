@@ -41,7 +41,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, settings: SettingsStore) -> None:
         super().__init__(app)
         self._app = app
-        self._garbage = GarbageCollection(self)
+        GarbageCollection(self)
         self.settings = settings
         self.language = language_of(settings.value)
         self.window: QMainWindow | None = None

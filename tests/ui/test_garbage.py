@@ -18,10 +18,11 @@ class Knot:
     """Holds itself, so that only the collector ends it; tells in which thread that was."""
 
     def __init__(self, died_in: list[int]) -> None:
-        self.itself = self
         self.died_in = died_in
+        self.held = [self]
 
     def __del__(self) -> None:
+        self.held.clear()
         self.died_in.append(threading.get_ident())
 
 
