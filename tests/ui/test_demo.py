@@ -101,6 +101,20 @@ def test_a_screen_that_does_not_come_up_is_told(tmp_path: Path) -> None:
     assert missed == ["nowhere-light-en-1440x900"]
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_no_scene_leaves_a_question_behind(tmp_path: Path) -> None:
+    sample = made(tmp_path)
+    (tmp_path / "place").mkdir()
+    studio = Studio(sample, tmp_path, tmp_path / "place")
+    taken: list[Path] = []
+    studio.taken.connect(taken.append)
+
+    studio.play([Take(scene, Look("light", "en")) for scene in SCENES if scene.name == "scheme"])
+    studio.close()
+
+    assert [path.name for path in taken] == ["scheme-light-en-1440x900.png"]
+
+
 def test_every_screen_is_drawn_in_both_themes_and_both_languages() -> None:
     planned = {(take.scene.name, take.look.theme, take.look.language) for take in takes()}
 

@@ -195,6 +195,8 @@ class Studio(QObject):
     def _close_window(self) -> None:
         """Close the window and let it go, so that it does not follow settings any more."""
         window, self._application.window = self._application.window, None
+        if isinstance(window, MainWindow) and window.screens.scheme_presenter is not None:
+            window.screens.scheme_presenter.discard()  # or the window would ask whether its changes may be lost
         if window is not None:
             window.close()
             window.deleteLater()
