@@ -17,7 +17,7 @@ from annotator.store.project import Project
 from ui.demo import draw
 from ui.demo.headless import EXPORT, PROJECT, make_sample
 from ui.demo.plan import USUAL, Look, Take, takes
-from ui.demo.scenes import SCENES, Press, Scene
+from ui.demo.scenes import SCENES, Press, Scene, WalkTo
 from ui.demo.studio import Studio
 
 
@@ -99,6 +99,19 @@ def test_a_screen_that_does_not_come_up_is_told(tmp_path: Path) -> None:
     studio.close()
 
     assert missed == ["nowhere-light-en-1440x900"]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_error_on_the_way_is_heard(tmp_path: Path) -> None:
+    (tmp_path / "place").mkdir()
+    studio = Studio(made(tmp_path), tmp_path, tmp_path / "place")
+
+    def stumble(_window: object) -> bool:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        studio.play((Take(Scene("stumbling", (WalkTo(stumble),)), Look("light", "en")),))
+    studio.close()
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -13,7 +13,7 @@ ThemeName = Literal["light", "dark"]
 USUAL = (1440, 900)
 SMALLER = ((1280, 800), (1040, 700))
 _SHARP = frozenset({"main", "welcome", "palette", "settings", "scheme"})
-_QUICK = frozenset({"main", "find", "history"})
+_QUICK = frozenset({"main", "find", "history", "scheme"})
 _LOOKS: tuple[tuple[ThemeName, Language], ...] = (("light", "uk"), ("dark", "en"), ("light", "en"), ("dark", "uk"))
 _BOTH = 2
 """So many of the first looks show both themes and both languages."""

@@ -29,6 +29,7 @@ _STILL_TICKS_AFTER_TYPING = 20
 """Fields wait a moment for the next letter before they search."""
 _PATIENCE_TICKS = 1000
 _MOST_STEPS = 400
+_MOST_QUESTIONS = 5
 ANNOTATORS = {"uk": "Олена Кравець", "en": "Olena Kravets"}
 
 
@@ -58,6 +59,7 @@ class Studio(QObject):
         self._ticker = QTimer(self, interval=_TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._play: Iterator[int] = iter(())
+        self._error: Exception | None = None
         self._still = 0
         self._waited = 0
         self._step: Step | None = None
@@ -69,11 +71,13 @@ class Studio(QObject):
         self._ticker.start()
         self._loop.exec()
         self._ticker.stop()
+        if self._error is not None:
+            raise self._error
 
     def close(self) -> None:
         """Take everything down."""
         self._close_dialogs()
-        self._close_window()
+        self._let_go()
         self._application.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -90,10 +94,10 @@ class Studio(QObject):
                 self._save(take, size, plain)
             self._close_dialogs()
             yield 0
+            yield from self._leave()
 
     def _open(self, take: Take) -> None:
         look = take.look
-        self._close_window()
         shutil.copyfile(self._sample, self._project)
         self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
         self._settings.change(language=look.language)
@@ -123,6 +127,23 @@ class Studio(QObject):
                 return
             self._later(Press(keys))
             yield 0
+
+    def _leave(self) -> Iterator[int]:
+        """Close the window and let it go, so that it does not follow settings any more.
+
+        It may ask before: whether to lose changes of the scheme, for example. The demo agrees.
+        """
+        window = self._application.window
+        if window is None:
+            return
+        QTimer.singleShot(0, window, window.close)
+        yield _STILL_TICKS
+        for _ in range(_MOST_QUESTIONS):
+            if not window.isVisible():
+                break
+            self._later(Press("Return"))
+            yield _STILL_TICKS
+        self._let_go()
 
     def _resize(self, size: tuple[int, int]) -> Iterator[int]:
         window = self._application.window
@@ -154,6 +175,9 @@ class Studio(QObject):
         try:
             self._still = next(self._play)
         except StopIteration:
+            self._loop.quit()
+        except Exception as error:  # noqa: BLE001 -- raised again where somebody can hear it
+            self._error = error
             self._loop.quit()
 
     def _is_busy(self) -> bool:
@@ -192,8 +216,7 @@ class Studio(QObject):
         else:
             self.missed.emit(path.stem)
 
-    def _close_window(self) -> None:
-        """Close the window and let it go, so that it does not follow settings any more."""
+    def _let_go(self) -> None:
         window, self._application.window = self._application.window, None
         if isinstance(window, MainWindow) and window.screens.scheme_presenter is not None:
             window.screens.scheme_presenter.discard()  # or the window would ask whether its changes may be lost
