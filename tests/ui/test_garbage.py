@@ -5,7 +5,11 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
+
 from ui.garbage import GarbageCollection
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 MANY = 200_000
 
