@@ -21,6 +21,11 @@ from ui.demo.scenes import SCENES, Press, Scene, WalkTo
 from ui.demo.studio import Studio
 
 
+@pytest.fixture
+def _nobody_waits_for_an_answer() -> None:
+    """Let questions come up: the demo answers them itself."""
+
+
 def made(folder: Path) -> Path:
     """Leave the sample in *folder* and return it."""
     with TemporaryDirectory() as place:
