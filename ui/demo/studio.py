@@ -29,7 +29,6 @@ _STILL_TICKS_AFTER_TYPING = 20
 """Fields wait a moment for the next letter before they search."""
 _PATIENCE_TICKS = 1000
 _MOST_STEPS = 400
-_MOST_QUESTIONS = 5
 ANNOTATORS = {"uk": "Олена Кравець", "en": "Olena Kravets"}
 
 
@@ -129,20 +128,15 @@ class Studio(QObject):
             yield 0
 
     def _leave(self) -> Iterator[int]:
-        """Close the window and let it go, so that it does not follow settings any more.
-
-        It may ask before: whether to lose changes of the scheme, for example. The demo agrees.
-        """
+        """Close the window and let it go, so that it does not follow settings any more."""
         window = self._application.window
         if window is None:
             return
+        if isinstance(window, MainWindow) and window.screens.scheme_presenter is not None:
+            window.screens.scheme_presenter.discard()  # or the window would ask whether its changes may be lost
+            yield _STILL_TICKS
         QTimer.singleShot(0, window, window.close)
         yield _STILL_TICKS
-        for _ in range(_MOST_QUESTIONS):
-            if not window.isVisible():
-                break
-            self._later(Press("Return"))
-            yield _STILL_TICKS
         self._let_go()
 
     def _resize(self, size: tuple[int, int]) -> Iterator[int]:
@@ -217,13 +211,14 @@ class Studio(QObject):
             self.missed.emit(path.stem)
 
     def _let_go(self) -> None:
+        """Delete the window; one that is still open has threads at work, and must not be."""
         window, self._application.window = self._application.window, None
-        if isinstance(window, MainWindow) and window.screens.scheme_presenter is not None:
-            window.screens.scheme_presenter.discard()  # or the window would ask whether its changes may be lost
-        if window is not None:
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if window is None:
+            return
+        if not window.close():
+            raise RuntimeError("the window does not close")
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _close_dialogs(self) -> None:
         window = self._application.window
