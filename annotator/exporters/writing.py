@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.exporters.base import Bundle, Options
-from annotator.model import AnnotatedArticle
-from annotator.store import annotators, articles, entities, project_info, relations, schemes, spans
+from annotator.store import annotated, annotators, entities, project_info, schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.exporters.base import Exporter, ExportReport
@@ -28,18 +26,5 @@ def bundle_of(session: Session) -> Bundle:
         scheme=schemes.current(session),
         annotators=annotators.marking(session),
         entities=entities.all(session),
-        articles=annotated(session),
+        articles=annotated.each(session),
     )
-
-
-def annotated(session: Session) -> Iterator[AnnotatedArticle]:
-    """Yield every article with what is marked in it, in the order in which they were added."""
-    for identity in articles.each(session):
-        marked = spans.of_article(session, identity)
-        ids = {span.id for span in marked}
-        found = relations.of_article(session, identity) if marked else ()
-        yield AnnotatedArticle.model_construct(
-            article=articles.get(session, identity),
-            spans=marked,
-            relations=tuple(relation for relation in found if relation.source in ids),
-        )

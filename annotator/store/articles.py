@@ -33,6 +33,7 @@ __all__ = [
     "page",
     "row_of",
     "summaries",
+    "whole",
 ]
 
 _ARTICLE = tables.article
@@ -41,6 +42,12 @@ _WHOLE = (
     select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
     .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
     .where(_ARTICLE.c.uid == bindparam("wanted"), ~_ARTICLE.c.deleted)
+)
+_ALL_WHOLE = (
+    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
+    .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
+    .where(~_ARTICLE.c.deleted)
+    .order_by(_ARTICLE.c.id)
 )
 _GROUND = (
     select(_ARTICLE.c.id, _ARTICLE.c.text_id, _TEXT.c.sha256, _ARTICLE.c.status, _ARTICLE.c.nothing_to_mark)
@@ -65,6 +72,16 @@ def get(session: Session, article: ArticleId) -> Article:
     row = session.connection.execute(_WHOLE, {"wanted": keys.checked("article", article)}).one_or_none()
     if row is None:
         raise UnknownId(kind="article", id=article)
+    return _article(row)
+
+
+def whole(session: Session) -> Iterator[tuple[int, Article]]:
+    """Yield every article with its text, and its key, in the order in which they were added; one at a time."""
+    for row in session.connection.execute(_ALL_WHOLE):
+        yield row.id, _article(row)
+
+
+def _article(row: Any) -> Article:
     return Article(
         id=row.uid,
         text=row.body,

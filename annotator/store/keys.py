@@ -96,6 +96,12 @@ def uids(session: Session, table: str, ids: Iterable[int]) -> list[str]:
     return [found[key] for key in asked]
 
 
+def all_uids(session: Session, table: str) -> dict[int, str]:
+    """Return the identities of all rows, deleted or not, by key: for tables that fit into memory."""
+    rows = IDENTIFIED[table]
+    return dict(session.connection.execute(select(rows.c.id, rows.c.uid)).all())
+
+
 def listed(session: Session, query: Select[tuple[int]]) -> array[int]:
     """Return the one column of keys that *query* selects.
 

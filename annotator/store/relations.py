@@ -24,6 +24,16 @@ _RELATION = tables.relation
 _TAIL = tables.span.alias("tail")
 _HEAD = tables.span.alias("head")
 _FIELDS = set(Relation.model_fields)
+_COLUMNS = (
+    _RELATION.c.uid,
+    _RELATION.c.type,
+    _TAIL.c.uid,
+    _HEAD.c.uid,
+    _RELATION.c.note,
+    tables.annotator.c.uid,
+    _RELATION.c.made_at,
+    _RELATION.c.provenance,
+)
 
 
 def of_article(session: Session, article: ArticleId) -> tuple[Relation, ...]:
@@ -92,6 +102,23 @@ def count_across(session: Session) -> int:
     return session.connection.execute(query).scalar_one()
 
 
+@cache
+def by_article() -> Select[Any]:
+    """Return the statement that reads all relations, those with their tails in an article together.
+
+    The first column is the article's key, the second the relation's. That articles have keys above 0 is said so that
+    SQLite goes through the tails in the order of an index: nothing is sorted, and none is kept in memory.
+    """
+    articles = _TAIL.c.article_id
+    columns = (articles, _RELATION.c.id, *_COLUMNS)
+    return _joined(*columns).where(articles > 0, ~_TAIL.c.deleted, ~_RELATION.c.deleted).order_by(articles)
+
+
+def read(row: Any) -> Relation:
+    """Return the relation of a row of *by_article*."""
+    return _relation(row[2:])
+
+
 def _either(*conditions: ColumnElement[bool]) -> Any:
     """Select keys by each condition on its own, so that each uses its index."""
     first, second = (select(_RELATION.c.id).where(condition, ~_RELATION.c.deleted) for condition in conditions)
@@ -111,23 +138,16 @@ def _read(session: Session, condition: ColumnElement[bool]) -> tuple[Relation, .
 
 
 def _relations(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    annotator, columns = tables.annotator, _RELATION.c
+    return _joined(*_COLUMNS).where(condition, ~_RELATION.c.deleted).order_by(_RELATION.c.id)
+
+
+def _joined(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     return (
-        select(
-            columns.uid,
-            columns.type,
-            _TAIL.c.uid,
-            _HEAD.c.uid,
-            columns.note,
-            annotator.c.uid,
-            columns.made_at,
-            columns.provenance,
-        )
-        .join(_TAIL, _TAIL.c.id == columns.source_id)
-        .join(_HEAD, _HEAD.c.id == columns.target_id)
-        .join(annotator, annotator.c.id == columns.annotator_id)
-        .where(condition, ~columns.deleted)
-        .order_by(columns.id)
+        select(*columns)
+        .select_from(_RELATION)
+        .join(_TAIL, _TAIL.c.id == _RELATION.c.source_id)
+        .join(_HEAD, _HEAD.c.id == _RELATION.c.target_id)
+        .join(tables.annotator, tables.annotator.c.id == _RELATION.c.annotator_id)
     )
 
 

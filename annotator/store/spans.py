@@ -41,9 +41,11 @@ _COLUMNS = (
     "made_at",
     "provenance",
 )
-_Names = dict[int | None, str]
+Names = dict[Any, str]
 _READING = select(*(_SPAN.c[name] for name in _COLUMNS)).where(~_SPAN.c.deleted)
 _OF_ARTICLE = _READING.where(_SPAN.c.article_id == bindparam("wanted"))
+BY_ARTICLE = _READING.order_by(_SPAN.c.article_id)
+"""All rows, those of an article together. The index has them so: nothing is sorted, and none is kept in memory."""
 _BY_UID = _READING.where(_SPAN.c.uid.in_(bindparam("wanted", expanding=True)))
 """Made once: to put together a statement takes longer than to read a short article's spans."""
 _FIELDS = set(Span.model_fields)
@@ -87,23 +89,29 @@ def count_by_label(session: Session, article: ArticleId | None = None) -> dict[s
 def _read(session: Session, query: Select[Any], wanted: object) -> list[Span]:
     """Read spans by start, then longest first, then id.
 
-    What they have in common is looked up once, for a join would do it for each; three sorts by a column are quicker
-    than one by a key made in Python.
+    What they have in common is looked up once, for a join would do it for each.
     """
-    rows = list(session.connection.execute(query, {"wanted": wanted}).all())
-    rows.sort(key=itemgetter(_COLUMNS.index("uid")))
-    rows.sort(key=itemgetter(_COLUMNS.index("end_")), reverse=True)
-    rows.sort(key=itemgetter(_COLUMNS.index("start")))
-    named = [_names(session, name, {row[place] for row in rows}) for place, name in enumerate(_NAMED)]
-    return [_span(row, *named) for row in rows]
+    rows = session.connection.execute(query, {"wanted": wanted}).all()
+    return read(rows, *(_names(session, name, {row[place] for row in rows}) for place, name in enumerate(_NAMED)))
 
 
-def _names(session: Session, table: str, ids: set[int | None]) -> _Names:
+def read(rows: Iterable[Any], articles: Names, annotators: Names, entities: Names) -> list[Span]:
+    """Return the spans of *rows* by start, then longest first, then id; the names are identities by key.
+
+    Three sorts by a column are quicker than one by a key made in Python.
+    """
+    ordered = sorted(rows, key=itemgetter(_COLUMNS.index("uid")))
+    ordered.sort(key=itemgetter(_COLUMNS.index("end_")), reverse=True)
+    ordered.sort(key=itemgetter(_COLUMNS.index("start")))
+    return [_span(row, articles, annotators, entities) for row in ordered]
+
+
+def _names(session: Session, table: str, ids: set[int | None]) -> Names:
     asked = sorted(key for key in ids if key is not None)
     return dict(zip(asked, keys.uids(session, table, asked), strict=True))
 
 
-def _span(row: Any, articles: _Names, annotators: _Names, entities: _Names) -> Span:
+def _span(row: Any, articles: Names, annotators: Names, entities: Names) -> Span:
     article, by, entity, uid, label, start, end, fragments, text, attributes, own_voice, note, flagged, at, origin = row
     attributes = attributes or {}
     if entity is not None:
