@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, Self
 
+from pydantic import Field
 from typing_extensions import override
 
 from annotator.errors import Rule, SchemeError
@@ -50,6 +51,8 @@ class Attribute(Value):
     values: tuple[Choice, ...] = ()
     """In the order of the digits that pick them."""
     default: str = ""
+    default_with_source: str = Field(default="", exclude_if=lambda value: not value)
+    """What a claim that has a source gets instead; empty: the same. Left out of files that do not use it."""
     required: bool = False
     key: str = ""
     """Letter that arms its row in the inspector: U, I, O, P, L … Empty: none."""
@@ -145,6 +148,10 @@ class Label(Value):
     def defaults(self) -> dict[str, str]:
         """Return the values a fresh span of this label gets: those of required attributes."""
         return {a.code: a.default for a in self.attributes if a.required and a.default}
+
+    def defaults_with_source(self) -> dict[str, str]:
+        """Return the values a fresh claim gets that is marked together with its source."""
+        return self.defaults() | {a.code: a.default_with_source for a in self.attributes if a.default_with_source}
 
 
 class RelationType(Value):

@@ -137,8 +137,9 @@ def _of_attribute(subject: str, attribute: Attribute) -> Iterator[Fault]:
         return
     if not attribute.values:
         yield Fault(rule=Rule.NO_VALUES, part=Part.ATTRIBUTE, subject=subject)
-    elif attribute.default and attribute.choice(attribute.default) is None:
-        yield Fault(rule=Rule.UNKNOWN_VALUE, part=Part.ATTRIBUTE, subject=subject, detail=attribute.default)
+    for default in filter(None, dict.fromkeys((attribute.default, attribute.default_with_source))):
+        if attribute.values and attribute.choice(default) is None:
+            yield Fault(rule=Rule.UNKNOWN_VALUE, part=Part.ATTRIBUTE, subject=subject, detail=default)
     yield from _codes(Part.VALUE, (choice.code for choice in attribute.values), of=subject)
     for choice in attribute.values:
         yield from _names(Part.VALUE, f"{subject}.{choice.code}", choice.name)

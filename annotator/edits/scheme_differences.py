@@ -29,7 +29,7 @@ class Kind(StrEnum):
     LOOK = "look"
     GUIDELINE = "guideline"
     RULE = "rule"
-    """What may be marked: layer, role, type, default, required, ends, across articles."""
+    """What may be marked: layer, role, type, defaults, required, ends, across articles."""
     ORDER = "order"
     MAPPING = "mapping"
     """Where a tag of another set leads."""
@@ -199,7 +199,8 @@ def _attribute(
         yield from _field(Kind.CODE, Part.VALUE, place, staying[choice.code].code, choice.code)
         yield from _names(Kind.NAME, Part.VALUE, place, staying[choice.code].name, choice.name)
     yield from _order(list(staying), [choice.code for choice in after.values], Part.VALUE, subject)
-    if values.get(before.default, before.default) != after.default:
+    defaults = [values.get(each, each) for each in (before.default, before.default_with_source)]
+    if defaults != [after.default, after.default_with_source]:
         yield Difference(kind=Kind.RULE, part=Part.ATTRIBUTE, subject=subject)
 
 

@@ -178,7 +178,8 @@ def _with_values(label: Label, attribute: Attribute, values: tuple[Choice, ...])
         return label.model_copy(update={"attributes": attributes})
     codes = {choice.code for choice in values}
     default = attribute.default if not attribute.default or attribute.default in codes else values[0].code
-    changed = attribute.model_copy(update={"values": values, "default": default})
+    with_source = attribute.default_with_source if attribute.default_with_source in codes else ""
+    changed = attribute.model_copy(update={"values": values, "default": default, "default_with_source": with_source})
     return replaced_attribute(label, attribute.code, changed)
 
 
@@ -223,8 +224,10 @@ def _move_value(scheme: Scheme, step: Move) -> Scheme:
         values = tuple(renamed if each.code == step.code else each for each in attribute.values)
     else:
         values = tuple(each for each in attribute.values if each.code != step.code)
-    if step.to and attribute.default == step.code:
-        attribute = attribute.model_copy(update={"default": step.to})
+    defaults = {"default": attribute.default, "default_with_source": attribute.default_with_source}
+    if step.to:
+        followed = {field: step.to for field, value in defaults.items() if value == step.code}
+        attribute = attribute.model_copy(update=followed)
     label = _with_values(scheme.label(step.label), attribute, values)
 
     def follow(target: Mapped) -> Mapped:

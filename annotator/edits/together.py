@@ -55,8 +55,8 @@ def mark_together(
 ) -> Changes:
     """Mark a claim with its cue and its source and join them; what is given as an id is a span there is already.
 
-    *attributes* are those of the claim. Raises *SchemeError* if the scheme has no labels or relations for these
-    roles, and as *mark_span* and *relate* do.
+    *attributes* are those of the claim, if it is new. Raises *SchemeError* if the scheme has no labels or relations
+    for these roles, and as *mark_span* and *relate* do.
     """
     fresh = ids or TogetherIds()
     ground = articles.ground(session, article_id)
@@ -68,6 +68,8 @@ def mark_together(
     with journal.edit(session, by=by, deed=Deed.MARK_TOGETHER) as edit:
         scheme = schemes.rely_on(session)
         label = scheme.label_for(Role.CLAIM)
+        if label is not None and source is not None:
+            attributes = {**label.defaults_with_source(), **(attributes or {})}
         made = {Role.CLAIM: _span(session, ground, parts[0], label, attributes)}
         for part, relation_role, relation in (
             (parts[1], RelationRole.CUE, fresh.cue_relation),

@@ -9,12 +9,13 @@ from annotator.edits import attributes as attributes_of
 from annotator.errors import Rule, SchemeError
 from annotator.model import RelationId, Status, new_id
 from annotator.scheme import RelationRole
-from annotator.store import marks, recorder, rows, schemes
+from annotator.store import journal, marks, recorder, rows, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model import Fragments, SpanId
+    from annotator.scheme import Scheme
     from annotator.store.articles import Ground
     from annotator.store.session import Session
 
@@ -67,7 +68,7 @@ def write_relation(
     relation: RelationId | None = None,
     note: str = "",
 ) -> None:
-    """Add a relation; a claim that gets a source is no longer the article's own voice. Raises *SchemeError*."""
+    """Add a relation; a claim that gets a source changes with it, see *_with_source*. Raises *SchemeError*."""
     edit = recorder.running(session)
     scheme = schemes.rely_on(session)
     definition = scheme.relation(code)
@@ -89,5 +90,26 @@ def write_relation(
         "provenance": "manual",
     }
     rows.insert(session, "relation", values)
-    if definition.role is RelationRole.ATTRIBUTION and source.own_voice:
-        rows.change(session, "span", source.key, {"own_voice": False})
+    if definition.role is RelationRole.ATTRIBUTION:
+        changed = _with_source(session, scheme, source)
+        if changed:
+            rows.change(session, "span", source.key, changed)
+
+
+def _with_source(session: Session, scheme: Scheme, claim: marks.MarkRow) -> rows.Values:
+    """Return what is different about a claim once it has a source.
+
+    It is no longer the article's own voice. Attributes that nobody has set are no longer what a claim without a
+    source has; those of a claim made by the running edit are as it was asked to make them.
+    """
+    changed: rows.Values = {"own_voice": False} if claim.own_voice else {}
+    label = scheme.label(claim.label)
+    plain, wanted = label.defaults(), label.defaults_with_source()
+    filled = {code: value for code, value in wanted.items() if claim.attributes.get(code) == plain.get(code) != value}
+    if not filled or recorder.running(session).has_added("span", claim.key):
+        return changed
+    chosen = journal.attributes_set(session, claim.key)
+    filled = {code: value for code, value in filled.items() if code not in chosen}
+    if filled:
+        changed |= attributes_of.columns(session, scheme, label, {**claim.attributes, **filled})
+    return changed

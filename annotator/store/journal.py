@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from annotator.store.session import Session
 
-__all__ = ["Recorder", "count", "edit", "entry", "next_redo", "next_undo", "page"]
+__all__ = ["Recorder", "attributes_set", "count", "edit", "entry", "next_redo", "next_undo", "page"]
 
 _EDIT = tables.edit
 _UNDONE = tables.undone
@@ -52,6 +52,12 @@ def entry(session: Session, edit_id: EditId) -> JournalEntry:
 def count(session: Session) -> int:
     """Return how many entries the journal has."""
     return session.connection.execute(select(func.max(_EDIT.c.seq))).scalar() or 0
+
+
+def attributes_set(session: Session, span: int) -> frozenset[str]:
+    """Return the attributes of the span with this key that somebody has set by hand, as far as that stands."""
+    details = session.connection.execute(_ATTRIBUTES_SET, {"span": span}).scalars()
+    return frozenset(each["attribute"] for each in details)
 
 
 def next_undo(session: Session, by: AnnotatorId) -> JournalEntry | None:
@@ -121,6 +127,13 @@ def _entry(row: Any) -> JournalEntry:
     )
 
 
+_ATTRIBUTES_SET = (
+    select(_EDIT.c.details)
+    .join(tables.change, tables.change.c.edit_seq == _EDIT.c.seq)
+    .outerjoin(_UNDONE, _UNDONE.c.edit_seq == _EDIT.c.seq)
+    .where(tables.change.c.tbl == "span", tables.change.c.row_id == bindparam("span"))
+    .where(_EDIT.c.deed == Deed.SET_ATTRIBUTE, _EDIT.c.kind == EditKind.DO, _UNDONE.c.edit_seq.is_(None))
+)
 _UNDOING = _EDIT.alias()
 _DONE = (_EDIT.c.annotator_id == bindparam("by")) & (_EDIT.c.kind == EditKind.DO) & _has_changed_something()
 _NEWEST_FIRST = _EDIT.c.seq.desc()

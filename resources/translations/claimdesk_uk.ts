@@ -589,6 +589,22 @@
         <translation>Типове</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Default with a source</source>
+        <translation>За наявності джерела</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>те саме</translation>
+    </message>
+    <message>
+        <source>What a claim that has a source gets instead, unless it has been set</source>
+        <translation>Що натомість отримує твердження з джерелом, якщо значення не встановлено</translation>
+    </message>
+    <message>
         <source>Required: every mark has it; marks without it get the default</source>
         <translation>Обов’язкова: має кожна позначка; де її немає, буде типове значення</translation>
     </message>
@@ -627,10 +643,6 @@
     <message>
         <source>Delete</source>
         <translation>Вилучити</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>немає</translation>
     </message>
 </context>
 <context>
@@ -686,14 +698,6 @@
     <message>
         <source>default: {text}</source>
         <translation>типове: {text}</translation>
-    </message>
-    <message>
-        <source>{place} {name} (default)</source>
-        <translation>{place} {name} (типове)</translation>
-    </message>
-    <message>
-        <source>{place} {name}</source>
-        <translation>{place} {name}</translation>
     </message>
     <message>
         <source>{name} is required</source>
@@ -3563,8 +3567,20 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Тепер виберіть маркер. Enter — його немає. Esc — відкинути твердження.</translation>
     </message>
     <message>
+        <source>Now select the cue of this claim. Enter: there is none. Esc ends.</source>
+        <translation>Тепер виберіть маркер цього твердження. Enter — його немає. Esc — вийти.</translation>
+    </message>
+    <message>
         <source>Now select the source. Enter: there is none. Esc: drop the claim.</source>
         <translation>Тепер виберіть джерело. Enter — його немає. Esc — відкинути твердження.</translation>
+    </message>
+    <message>
+        <source>Now select the source of this claim. Enter: there is none. Esc ends.</source>
+        <translation>Тепер виберіть джерело цього твердження. Enter — його немає. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>This claim has its cue and its source already.</source>
+        <translation>Це твердження вже має маркер і джерело.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3701,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>name missing in one language</source>
         <translation>бракує назви однією мовою</translation>
+    </message>
+    <message>
+        <source>{place} {name} (default)</source>
+        <translation>{place} {name} (типове)</translation>
+    </message>
+    <message>
+        <source>{place} {name} (default with a source)</source>
+        <translation>{place} {name} (типове з джерелом)</translation>
+    </message>
+    <message>
+        <source>{place} {name}</source>
+        <translation>{place} {name}</translation>
     </message>
 </context>
 <context>

@@ -36,13 +36,15 @@ def change_scheme(desk: Desk, number: int) -> None:
     """Change the scheme in one of a few ways, if it can still be changed so."""
     draft = SchemeDraft.of(desk.read(schemes.current))
     with suppress(SchemeError):
-        match number % 4:
+        match number % 5:
             case 0:
                 draft = draft.rename_label("CUE", "SAID")
             case 1:
                 draft = draft.merge_labels("LOC", "ORG")
             case 2:
                 draft = draft.delete_relation("same")
+            case 3:
+                draft = draft.with_attribute("CLAIM", "form", default_with_source="direct")
             case _:
                 draft = draft.with_label("CLAIM", key=str(number % 10))
         desk.write(put_in_force, draft, by=desk.petro)

@@ -127,6 +127,18 @@ def test_the_default_follows_its_value() -> None:
     assert fate_of(deleted, "CLAIM", form="narrated").attributes == {"form": "direct"}
 
 
+def test_the_default_with_a_source_follows_its_value() -> None:
+    draft = DRAFT.with_attribute("CLAIM", "form", default_with_source="direct")
+    renamed = draft.rename_value("CLAIM", "form", "direct", "quoted")
+    merged = draft.merge_values("CLAIM", "form", "direct", "narrated")
+    deleted = draft.delete_value("CLAIM", "form", "direct")
+
+    followed = [each.scheme.label("CLAIM").attributes[0].default_with_source for each in (renamed, merged, deleted)]
+    assert followed == ["quoted", "narrated", ""]
+    assert (Kind.RULE, Part.ATTRIBUTE, "CLAIM.form") in _kinds(draft)
+    assert version_after(draft) == "1.5"
+
+
 def test_a_merged_attribute_fills_only_what_is_empty() -> None:
     draft = DRAFT.merge_attributes("CLAIM", "kind", "form")
 

@@ -145,6 +145,28 @@ def test_marks_are_held_against_the_projects_scheme(tmp_path: Path, sample_lines
     assert problems[0].values == {"rule": "unknown_label", "subject": "CLAIM", "detail": ""}
 
 
+def test_a_file_from_before_there_was_a_default_with_a_source_is_read(
+    tmp_path: Path, sample_lines: tuple[bytes, ...]
+) -> None:
+    def leave_out(lines: list[dict[str, Any]]) -> None:
+        for label in lines[1]["scheme"]["labels"]:
+            for attribute in label["attributes"]:
+                attribute.pop("default_with_source", None)
+
+    old = spoilt(sample_lines, leave_out)
+    found, problems = read(tmp_path / "old.jsonl", old)
+    begun = beginning(tmp_path / "old.jsonl")
+
+    assert b"default_with_source" in sample_lines[1]
+    assert b"default_with_source" not in old[1]
+    assert (len(found), problems) == (2, [])
+    assert begun is not None
+    form = begun[1].label("CLAIM").attribute("form")
+    assert form is not None
+    assert (form.default, form.default_with_source) == ("narrated", "")
+    assert old[1] == orjson.dumps({"type": "scheme", "scheme": begun[1].model_dump(mode="json")}) + b"\n"
+
+
 def test_a_missing_file_is_told_of(tmp_path: Path) -> None:
     (problem,) = ClaimdeskJsonLines().read(tmp_path / "none.jsonl", Options())
 

@@ -1,8 +1,11 @@
-"""One gesture for a claim, its cue and its source: select one after the other, written as one edit at the end."""
+"""One gesture for a claim, its cue and its source: select one after the other, written as one edit at the end.
+
+What is marked already is used as it is; what a claim has already is not asked for.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,8 +18,11 @@ from annotator.scheme import RelationRole, Role
 from ui.presenters.article import faces
 
 if TYPE_CHECKING:
-    from annotator.model import Fragments, Span
+    from collections.abc import Iterator
+
+    from annotator.model import AnnotatorId, Span
     from annotator.scheme import Label, Scheme
+    from ui.presenters.article.page import Page
     from ui.presenters.article.presenter import ArticlePresenter
 
 _RELATION_IDS = {Role.CUE: "cue_relation", Role.SOURCE: "attribution"}
@@ -37,19 +43,18 @@ class _Running:
     """How far the gesture has come."""
 
     steps: tuple[_Step, ...]
-    picks: dict[Role, Span]
-    skipped: int = 0
+    picks: dict[Role, Span] = field(default_factory=dict)
+    passed: set[Role] = field(default_factory=set)
+    """What the claim has already, or is said not to have."""
 
     @property
     def step(self) -> _Step | None:
         """What is to be selected next."""
-        place = len(self.picks) + self.skipped
-        return self.steps[place] if place < len(self.steps) else None
+        return next((step for step in self.steps if step.role not in self.picks.keys() | self.passed), None)
 
 
-def _steps(scheme: Scheme) -> tuple[_Step, ...]:
-    """Return what *scheme* has of claim, cue and source; nothing without a claim and one other."""
-    claim = scheme.label_for(Role.CLAIM)
+def _steps(scheme: Scheme, claim: Label | None) -> tuple[_Step, ...]:
+    """Return what *scheme* has of *claim*, cue and source; nothing without a claim and one other."""
     if claim is None:
         return ()
     found = [(role, scheme.companion(claim.code, role, relation)) for role, relation in _RELATIONS.items()]
@@ -72,19 +77,21 @@ class Together(QObject):
         return self._running is not None
 
     def start(self) -> None:
-        """Begin; text that is selected already is the claim."""
-        page = self._desk.page
+        """Begin, with the selected claim or text if there is any."""
+        page, known = self._desk.page, self._selected_claim()
         if page is None:
             return
-        steps = _steps(page.scheme)
+        steps = _steps(page.scheme, page.label(known.id) if known else page.scheme.label_for(Role.CLAIM))
         if not steps:
             self._desk.hint(self.tr("The scheme has no label or relation for this."))
             return
         self.cancel()
-        self._desk.select(())
-        self._running = _Running(steps, {})
         selection = self._desk.view.selection
-        if selection is not None:
+        self._desk.select(())
+        self._running = _Running(steps)
+        if known is not None:
+            self._pick(known)
+        elif selection is not None:
             self.take(selection)
         else:
             self._ask()
@@ -95,11 +102,16 @@ class Together(QObject):
         self._take((Fragment(start=selection[0], end=selection[1]),))
 
     def take_mark(self, span_id: SpanId) -> None:
-        """Take the text of a span that is there already for the next of the three."""
+        """Take a span that is there already for the next of the three; only its text if it has another label."""
         span = self._desk.page.find(span_id) if self._desk.page else None
-        if span is not None:
+        step = self._running.step if self._running else None
+        if span is None or step is None:
+            return
+        if span.label == step.label.code:
+            self._pick(span)
+        else:
             self._take(span.fragments)
-            self._since_click.start()
+        self._since_click.start()
 
     def finish(self) -> None:
         """Take what the keyboard has selected; if nothing is, go on without this one."""
@@ -108,18 +120,30 @@ class Together(QObject):
         selection = self._desk.view.selection
         if selection is not None:
             self.take(selection)
-        elif self._running.picks:
-            self._running.skipped += 1
+        elif self._running.picks and self._running.step is not None:
+            self._running.passed.add(self._running.step.role)
             self._go_on()
 
     def cancel(self) -> None:
         """End the gesture and write nothing."""
         if self._running is None:
             return
-        shown = [span.id for span in self._running.picks.values()]
+        shown = [span.id for span in self._running.picks.values() if not self._is_there(span)]
         self._running = None
         self._desk.view.change_marks((), shown)
+        self._desk.view.set_selected(self._desk.selected)
         self._disarm()
+
+    def _selected_claim(self) -> Span | None:
+        """Return the selected claim, unless other text than its own is selected."""
+        span, page, selection = self._desk.primary, self._desk.page, self._desk.view.selection
+        if span is None or page is None or not page.is_claim(span.id):
+            return None
+        return span if selection in {None, (span.start, span.end)} else None
+
+    def _is_there(self, span: Span) -> bool:
+        """Tell whether the span is more than a pick of this gesture."""
+        return self._desk.page is not None and span.id in self._desk.page
 
     def _take_back_click(self, start: int, end: int) -> None:
         """Forget the span that the first half of a double click has taken: the word there is meant."""
@@ -131,7 +155,11 @@ class Together(QObject):
         role, span = next(reversed(running.picks.items()))
         if any(start < fragment.end and fragment.start < end for fragment in span.fragments):
             del running.picks[role]
-            self._desk.view.change_marks((), (span.id,))
+            if role is Role.CLAIM:
+                running.passed.clear()
+            self._show(running)
+            if not self._is_there(span):
+                self._desk.view.change_marks((), (span.id,))
 
     def _take(self, fragments: tuple[Fragment, ...]) -> None:
         running, page = self._running, self._desk.page
@@ -139,11 +167,28 @@ class Together(QObject):
         settled = self._desk.marking.checked(fragments)
         if running is None or page is None or step is None or settled is None:
             return
-        span = self._desk.marking.fresh(step.label.code, settled)
+        by = self._desk.project.annotator.id
+        twin = page.twin(step.label.code, settled, by)
+        self._pick(twin or self._desk.marking.fresh(step.label.code, settled))
+
+    def _pick(self, span: Span) -> None:
+        running, page = self._running, self._desk.page
+        step = running.step if running else None
+        if running is None or page is None or step is None:
+            return
         running.picks[step.role] = span
+        if step.role is Role.CLAIM:
+            running.passed |= {role for role, relation in _RELATIONS.items() if page.heads(span.id, relation)}
         self._desk.view.clear_selection()
-        self._desk.view.change_marks([replace(faces.mark(page, span, self._desk.language), is_suggestion=True)], ())
+        self._show(running)
+        if not self._is_there(span):
+            face = faces.mark(page, span, self._desk.language)
+            self._desk.view.change_marks([replace(face, is_suggestion=True)], ())
         self._go_on()
+
+    def _show(self, running: _Running) -> None:
+        """Show which marks that are there already have been picked."""
+        self._desk.view.set_selected(tuple(span.id for span in running.picks.values() if self._is_there(span)))
 
     def _go_on(self) -> None:
         if self._running is None:
@@ -161,13 +206,21 @@ class Together(QObject):
             return
         self._desk.view.set_armed(step.label.colour, step.label.line)
         self._desk.armed_changed.emit(step.label.code)
-        match step.role:
-            case Role.CLAIM:
-                self._desk.hint(self.tr("Select the claim. Esc ends."))
-            case Role.CUE:
-                self._desk.hint(self.tr("Now select the cue. Enter: there is none. Esc: drop the claim."))
+        self._desk.hint(self._asked(step.role))
+
+    def _asked(self, role: Role) -> str:
+        claim = self._running.picks.get(Role.CLAIM) if self._running else None
+        match role, claim is not None and self._is_there(claim):
+            case Role.CLAIM, _:
+                return self.tr("Select the claim. Esc ends.")
+            case Role.CUE, False:
+                return self.tr("Now select the cue. Enter: there is none. Esc: drop the claim.")
+            case Role.CUE, True:
+                return self.tr("Now select the cue of this claim. Enter: there is none. Esc ends.")
+            case _, False:
+                return self.tr("Now select the source. Enter: there is none. Esc: drop the claim.")
             case _:
-                self._desk.hint(self.tr("Now select the source. Enter: there is none. Esc: drop the claim."))
+                return self.tr("Now select the source of this claim. Enter: there is none. Esc ends.")
 
     def _disarm(self) -> None:
         self._desk.view.set_armed(None, None)
@@ -175,41 +228,59 @@ class Together(QObject):
         self._desk.hint("")
 
     def _write(self, ended: _Running) -> None:
-        picks = ended.picks
-        claim, by = picks[Role.CLAIM], self._desk.project.annotator.id
+        page, by = self._desk.page, self._desk.project.annotator.id
+        claim = ended.picks[Role.CLAIM]
+        if page is None:
+            return
+        if len(ended.picks) == 1 and self._is_there(claim):
+            self._desk.select((claim.id,))
+            if all(page.heads(claim.id, _RELATIONS[role]) for role in ended.passed):
+                self._desk.hint(self.tr("This claim has its cue and its source already."))
+            return
         relations = {
-            step.role: _relation(claim, picks[step.role], step.relation)
+            step.role: _relation(claim, ended.picks[step.role], step.relation, by=by)
             for step in ended.steps
-            if step.relation and step.role in picks
+            if step.relation and step.role in ended.picks
         }
-        known: dict[str, str] = {"claim": claim.id}
-        known |= {role.value: span.id for role, span in picks.items()}
+        known: dict[str, str] = {role.value: span.id for role, span in ended.picks.items()}
         known |= {_RELATION_IDS[role]: relation.id for role, relation in relations.items()}
         ids = TogetherIds.model_validate(known)
-        fragments: dict[Role, Fragments] = {role: span.fragments for role, span in picks.items()}
+        where = {role: span.id if self._is_there(span) else span.fragments for role, span in ended.picks.items()}
+        put = tuple(self._written(page, ended))
         self._desk.selected = (claim.id,)
         self._desk.edits.make(
             lambda session: mark_together(
                 session,
                 claim.article,
-                claim=claim.fragments,
-                cue=fragments.get(Role.CUE),
-                source=fragments.get(Role.SOURCE),
+                claim=where[Role.CLAIM],
+                cue=where.get(Role.CUE),
+                source=where.get(Role.SOURCE),
                 by=by,
                 ids=ids,
             ),
-            put=tuple(picks.values()),
+            put=put,
             relate=tuple(relations.values()),
         )
         self._desk.select((claim.id,))
 
+    def _written(self, page: Page, ended: _Running) -> Iterator[Span]:
+        """Yield the spans that the edit makes or changes, as it will leave them."""
+        has_source = Role.SOURCE in ended.picks
+        for role, span in ended.picks.items():
+            if role is Role.CLAIM and has_source and not self._is_there(span):
+                yield span.model_copy(update={"attributes": page.scheme.label(span.label).defaults_with_source()})
+            elif not self._is_there(span):
+                yield span
+            elif has_source and span.own_voice:
+                yield span.model_copy(update={"own_voice": False})
 
-def _relation(claim: Span, end: Span, code: str) -> Relation:
+
+def _relation(claim: Span, end: Span, code: str, *, by: AnnotatorId) -> Relation:
     return Relation(
         id=RelationId(new_id()),
         type=code,
         source=claim.id,
         target=end.id,
-        by=claim.by,
+        by=by,
         made_at=datetime.now(UTC),
     )

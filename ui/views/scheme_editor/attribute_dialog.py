@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import SchemeError
-from annotator.scheme import Attribute, AttributeType, Choice, Names
+from annotator.scheme import Attribute, AttributeType, Choice, Names, Role
 from ui.presenters.scheme_keys import PROPERTY_KEYS
 from ui.theme import S2, S3, S4
+from ui.views.scheme_editor.default_field import DefaultField
 from ui.views.scheme_editor.fields import KeyField, text_field
 from ui.views.scheme_editor.parts import WarnBox
 from ui.views.scheme_editor.words import key_text, refusal_text, type_name
@@ -59,6 +60,7 @@ class AttributeDialog(QDialog):
         self._label = label
         self._code = code
         self._language = language
+        self._is_claim = draft.scheme.label(label).role is Role.CLAIM
         self._commands = {key: each for key, each in (commands or {}).items() if key not in PROPERTY_KEYS}
         self.uk = text_field(self.tr("Name in Ukrainian"))
         self.en = text_field(self.tr("Name in English"))
@@ -67,10 +69,11 @@ class AttributeDialog(QDialog):
         self.type = QComboBox()
         self.type.setAccessibleName(self.tr("Type"))
         self.values = self._table()
-        self.default = QComboBox()
-        self.default.setAccessibleName(self.tr("Default"))
-        self.default.setEditable(False)
-        self.default_text = text_field(self.tr("Default"))
+        self.default = DefaultField(self.tr("Default"), nothing=self.tr("none"), language=language)
+        self.with_source = DefaultField(
+            self.tr("Default with a source"), nothing=self.tr("the same"), language=language
+        )
+        self.with_source.setToolTip(self.tr("What a claim that has a source gets instead, unless it has been set"))
         self.required = QCheckBox(self.tr("Required: every mark has it; marks without it get the default"))
         self.warning = WarnBox()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -120,9 +123,6 @@ class AttributeDialog(QDialog):
         form.addRow(self.tr("Key"), self.key)
         form.addRow(self.tr("Type"), self.type)
         self._value_tools = self._tools()
-        defaults = QHBoxLayout()
-        defaults.addWidget(self.default, 1)
-        defaults.addWidget(self.default_text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S4, S4, S4, S4)
         layout.setSpacing(S3)
@@ -131,7 +131,9 @@ class AttributeDialog(QDialog):
         layout.addWidget(self._value_tools)
         below = QFormLayout()
         below.setHorizontalSpacing(S4)
-        below.addRow(self.tr("Default"), defaults)
+        below.addRow(self.tr("Default"), self.default)
+        below.addRow(self.tr("Default with a source"), self.with_source)
+        below.setRowVisible(self.with_source, self._is_claim)
         layout.addLayout(below)
         layout.addWidget(self.required)
         layout.addWidget(self.warning)
@@ -174,10 +176,10 @@ class AttributeDialog(QDialog):
         self.type.setCurrentIndex(list(AttributeType).index(attribute.type))
         for choice in attribute.values:
             self._add_row(choice)
-        self.default_text.setText(attribute.default)
         self.required.setChecked(attribute.required)
         self._fill_defaults()
-        self.default.setCurrentIndex(max(0, self.default.findData(attribute.default)))
+        self.default.show_default(attribute.default)
+        self.with_source.show_default(attribute.default_with_source)
         self._show_type()
 
     def _add_row(self, choice: Choice, *, is_new: bool = False) -> None:
@@ -200,19 +202,16 @@ class AttributeDialog(QDialog):
 
     def _show_type(self) -> None:
         chosen = AttributeType(self.type.currentData())
-        for widget in (self.values, self._value_tools, self.default):
+        for widget in (self.values, self._value_tools):
             widget.setVisible(chosen is AttributeType.CHOICE)
-        self.default_text.setVisible(chosen is AttributeType.TEXT)
+        for field in (self.default, self.with_source):
+            field.show_type(chosen)
         self.required.setVisible(chosen is not AttributeType.ENTITY)
 
     def _fill_defaults(self) -> None:
-        chosen = self.default.currentData()
-        self.default.clear()
-        self.default.addItem(self.tr("none"), "")
-        for choice, _before in self._rows():
-            if choice.code:
-                self.default.addItem(choice.name.best(self._language) or choice.code, choice.code)
-        self.default.setCurrentIndex(max(0, self.default.findData(chosen)))
+        values = [choice for choice, _before in self._rows()]
+        for field in (self.default, self.with_source):
+            field.offer(values)
 
     def _rows(self) -> list[tuple[Choice, str]]:
         """Return the values as they stand in the table, each with the code it had."""
@@ -242,14 +241,13 @@ class AttributeDialog(QDialog):
         chosen = AttributeType(self.type.currentData())
         if chosen is AttributeType.CHOICE:
             draft = self._with_values(draft, code)
-        default = str(self.default.currentData() or "") if chosen is AttributeType.CHOICE else self.default_text.text()
+        defaults = {"default": self.default.default(), "default_with_source": self.with_source.default()}
         name = Names(uk=self.uk.text().strip(), en=self.en.text().strip())
         fields = {"name": name, "key": self.key.text().lower(), "type": chosen}
         if chosen is not AttributeType.CHOICE:
             fields["values"] = ()
-        if chosen is AttributeType.ENTITY:
-            return draft.with_attribute(label, code, **fields, default="", required=False)
-        return draft.with_attribute(label, code, **fields, default=default, required=self.required.isChecked())
+        required = self.required.isChecked() and chosen is not AttributeType.ENTITY
+        return draft.with_attribute(label, code, **fields, **defaults, required=required)
 
     def _with_values(self, draft: SchemeDraft, code: str) -> SchemeDraft:
         rows = self._rows()

@@ -137,10 +137,7 @@ class AttributeTable(Painted):
             return cell
         flow = FlowLayout(cell)
         for place, choice in enumerate(attribute.values, start=1):
-            is_default = choice.code == attribute.default
-            name = choice.name.best(self._language) or choice.code
-            text = self.tr("{place} {name} (default)") if is_default else self.tr("{place} {name}")
-            chip = ValueChip(choice, text.format(place=place, name=name), is_default=is_default)
+            chip = ValueChip(choice, place, of=attribute, language=self._language)
             chip.setObjectName(f"value {attribute.code} {choice.code}")
             chip.setProperty("attribute", attribute.code)
             chip.clicked.connect(self._value_pressed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from annotator.scheme import Choice
+    from annotator.scheme import Attribute, Choice
     from ui.theme import Theme
 
 _HEIGHT = 24
@@ -29,12 +29,16 @@ _SPARE = 2
 class ValueChip(QAbstractButton):
     """One value; pressing it opens what can be done with it."""
 
-    def __init__(self, choice: Choice, text: str, *, is_default: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choice: Choice, place: int, *, of: Attribute, language: str, parent: QWidget | None = None
+    ) -> None:
+        """Show the value at *place*, counted from one, of a property."""
         super().__init__(parent)
         self._theme = current()
-        self._is_default = is_default
+        self._is_default = choice.code == of.default
         self.choice = choice
         self.is_half_named = not (choice.name.uk and choice.name.en)
+        text = self._template(of).format(place=place, name=choice.name.best(language) or choice.code)
         self.setText(text)
         self.setObjectName(f"value {choice.code}")
         names = " · ".join(each for each in (choice.name.uk, choice.name.en, choice.code) if each)
@@ -72,6 +76,13 @@ class ValueChip(QAbstractButton):
         painter.setPen(theme.accent_text if self._is_default else theme.text)
         shown = QFontMetrics(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _template(self, attribute: Attribute) -> str:
+        if self._is_default:
+            return self.tr("{place} {name} (default)")
+        if self.choice.code == attribute.default_with_source:
+            return self.tr("{place} {name} (default with a source)")
+        return self.tr("{place} {name}")
 
     def _font(self) -> QFont:
         return ui_font(SMALL, bold=self._is_default)

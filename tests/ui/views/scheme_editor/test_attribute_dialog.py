@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox
 
 from annotator.edits.scheme import SchemeDraft
 from annotator.scheme import AttributeType, Names
@@ -77,7 +79,7 @@ def test_a_new_property_can_be_a_text(qtbot: QtBot) -> None:
     write(dialog.code, "gloss")
     dialog.type.setCurrentIndex(list(AttributeType).index(AttributeType.TEXT))
     assert not dialog.values.isVisible()
-    write(dialog.default_text, "none")
+    write(dialog.default.text, "none")
 
     accept(dialog, qtbot)
 
@@ -133,3 +135,54 @@ def test_a_property_is_moved_merged_and_deleted_by_its_menu(
 
     codes = [each.code for each in presenter.scheme.label("CLAIM").attributes]
     assert codes == ["kind", "form", "certainty", "normalized"]
+
+
+def form_dialog(qtbot: QtBot, language: str) -> AttributeDialog:
+    dialog = AttributeDialog(DRAFT, "CLAIM", "form", language=language)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def of_form(dialog: AttributeDialog) -> Attribute:
+    found = dialog.draft.scheme.label("CLAIM").attribute("form")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("language", "direct", "indirect"), [("uk", "пряма", "непряма"), ("en", "direct", "indirect")])
+def test_what_a_claim_with_a_source_gets_is_chosen_among_the_values(
+    qtbot: QtBot, language: str, direct: str, indirect: str
+) -> None:
+    dialog = form_dialog(qtbot, language)
+    assert dialog.with_source.values.isVisible()
+    assert dialog.with_source.values.currentText() == indirect
+
+    pick(dialog.with_source.values, direct)
+    accept(dialog, qtbot)
+
+    assert (of_form(dialog).default, of_form(dialog).default_with_source) == ("narrated", "direct")
+
+
+def test_the_default_with_a_source_follows_its_value(qtbot: QtBot) -> None:
+    dialog = form_dialog(qtbot, "en")
+
+    set_cell(dialog, 1, 0, "reported")
+    accept(dialog, qtbot)
+
+    assert (of_form(dialog).default, of_form(dialog).default_with_source) == ("narrated", "reported")
+
+
+def test_only_claims_have_a_default_with_a_source(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "type")
+
+    assert dialog.default.isVisible()
+    assert not dialog.with_source.isVisible()
+
+
+def pick(values: QComboBox, name: str) -> None:
+    """Choose a value by the keyboard."""
+    values.setFocus()
+    QTest.keyClick(values, Qt.Key.Key_Home)
+    for _ in range(values.findText(name)):
+        QTest.keyClick(values, Qt.Key.Key_Down)
