@@ -145,6 +145,17 @@ class Label(Value):
         """Return the attribute with this code, if the label has it."""
         return next((attribute for attribute in self.attributes if attribute.code == code), None)
 
+    def allowed(self) -> dict[str, frozenset[str] | None]:
+        """Return by attribute the values it may have; None: any."""
+        return {
+            each.code: frozenset(choice.code for choice in each.values) if each.type is AttributeType.CHOICE else None
+            for each in self.attributes
+        }
+
+    def required(self) -> tuple[str, ...]:
+        """Return the attributes that must have a value."""
+        return tuple(each.code for each in self.attributes if each.required)
+
     def defaults(self) -> dict[str, str]:
         """Return the values a fresh span of this label gets: those of required attributes."""
         return {a.code: a.default for a in self.attributes if a.required and a.default}
@@ -189,7 +200,7 @@ class Scheme(Value):
     @override
     def __copy__(self) -> Self:
         copied = super().__copy__()
-        for looked_up in ("_labels", "_relations"):
+        for looked_up in ("_labels", "_relations", "_carried"):
             vars(copied).pop(looked_up, None)  # a copy may get other labels (model_copy)
         return copied
 
@@ -200,6 +211,11 @@ class Scheme(Value):
     @cached_property
     def _relations(self) -> dict[str, RelationType]:
         return {relation.code: relation for relation in self.relations}
+
+    @cached_property
+    def _carried(self) -> dict[str, tuple[dict[str, frozenset[str] | None], tuple[str, ...]]]:
+        """What spans of each label may carry: the values by attribute, None if any; and what they must carry."""
+        return {label.code: (label.allowed(), label.required()) for label in self.labels}
 
     def label(self, code: str) -> Label:
         """Return the label *code*; raises *SchemeError* if there is none."""
@@ -244,16 +260,16 @@ class Scheme(Value):
 
     def check_attributes(self, label: str, attributes: Mapping[str, str]) -> None:
         """Raise *SchemeError* unless spans of *label* may carry just these *attributes*."""
-        definition = self.label(label)
+        choices, required = self._carried[self.label(label).code]
         for code, value in attributes.items():
-            attribute = definition.attribute(code)
-            if attribute is None:
+            if code not in choices:
                 raise SchemeError(rule=Rule.UNKNOWN_ATTRIBUTE, subject=label, detail=code)
-            if attribute.type is AttributeType.CHOICE and attribute.choice(value) is None:
+            allowed = choices[code]
+            if allowed is not None and value not in allowed:
                 raise SchemeError(rule=Rule.UNKNOWN_VALUE, subject=f"{label}.{code}", detail=value)
-        for attribute in definition.attributes:
-            if attribute.required and not attributes.get(attribute.code):
-                raise SchemeError(rule=Rule.REQUIRED_ATTRIBUTE, subject=label, detail=attribute.code)
+        for code in required:
+            if not attributes.get(code):
+                raise SchemeError(rule=Rule.REQUIRED_ATTRIBUTE, subject=label, detail=code)
 
     def check_own_voice(self, label: str, own_voice: bool) -> None:
         """Raise *SchemeError* if something else than a claim is said to be the article's own voice."""

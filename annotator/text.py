@@ -66,6 +66,14 @@ _JOINS = (
 )
 """Characters that may belong to the grapheme before them. All others, after a character that does not reach out for
 the next one (Prepend, ZWJ, CR), surely start one: from there the rules need not look back."""
+_PLAIN = frozenset(
+    map(
+        chr,
+        {*range(0x300), *range(0x400, 0x483), *range(0x48A, 0x530), *range(0x2010, 0x2028), *range(0x2030, 0x205F)}
+        - {ord("\r")},
+    )
+)
+"""Letters, digits, spaces and signs that most texts are made of: no grapheme holds two of them."""
 _SURE = regex.compile(rf"(?r)(?<=[^\p{{GCB=Prepend}}\u200d\r])(?=[^{_JOINS}])|^")
 _GRAPHEME = regex.compile(r"\X")
 
@@ -142,7 +150,7 @@ def is_grapheme_boundary(text: str, offset: int) -> bool:
     """Tell whether *offset* lies between two graphemes (or at either end of the text)."""
     if offset <= 0 or offset >= len(text):
         return 0 <= offset <= len(text)
-    if _is_plain(text[offset - 1]) and _is_plain(text[offset]):
+    if text[offset - 1] in _PLAIN and text[offset] in _PLAIN:
         return True
     return grapheme_after(text, offset - 1) == offset
 
@@ -162,17 +170,12 @@ def grapheme_after(text: str, offset: int) -> int:
     offset = max(offset, 0)
     if offset + 1 >= len(text):
         return len(text)
-    if _is_plain(text[offset]) and _is_plain(text[offset + 1]):
+    if text[offset] in _PLAIN and text[offset + 1] in _PLAIN:
         return offset + 1
     boundary = _certain_boundary(text, offset)
     while boundary <= offset:
         boundary = _end_of_grapheme(text, boundary)
     return boundary
-
-
-def _is_plain(char: str) -> bool:
-    """Tell whether *char* is of those that most texts are made of, and no grapheme joins to another such."""
-    return (char < "\u0300" and char != "\r") or "\u0400" <= char < "\u0483"
 
 
 def _end_of_grapheme(text: str, start: int) -> int:
@@ -226,12 +229,7 @@ def checked(text: str, fragments: Iterable[Fragment]) -> Fragments:
     Raises *EmptySelection* if there are none or one is all white space, *OffsetError* if one leaves the text, comes
     before its predecessor's end, cuts a grapheme, or starts or ends with white space.
     """
-    united: list[Fragment] = []
-    for fragment in fragments:
-        if united and fragment.start == united[-1].end:
-            united[-1] = Fragment(start=united[-1].start, end=fragment.end)
-        else:
-            united.append(fragment)
+    united = _united(fragments)
     if not united:
         raise EmptySelection(start=0, end=0)
     for fragment in united:
@@ -239,6 +237,19 @@ def checked(text: str, fragments: Iterable[Fragment]) -> Fragments:
     for before, after in pairwise(united):
         if before.end > after.start:
             raise OffsetError(start=after.start, end=after.end, length=len(text))
+    return united
+
+
+def _united(fragments: Iterable[Fragment]) -> Fragments:
+    several = tuple(fragments)
+    if len(several) <= 1:
+        return several
+    united = [several[0]]
+    for fragment in several[1:]:
+        if fragment.start == united[-1].end:
+            united[-1] = Fragment(start=united[-1].start, end=fragment.end)
+        else:
+            united.append(fragment)
     return tuple(united)
 
 
@@ -256,7 +267,7 @@ def _check_fragment(text: str, fragment: Fragment) -> None:
 
 def covered(text: str, fragments: Iterable[Fragment]) -> str:
     """Return the text under *fragments*, joined by one space."""
-    return " ".join(text[fragment.start : fragment.end] for fragment in fragments)
+    return " ".join([text[fragment.start : fragment.end] for fragment in fragments])
 
 
 def fold(text: str) -> str:

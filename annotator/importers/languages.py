@@ -18,8 +18,9 @@ _RANGES = {
     "el": "\u0370-\u03ff",
 }
 _SCRIPTS = {tag: re.compile(f"[{letters}]+") for tag, letters in _RANGES.items()}
-_ANY_SCRIPT = re.compile(f"[{''.join(_RANGES.values())}]")
-_CYRILLIC = re.compile("[Ѐ-ӿ]+")
+_ANY_SCRIPT = re.compile(f"[{''.join(_RANGES.values())}]+")
+_CYRILLIC_BYTE = 0x04
+"""The upper byte of every letter from Ѐ to ӿ, and of nothing else."""
 _LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _OWN_LETTERS = {"uk": "іїєґ", "ru": "ыэъё", "be": "ў", "sr": "јљњћђџ", "mk": "ѓќѕ"}
 _WORDS = {
@@ -39,10 +40,9 @@ _WORDS = {
 def language_of(text: str) -> str:
     """Return the BCP 47 tag of the language *text* is likely in; empty if that cannot be told."""
     sample = text[:_SAMPLE]
-    counts = dict.fromkeys(_SCRIPTS, 0)
-    if _ANY_SCRIPT.search(sample):
-        counts = {tag: _count(letters, sample) for tag, letters in _SCRIPTS.items()}
-    cyrillic, latin = _count(_CYRILLIC, sample), _count(_LATIN, sample)
+    others = "".join(_ANY_SCRIPT.findall(sample))
+    counts = {tag: _count(letters, others) for tag, letters in _SCRIPTS.items()}
+    cyrillic, latin = _cyrillic_letters(sample), _count(_LATIN, sample)
     if counts["ja"] * 5 > counts["zh"]:
         counts["zh"] = 0
     tag = max(counts, key=lambda each: counts[each])
@@ -59,6 +59,10 @@ def language_of(text: str) -> str:
 
 def _count(letters: re.Pattern[str], sample: str) -> int:
     return sum(map(len, letters.findall(sample)))
+
+
+def _cyrillic_letters(sample: str) -> int:
+    return sample.encode("utf-16-le", "surrogatepass")[1::2].count(_CYRILLIC_BYTE)
 
 
 def _cyrillic(sample: str) -> str:

@@ -154,8 +154,9 @@ class _Reading:
             if not files:
                 self._problems.append(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
             for file in files:
-                if file.resolve() not in seen:
-                    seen.add(file.resolve())
+                whole = file.resolve()
+                if whole not in seen:
+                    seen.add(whole)
                     yield from self._with_format(file, importer)
 
     def _walk(self, folder: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +11,7 @@ import orjson
 from sqlalchemy import bindparam, func, select
 
 from annotator.errors import UnknownId
+from annotator.store import bulk
 from annotator.store.tables import IDENTIFIED
 
 if TYPE_CHECKING:
@@ -21,16 +23,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HEXADECIMAL = frozenset("0123456789abcdef")
+_IDENTITY = re.compile("[0-9a-f]{32}")
+_HEXADECIMAL = re.compile("(?:[0-9a-f]{2})*")
 
 _PIECE = 100_000
 CHUNK = 500
 """How many keys one statement names: below SQLite's oldest limit of 999."""
 
-_EVER = {
-    name: select(rows.c.uid, rows.c.id, rows.c.deleted).where(rows.c.uid.in_(bindparam("uids", expanding=True)))
-    for name, rows in IDENTIFIED.items()
-}
 _LIVING = {
     name: select(rows.c.id).where(rows.c.uid == bindparam("wanted"), ~rows.c.deleted)
     for name, rows in IDENTIFIED.items()
@@ -74,7 +73,7 @@ def known(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
 def ever(session: Session, table: str, uids: Iterable[str]) -> Iterator[tuple[str, int, bool]]:
     """Yield identity and key of those of *uids* that exist or have existed, and whether they are deleted."""
     for chunk in chunks(filter(is_identity, uids)):
-        yield from session.connection.execute(_EVER[table], {"uids": chunk}).all()
+        yield from bulk.ever(session.connection, table, chunk)
 
 
 def all_of(session: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
@@ -123,12 +122,12 @@ def listed(session: Session, query: Select[tuple[int]]) -> array[int]:
 
 def is_identity(uid: str) -> bool:
     """Tell whether *uid* is written as identities are: 32 hexadecimal digits."""
-    return len(uid) == 32 and is_hexadecimal(uid)  # noqa: PLR2004 -- 16 bytes
+    return _IDENTITY.fullmatch(uid) is not None
 
 
 def is_hexadecimal(digits: str) -> bool:
     """Tell whether *digits* can be kept as bytes."""
-    return len(digits) % 2 == 0 and _HEXADECIMAL.issuperset(digits)
+    return _HEXADECIMAL.fullmatch(digits) is not None
 
 
 def checked(table: str, uid: str) -> str:

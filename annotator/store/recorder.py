@@ -86,8 +86,7 @@ class Recorder:
         else:
             self._flush()
             self.session.connection.execute(_added(table, ids, self.seq))
-        for row_id in ids:
-            self.touched.add(table, row_id, None)
+        self.touched.add_fresh(table, ids)
 
     def changed(self, table: str, row_id: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Write down that columns of a row were changed."""

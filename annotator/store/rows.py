@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
-from annotator.store import footing, keys, recorder, tables
+from annotator.store import bulk, footing, keys, recorder, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,8 +29,7 @@ def insert_many(session: Session, table: str, rows: Sequence[Values]) -> range:
     edit = recorder.running(session)
     ids = edit.new_keys(table, len(rows))
     if rows:
-        keyed = [{**row, "id": row_id} for row, row_id in zip(rows, ids, strict=True)]
-        session.connection.execute(tables.JOURNALED[table].insert(), keyed)
+        bulk.insert(session.connection, table, rows, ids)
         edit.added(table, ids)
     return ids
 

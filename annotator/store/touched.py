@@ -12,7 +12,7 @@ from annotator.model import ArticleId, EntityId, RelationId, SpanId
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from annotator.model import JournalEntry
     from annotator.store.session import Session
@@ -66,11 +66,21 @@ class Touched:
 
     def add(self, table: str, row_id: int, before: Mapping[str, Any] | None) -> None:
         """Remember a row; *before* holds the columns it changed, None if it was added."""
-        rows = self._rows.setdefault(table, {})
-        if self.names_all or (table == "article" and len(rows) < MOST_ARTICLES):
-            rows[row_id] = None
+        self._keep(table, (row_id,))
         if table == "article":
             self._is_list_changed = self._is_list_changed or before is None or not _IN_LIST.isdisjoint(before)
+
+    def add_fresh(self, table: str, ids: Sequence[int]) -> None:
+        """Remember rows that were added."""
+        self._keep(table, ids)
+        self._is_list_changed = self._is_list_changed or (table == "article" and len(ids) > 0)
+
+    def _keep(self, table: str, ids: Sequence[int]) -> None:
+        rows = self._rows.setdefault(table, {})
+        if self.names_all:
+            rows.update(dict.fromkeys(ids))
+        elif table == "article":
+            rows.update(dict.fromkeys(ids[: max(0, MOST_ARTICLES - len(rows))]))
 
     def note(self, table: str) -> None:
         """Remember that rows of a table were touched, whichever."""

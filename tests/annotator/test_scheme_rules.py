@@ -104,3 +104,16 @@ def test_a_changed_copy_of_a_scheme_looks_its_labels_up_afresh() -> None:
 
     assert not copy.has_label("CUE")
     assert SCHEME.has_label("CUE")
+
+
+def test_a_changed_copy_of_a_scheme_checks_attributes_afresh() -> None:
+    SCHEME.check_attributes("CLAIM", CLAIM.defaults())
+    bare = CLAIM.model_copy(update={"attributes": ()})
+
+    copy = SCHEME.model_copy(update={"labels": (bare,)})
+
+    copy.check_attributes("CLAIM", {})
+    with pytest.raises(SchemeError):
+        copy.check_attributes("CLAIM", CLAIM.defaults())
+    with pytest.raises(SchemeError):
+        SCHEME.check_attributes("CLAIM", {})

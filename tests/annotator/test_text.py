@@ -72,6 +72,14 @@ def cut(body: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     return [body[start:end] for start, end in spans]
 
 
+@pytest.mark.parametrize("neighbour", ["а", "\u200d", "\u0301", "\r", "\u2049", "क"])
+def test_every_usual_character_ends_where_the_rules_say(neighbour: str) -> None:
+    pairs = [pair for char in map(chr, range(0x2200)) for pair in (char + neighbour, neighbour + char)]
+
+    assert [pair for pair in pairs if text.is_grapheme_boundary(pair, 1) != (1 in graphemes(pair))] == []
+    assert [pair for pair in pairs if text.grapheme_after(pair, 0) != graphemes(pair)[1]] == []
+
+
 @given(ANY_TEXT)
 def test_normalised_text_can_be_stored_and_stays_as_it_is(raw: str) -> None:
     body = text.normalise(raw)
