@@ -36,5 +36,6 @@ def backups_folder() -> Path:
 
 
 def documents() -> Path:
-    """Return where new projects go unless the user says otherwise."""
-    return platformdirs.user_documents_path()
+    """Return where new projects and files go unless the user says otherwise."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()

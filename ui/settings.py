@@ -16,6 +16,16 @@ _RECENT_KEPT = 20
 _BROKEN_KEPT = 9
 
 
+class LastPlace(BaseModel):
+    """Where somebody was in a project: offsets of the first line in the window and of the caret."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    article: str = ""
+    top: int = 0
+    caret: int = 0
+
+
 class RecentProject(BaseModel):
     """A project opened here before, as the welcome screen lists it."""
 
@@ -27,6 +37,7 @@ class RecentProject(BaseModel):
     total: int = 0
     annotators: tuple[str, ...] = ()
     opened_at: datetime
+    place: LastPlace = LastPlace()
 
 
 class Settings(BaseModel):
@@ -57,6 +68,11 @@ class Settings(BaseModel):
     """Its docks, likewise."""
     wizards: dict[str, dict[str, Any]] = {}
     """What was chosen last in each dialog, by its name."""
+
+    def place_in(self, path: Path) -> LastPlace:
+        """Return where somebody was last in the project at *path*."""
+        wanted = path.absolute()
+        return next((known.place for known in self.recent if known.path == wanted), LastPlace())
 
     def with_recent(self, project: RecentProject) -> tuple[RecentProject, ...]:
         """Return the recent projects with *project* on top."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.store.session import Session
     from ui.main_window.window import MainWindow
+    from ui.settings import LastPlace
 
 
 class ProjectCommands(QObject):
@@ -99,11 +100,12 @@ class ProjectCommands(QObject):
         """Write down for the welcome screen how far this project is, if that can still be read."""
         project = self._window.project
         with suppress(ProjectError):
-            recent = project.read_now(lambda session: _recent(session, project.project.path))
+            place = self._window.place.now()
+            recent = project.read_now(lambda session: _recent(session, project.project.path, place=place))
             self._window.settings.change(recent=self._window.settings.value.with_recent(recent))
 
 
-def _recent(session: Session, path: Path) -> RecentProject:
+def _recent(session: Session, path: Path, *, place: LastPlace) -> RecentProject:
     counts = articles.counts(session)
     return RecentProject(
         path=path.absolute(),
@@ -112,4 +114,5 @@ def _recent(session: Session, path: Path) -> RecentProject:
         total=counts.total,
         annotators=tuple(known.name for known in annotators.all(session)),
         opened_at=datetime.now(UTC),
+        place=place,
     )

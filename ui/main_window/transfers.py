@@ -172,5 +172,7 @@ class Transfers(QObject):
             self.export_dialog.show_failure(words.error_text(error, language=self._window.language))
 
     def _folder(self) -> Path:
-        known = Path(str(self._window.settings.value.wizards.get(_MEMORY, {}).get("folder", Path.home())))
-        return known if known.is_dir() else Path.home()
+        """Return where files were taken from last, or else where the project is."""
+        beside = self._window.project.project.path.absolute().parent
+        known = Path(str(self._window.settings.value.wizards.get(_MEMORY, {}).get("folder", beside)))
+        return known if known.is_dir() else beside

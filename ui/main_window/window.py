@@ -18,6 +18,7 @@ from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
 from ui.main_window.history_feed import HistoryFeed
+from ui.main_window.last_place import PlaceFeed
 from ui.main_window.menus import fill_menus
 from ui.main_window.narrow import NarrowTabs
 from ui.main_window.overlays import Overlays
@@ -86,6 +87,7 @@ class MainWindow(Frame):
         self.choices.apply(settings.value)
         self._restore()
         self.setAcceptDrops(True)
+        self.place = PlaceFeed(self)
         self.listed.refresh()
         self.screens.backups.back_up_quietly()
 

@@ -48,6 +48,7 @@ class ArticleListPresenter(QObject):
         self._asked = 0
         self._answered = 0
         self._has_opened_first = False
+        self._first: ArticleId | None = None
         project.changed.connect(self._hear)
         desk.opened.connect(self._follow)
 
@@ -55,6 +56,10 @@ class ArticleListPresenter(QObject):
     def is_reading(self) -> bool:
         """Whether rows are on their way."""
         return self._asked != self._answered
+
+    def begin_with(self, article: ArticleId) -> None:
+        """Open *article* as soon as the rows are there, if it is there too; or else the first of them."""
+        self._first = article
 
     def set_filter(self, article_filter: ArticleFilter) -> None:
         """Show the articles that match."""
@@ -115,6 +120,12 @@ class ArticleListPresenter(QObject):
         self.counts_changed.emit(counts)
         if not self._has_opened_first and self._desk.page is None and self._keys:
             self._has_opened_first = True
+            self._open_first()
+
+    def _open_first(self) -> None:
+        if self._first is not None and self._row_of(self._first) is not None:
+            self._desk.open(self._first)
+        else:
             self._open_beside(0)
 
     def _show_rows(self, keys: array[int]) -> None:

@@ -21,7 +21,7 @@ from ui.widgets.texts import text_label
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 _SIDE = 256
 _CONTENTS = "contents.txt"
@@ -93,6 +93,13 @@ class HelpView(Painted):
         chosen = self._group.checkedButton()
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _top(self) -> QWidget:
         top = QWidget()

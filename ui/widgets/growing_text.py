@@ -20,7 +20,7 @@ _KEPT_FOR_US = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class GrowingText(QPlainTextEdit):
-    """Esc takes back what was typed, Ctrl+Enter or leaving the field commits it."""
+    """However the hand leaves it, by Esc, Ctrl+Enter, Tab or the mouse, what was typed is committed."""
 
     committed = Signal(str)
     finished = Signal()
@@ -69,10 +69,7 @@ class GrowingText(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._committed)
-            self.finished.emit()
-        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() == Qt.Key.Key_Escape or (is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.commit()
             self.finished.emit()
         else:

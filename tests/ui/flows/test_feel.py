@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from ui.widgets.article_view.targets import offset_at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -121,3 +123,51 @@ def test_the_palette_finds_the_settings_by_what_is_in_them(hand: Hand) -> None:
     hand.type("language")
 
     assert [item.id for item in hand.offered()][:1] == [("action", "project.settings")]
+
+
+def _click(hand: Hand, words: str, times: int) -> None:
+    """Click so many times on the first letter of *words*, as fast as a hand does."""
+    view = hand.window.page.view
+    hand.select(words)
+    rect = view.viewport().rect()
+    view.clear_selection()
+    point = next(
+        QPoint(x, y)
+        for y in range(rect.top() + 4, rect.bottom(), 6)
+        for x in range(rect.left() + 4, rect.right() // 2, 6)
+        if offset_at(view._settled(), QPointF(x, y)) == hand.text.index(words) + 1
+    )
+    QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    if times > 1:
+        QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    if times > 2:
+        QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+
+
+def test_a_triple_click_gives_an_armed_label_to_the_sentence_only(hand: Hand) -> None:
+    hand.key("1")
+
+    _click(hand, "безпека", 3)
+
+    assert hand.words() == [("CLAIM", "Президент Юн Сок Йоль сказав, що безпека нероздільна.")]
+    hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hand.words() == []
+
+
+def test_a_double_click_gives_an_armed_label_to_the_word(hand: Hand, qtbot: QtBot) -> None:
+    hand.key("1")
+
+    _click(hand, "безпека", 2)
+    qtbot.waitUntil(lambda: hand.window.page.view.selection is None)
+
+    assert hand.words() == [("CLAIM", "безпека")]
+
+
+def test_a_double_click_is_not_lost_when_esc_follows_at_once(hand: Hand) -> None:
+    hand.key("1")
+
+    _click(hand, "безпека", 2)
+    hand.key(Qt.Key.Key_Escape)
+
+    assert hand.words() == [("CLAIM", "безпека")]
+    assert hand.window.desk.marking.armed is None

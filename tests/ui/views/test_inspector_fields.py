@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.model import EntityId
 from tests.ui.views.marks import CITY, CLAIM, SECOND_CLAIM
@@ -30,17 +32,22 @@ def test_a_note_is_handed_over_when_the_hand_leaves_it(
     assert told.args == ["a note"]
 
 
-def test_escape_takes_back_what_was_typed(qtbot: QtBot, inspector: Inspector, of_claim: InspectorState) -> None:
+@pytest.mark.parametrize("typed", ["needs a look", "перевірити"])
+def test_escape_leaves_the_field_and_keeps_what_was_typed(
+    qtbot: QtBot, inspector: Inspector, of_claim: InspectorState, typed: str
+) -> None:
     noted = CLAIM.model_copy(update={"note": "before"})
     inspector.show_state(replace(of_claim, spans=(noted,)))
     inspector.edit_note()
     field = inspector.properties.note.field
-    qtbot.keyClicks(field, "x")
+    for letter in typed:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, field, Qt.Key.Key_A, letter, Qt.KeyboardModifier.NoModifier)
 
-    with qtbot.waitSignal(inspector.finished), qtbot.assertNotEmitted(inspector.note_set):
+    with qtbot.waitSignal(inspector.finished), qtbot.waitSignal(inspector.note_set) as told:
         qtbot.keyClick(field, Qt.Key.Key_Escape)
 
-    assert field.text == "before"
+    assert told.args == [typed]
+    assert field.text == typed
 
 
 def test_a_note_belongs_to_the_mark_it_was_typed_for(

@@ -185,6 +185,7 @@ class ArticlePresenter(QObject):
         self.project.scheme_changed.connect(self.reload)
         self.view.selection_made.connect(self._take_selection)
         self.view.selection_changed.connect(self.text_selected)
+        self.view.word_taken.connect(self.together.take_back_click)
         self.view.mark_pressed.connect(self._press_mark)
         self.view.card_pressed.connect(self._press_card)
         self.view.empty_pressed.connect(self._press_nothing)

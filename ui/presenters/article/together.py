@@ -98,7 +98,6 @@ class Together(QObject):
 
     def take(self, selection: tuple[int, int]) -> None:
         """Take selected text for the next of the three."""
-        self._take_back_click(*selection)
         self._take((Fragment(start=selection[0], end=selection[1]),))
 
     def take_mark(self, span_id: SpanId) -> None:
@@ -145,7 +144,7 @@ class Together(QObject):
         """Tell whether the span is more than a pick of this gesture."""
         return self._desk.page is not None and span.id in self._desk.page
 
-    def _take_back_click(self, start: int, end: int) -> None:
+    def take_back_click(self, start: int, end: int) -> None:
         """Forget the span that the first half of a double click has taken: the word there is meant."""
         running, interval = self._running, QGuiApplication.styleHints().mouseDoubleClickInterval()
         is_double = self._since_click.isValid() and self._since_click.elapsed() < interval

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,7 @@ from typing_extensions import override
 
 from annotator import scheme_files
 from annotator.scheme_files import SchemeFileError
-from ui import dialogs
+from ui import dialogs, paths
 from ui.views.scheme_editor.bars import Foot
 from ui.views.scheme_editor.dialogs import NewLabelDialog
 from ui.views.scheme_editor.label_page import LabelPage
@@ -26,6 +25,8 @@ from ui.views.scheme_editor.words import file_fault_text, refusal_text
 from ui.widgets.painting import Painted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from annotator.edits.scheme import SchemePreview
@@ -183,7 +184,7 @@ class SchemeEditor(Painted):
 
     def _load(self) -> None:
         patterns = [f"*{suffix}" for suffix in scheme_files.SUFFIXES]
-        path = dialogs.file_to_read(self, self.tr("Load a scheme"), Path.home(), patterns)
+        path = dialogs.file_to_read(self, self.tr("Load a scheme"), paths.documents(), patterns)
         if path is not None:
             self.load(path)
 
@@ -199,7 +200,7 @@ class SchemeEditor(Painted):
         self.message.tell(told if kept else "")
 
     def _save(self) -> None:
-        suggested = Path.home() / f"{self._presenter.scheme.name}.yaml"
+        suggested = paths.documents() / f"{self._presenter.scheme.name}.yaml"
         path = dialogs.file_to_write(self, self.tr("Save the scheme as a file"), suggested)
         if path is not None:
             self.save(path)

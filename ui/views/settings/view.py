@@ -22,7 +22,7 @@ from ui.widgets.scroll import ScrollColumn
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from ui.actions import ActionSpec
     from ui.settings import Settings
@@ -76,6 +76,13 @@ class SettingsView(Painted):
         layout.addWidget(self._top())
         layout.addWidget(rule())
         layout.addLayout(body, 1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -174,6 +174,26 @@ class Canvas(QAbstractScrollArea):
         self._settle()
         self.viewport().update()
 
+    @property
+    def top_offset(self) -> int:
+        """Where the first line starts that is all in the window; 0 at the top of the page."""
+        sheet = self._settled().sheet
+        if sheet.y <= 0:
+            return 0
+        for piece, block, y in sheet.visible(0, sheet.view_height):
+            line = next((line for line in block.lines if y + line.top >= 0), None)
+            if line is not None:
+                return sheet.paragraphs.from_qt(piece, line.start)
+        return 0
+
+    def scroll_top_to(self, offset: int) -> None:
+        """Let the line of *offset* be the first in the window, as far as the page goes."""
+        self._settled()
+        for _ in range(2):  # heights on the way there are guessed at first
+            self._sheet.move_to(self._rail.line_of(offset)[0] if offset > 0 else 0)
+            self._settle()
+        self.viewport().update()
+
     def _update_between(self, one: int, other: int) -> None:
         """Repaint the paragraphs from one offset to the other."""
         sheet = self._sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -47,6 +47,8 @@ class Pointer(QObject):
     empty_pressed = Signal()
     relation_dragged = Signal(object, object)
     fragments_dragged = Signal(object, object)
+    word_taken = Signal(object, object)
+    """A double click has taken the word from one offset to another: what its first half did was not meant."""
     changed = Signal()
     """Something looks different."""
 
@@ -56,7 +58,8 @@ class Pointer(QObject):
         self._scene = scene
         self._cursor = cursor
         self._gesture: Gesture | None = None
-        self._last_double = QElapsedTimer()
+        self._third = QTimer(self, singleShot=True)
+        self._third.timeout.connect(self._make_selection)
         self._double_at = QPointF()
         self._clicked: tuple[tuple[SpanId, ...], SpanId] | None = None
         self._autoscroll = QTimer(self)
@@ -70,32 +73,43 @@ class Pointer(QObject):
             return
         point = event.position()
         if self._is_third(point):
+            self._third.stop()
             self._select(*sentence_at(self._scene.sheet.paragraphs.text, offset_at(self._scene, point)))
+            self._make_selection()
             return
+        self.settle()
         self._gesture = begin(self._scene, self, self._cursor, point, event.modifiers())
 
     def _is_third(self, point: QPointF) -> bool:
-        interval = QGuiApplication.styleHints().mouseDoubleClickInterval()
         near = (point - self._double_at).manhattanLength() < QApplication.startDragDistance()
-        is_third = self._last_double.isValid() and self._last_double.elapsed() < interval and near
-        self._last_double.invalidate()
-        return is_third
+        return self._third.isActive() and near
 
     def double(self, event: QMouseEvent) -> None:
-        """Select the word."""
+        """Select the word; the selection is made when no third click follows."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         target = target_at(self._scene, event.position())
         if target.kind not in {Kind.TEXT, Kind.MARK}:
             return
         self._double_at = event.position()
-        self._last_double.start()
-        self._select(*word_at(self._scene.sheet.paragraphs.text, offset_at(self._scene, event.position())))
+        start, end = word_at(self._scene.sheet.paragraphs.text, offset_at(self._scene, event.position()))
+        self.word_taken.emit(start, end)
+        self._select(start, end)
+        self._third.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+    def settle(self) -> None:
+        """Wait for no third click any more: something else has come."""
+        if self._third.isActive():
+            self._third.stop()
+            self._make_selection()
+
+    def _make_selection(self) -> None:
+        self.selected.emit(True)
 
     def _select(self, start: int, end: int) -> None:
         self._cursor.move(start, extends=False)
         self._cursor.move(end, extends=True)
-        self.selected.emit(True)
+        self.selected.emit(False)
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or tell what is under the pointer."""
@@ -120,6 +134,7 @@ class Pointer(QObject):
     def cancel(self) -> bool:
         """Break the gesture off; tell whether there was one."""
         self._autoscroll.stop()
+        self._third.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()

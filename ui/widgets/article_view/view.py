@@ -34,7 +34,9 @@ class ArticleView(Display):
     selection_changed = Signal(object)
     """(start, end) or None."""
     selection_made = Signal(object)
-    """(start, end), once the mouse button is up."""
+    """(start, end), once the mouse button is up; of a double click, once no third click can follow."""
+    word_taken = Signal(object, object)
+    """Start and end of the word a double click selects: before that word is."""
     mark_pressed = Signal(object, object)
     """Span id, keyboard modifiers."""
     mark_hovered = Signal(object)
@@ -70,6 +72,7 @@ class ArticleView(Display):
         pointer.empty_pressed.connect(self.empty_pressed)
         pointer.relation_dragged.connect(self.relation_dragged)
         pointer.fragments_dragged.connect(self.fragments_dragged)
+        pointer.word_taken.connect(self.word_taken)
 
     @override
     def set_article(self, text: str, *, has_headline: bool) -> None:
@@ -163,6 +166,12 @@ class ArticleView(Display):
         self.mark_hovered.emit(span)
 
     # Keys
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._pointer.settle()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

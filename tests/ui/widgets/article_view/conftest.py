@@ -95,6 +95,11 @@ class Hand:
         """Click the left button."""
         QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
 
+    def double_click(self, point: QPoint) -> None:
+        """Click twice with the left button."""
+        self.click(point)
+        QTest.mouseDClick(self.view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, point)
+
     def drag(self, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Drag with the left button."""
         viewport = self.view.viewport()

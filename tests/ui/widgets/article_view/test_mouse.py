@@ -54,7 +54,28 @@ def test_double_click_takes_the_word_and_triple_click_the_sentence(hand: Hand) -
 
     QTest.mouseClick(viewport, LEFT, NONE, point)
     assert hand.selected_text() == "Столтенберг подякував йому за це."
-    assert len(hand.heard("selection_made")) >= 2
+    assert len(hand.heard("selection_made")) == 1
+
+
+def test_a_double_click_has_made_its_selection_when_no_third_click_follows(hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click(hand.on("дякував"))
+
+    before = hand.heard("selection_made")
+    qtbot.waitUntil(lambda: bool(hand.heard("selection_made")))
+
+    assert before == []
+    assert hand.selected_text() == "подякував"
+
+
+def test_a_click_elsewhere_or_a_key_makes_what_a_double_click_has_selected(hand: Hand) -> None:
+    hand.double_click(hand.on("дякував"))
+    hand.double_click(hand.on("заявили"))
+    by_click = [hand.text[slice(*made)] for made in hand.heard("selection_made")]
+    QTest.keyClick(hand.view.focusProxy() or hand.view, Qt.Key.Key_F12)
+    by_key = [hand.text[slice(*made)] for made in hand.heard("selection_made")]
+
+    assert by_click == ["подякував"]
+    assert by_key == ["подякував", "заявили"]
 
 
 def test_shift_click_extends_the_selection(hand: Hand) -> None:
