@@ -983,6 +983,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceModel</name>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>Створити «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>Claims from this source</source>
@@ -1190,10 +1197,6 @@
     <message>
         <source>Name of the entity</source>
         <translation>Назва сутності</translation>
-    </message>
-    <message>
-        <source>Create “{name}” · {type}</source>
-        <translation>Створити «{name}» · {type}</translation>
     </message>
 </context>
 <context>
@@ -1616,8 +1619,8 @@
 <context>
     <name>HelpView</name>
     <message>
-        <source>Back to the articles</source>
-        <translation>Назад до статей</translation>
+        <source>To the articles</source>
+        <translation>До статей</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -3449,8 +3452,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>SettingsView</name>
     <message>
-        <source>Back to the articles</source>
-        <translation>Назад до статей</translation>
+        <source>To the articles</source>
+        <translation>До статей</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3850,6 +3853,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Opened</source>
         <translation>Відкрито</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>To the projects</source>
+        <translation>До проєктів</translation>
     </message>
 </context>
 <context>

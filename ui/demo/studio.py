@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.app import Application, make_application
 from ui.demo.hand import press, type_text, wake
@@ -144,6 +144,9 @@ class Studio(QObject):
         if window is not None and window.size().toTuple() != size:
             window.showNormal()
             window.resize(*size)
+            for dialog in _above(window):
+                if isinstance(dialog, QDialog):
+                    dialog.move(window.mapToGlobal(window.rect().center()) - dialog.rect().center())
         yield _STILL_TICKS
 
     def _later(self, step: Press | Type) -> None:
@@ -195,7 +198,7 @@ class Studio(QObject):
         picture = window.grab().toImage()
         with QPainter(picture) as painter:
             for other in _above(window):
-                place = other.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+                place = _inside(window, other)
                 painter.drawPixmap(place, other.grab())
                 painter.setPen(other.palette().color(QPalette.ColorRole.Mid))
                 painter.drawRect(other.rect().translated(place).adjusted(-1, -1, 0, 0))
@@ -225,6 +228,13 @@ class Studio(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget is not window and widget.isVisible():
                 widget.close()
+
+
+def _inside(window: QWidget, other: QWidget) -> QPoint:
+    """Return where in a picture of *window* the other one is drawn: it may reach beyond, a picture cannot."""
+    place = other.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+    room = window.size() - other.size()
+    return QPoint(max(0, min(place.x(), room.width())), max(0, min(place.y(), room.height())))
 
 
 def _above(window: QWidget) -> list[QWidget]:

@@ -44,6 +44,7 @@ class Frame(QMainWindow):
         self._is_free = False
         self._has_menus = True
         self._is_paged = False
+        self._has_own_bar = False
         self._was_width = 0
         self._shown = {self.list_dock: True, self.inspector_dock: True}
         self._build()
@@ -72,12 +73,16 @@ class Frame(QMainWindow):
         """Put *widget* across the window, below the top bar."""
         self._column.insertWidget(1, widget)
 
-    def show_page(self, page: QWidget, *, is_article: bool) -> None:
-        """Show *page* in the middle; pages that are not the article have the whole width."""
+    def show_page(self, page: QWidget, *, is_article: bool, has_bar: bool = False) -> None:
+        """Show *page* in the middle; pages that are not the article have the whole width.
+
+        A page that has a bar of its own has it in the place of the window's.
+        """
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self._is_paged = not is_article
+        self._has_own_bar = has_bar
         self._show_docks()
 
     def set_dock_shown(self, dock: QDockWidget, *, is_shown: bool) -> None:
@@ -126,7 +131,7 @@ class Frame(QMainWindow):
         has_docks = not self._is_free and not self._is_paged
         for dock, is_shown in self._shown.items():
             dock.setVisible(has_docks and is_shown)
-        self.top_bar.setVisible(not self._is_free)
+        self.top_bar.setVisible(not self._is_free and not self._has_own_bar)
         self.status_bar.setVisible(not self._is_free)
         self._show_menus()
         self.label_bar.setVisible(not self._is_paged)

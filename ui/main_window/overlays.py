@@ -1,4 +1,4 @@
-"""The command palette, the search in all articles and the key hints, over the window."""
+"""What lies over the window: command palette, search in all articles, key hints, the veil behind dialogs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui.models.palette import PaletteItem
 from ui.presenters import searching
 from ui.views.key_hints import Hint, HintColumn, KeyHints
 from ui.views.palette import Palette
+from ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class Overlays(QObject):
         self.palette.rekey_requested.connect(self._rekey)
         self.palette.searched.connect(self._search)
         self.hints = KeyHints(window, window.label_bar)
+        self.scrim = Scrim(window)
         self._is_search = False
         window.top_bar.commands.clicked.connect(self.open_palette)
         window.top_bar.search.clicked.connect(self.open_search)

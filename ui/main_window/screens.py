@@ -68,7 +68,7 @@ class Screens(QObject):
         from ui.views.settings import SettingsPage  # noqa: PLC0415 -- the window opens sooner without it
 
         view = self._settings_view()
-        self._window.show_page(view, is_article=False)
+        self._window.show_page(view, is_article=False, has_bar=True)
         self._fill_settings()
         view.show_page(SettingsPage.LOOK)
 
@@ -93,7 +93,7 @@ class Screens(QObject):
             self._tell_scheme_keys()
             self.scheme.closed.connect(self.show_article)
             self.scheme.set_theme(self._window.theme)
-        self._window.show_page(self.scheme, is_article=False)
+        self._window.show_page(self.scheme, is_article=False, has_bar=True)
         self.scheme.setFocus()
 
     def _tell_scheme_keys(self) -> None:
@@ -108,7 +108,7 @@ class Screens(QObject):
             self.help = HelpView(self._window.language)
             self.help.back_requested.connect(self.show_article)
             self.help.set_theme(self._window.theme)
-        self._window.show_page(self.help, is_article=False)
+        self._window.show_page(self.help, is_article=False, has_bar=True)
         self.help.setFocus()
 
     def show_about(self) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui import theme as themes
 from ui.actions import ALL, effective_keys, text_of, with_twins
 from ui.views.welcome import WelcomeView
+from ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -46,6 +47,7 @@ class WelcomeWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self.setCentralWidget(self._pages)
+        self.scrim = Scrim(self)
         self.setWindowTitle("Claimdesk")
         self.setMinimumSize(800, 560)
         self.resize(1440, 900)
@@ -63,6 +65,7 @@ class WelcomeWindow(QMainWindow):
             from ui.views.settings import SettingsView  # noqa: PLC0415 -- the window opens sooner without it
 
             self.settings_view = SettingsView()
+            self.settings_view.bar.back.setText(self.tr("To the projects"))
             self.settings_view.back_requested.connect(self.show_welcome)
             self.settings_view.changed.connect(self._change)
             self._pages.addWidget(self.settings_view)

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.paths import RESOURCES
-from ui.theme import BAR, S2, S4
-from ui.widgets.buttons import Kind, TextButton
+from ui.theme import S4
 from ui.widgets.guide_text import GuideText
 from ui.widgets.nav_row import NavRow
+from ui.widgets.page_bar import PageBar
 from ui.widgets.painting import Painted
-from ui.widgets.rule import rule
-from ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,8 +55,9 @@ class HelpView(Painted):
     def __init__(self, language: str, parent: QWidget | None = None, *, folder: Path = RESOURCES / "help") -> None:
         super().__init__(parent)
         self.pages = help_pages(folder, language)
-        self.back = TextButton(self.tr("Back to the articles"), icon="prev", kind=Kind.LINK)
-        self.back.clicked.connect(self.back_requested)
+        self.bar = PageBar(self.tr("To the articles"))
+        self.bar.set_title(self.tr("User guide"))
+        self.bar.back.clicked.connect(self.back_requested)
         self.text = GuideText()
         self.text.setAccessibleName(self.tr("User guide"))
         self.text.anchorClicked.connect(self._follow)
@@ -82,8 +81,7 @@ class HelpView(Painted):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top())
-        layout.addWidget(rule())
+        layout.addWidget(self.bar)
         layout.addLayout(body, 1)
 
     @override
@@ -100,19 +98,6 @@ class HelpView(Painted):
             self.back_requested.emit()
         else:
             super().keyPressEvent(event)
-
-    def _top(self) -> QWidget:
-        top = QWidget()
-        top.setFixedHeight(BAR)
-        title = text_label(self.tr("User guide"), bold=True)
-        title.setWordWrap(False)
-        line = QHBoxLayout(top)
-        line.setContentsMargins(S2, 0, S4, 0)
-        line.setSpacing(S2)
-        line.addWidget(self.back)
-        line.addWidget(title)
-        line.addStretch(1)
-        return top
 
     def _contents(self) -> QWidget:
         contents = QWidget()

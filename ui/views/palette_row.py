@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from annotator.text import fold
 from ui.models.palette import PaletteItem, PaletteModel
-from ui.theme import BODY, CAPTION, S2, S3, S4, current, ui_font
+from ui.theme import CAPTION, S2, S3, S4, current, ui_font
+from ui.widgets.found_text import paint_found
 from ui.widgets.icons import paint_icon
 from ui.widgets.key_cap import caps_width, paint_caps
 
@@ -73,7 +73,8 @@ class PaletteRow(QStyledItemDelegate):
             right -= S3
         left = rect.left() + S4 + _ICON + S3
         right = self._paint_note(painter, QRect(left, rect.top(), max(right - left, 0), rect.height()), item.note)
-        self._paint_words(painter, QRect(left, rect.top(), max(right - left, 0), rect.height()), item.text, query)
+        room = QRect(left, rect.top(), max(right - left, 0), rect.height())
+        paint_found(painter, room, item.text, query, theme)
 
     def _paint_note(self, painter: QPainter, room: QRect, note: str) -> int:
         if not note:
@@ -84,22 +85,3 @@ class PaletteRow(QStyledItemDelegate):
         painter.setPen(self._theme.dim)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         return room.right() - QFontMetrics(font).horizontalAdvance(words) - S2
-
-    def _paint_words(self, painter: QPainter, room: QRect, text: str, query: str) -> None:
-        """Paint *text* with the first place of what was typed in bold."""
-        typed = (fold(query).split() or [""])[0]
-        at = fold(text).find(typed) if typed else -1
-        pieces = [(text, False)] if at < 0 else _parts(text, at, at + len(typed))
-        x = room.left()
-        for piece, is_bold in pieces:
-            font = ui_font(BODY, bold=is_bold)
-            metrics = QFontMetrics(font)
-            shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, max(room.right() + 1 - x, 0))
-            painter.setFont(font)
-            painter.setPen(self._theme.accent_text if is_bold else self._theme.text)
-            painter.drawText(QRect(x, room.top(), room.width(), room.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-            x += metrics.horizontalAdvance(shown)
-
-
-def _parts(text: str, start: int, end: int) -> list[tuple[str, bool]]:
-    return [part for part in ((text[:start], False), (text[start:end], True), (text[end:], False)) if part[0]]

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit
 from typing_extensions import override
 
 from annotator.text import fold
-from ui.theme import KEY, RADIUS_S, S1, S2, current, ui_font
-from ui.widgets.painting import crisp
+from ui.theme import S1, current
+from ui.widgets.entity_list import CHOICE, Choice, ChoiceList, ChoiceModel, ChoiceRow, badge_width, paint_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFocusEvent, QPaintEvent
-    from PySide6.QtWidgets import QAbstractItemView, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from annotator.model import Entity, EntityId
     from ui.theme import Theme
 
 _MOST = 12
-_BADGE = 16
 _OURS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_CHOICE = Qt.ItemDataRole.UserRole + 1
-_NAME = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class _Known:
 
 
 class EntityField(QLineEdit):
-    """Enter takes what is lit in the list, or the entity of that name, or makes one; an emptied field unlinks."""
+    """Enter takes what is lit in the list: an entity, or one that is to be made; an emptied field unlinks."""
 
     chosen = Signal(object)
     """*EntityId*, or None."""
@@ -62,14 +59,18 @@ class EntityField(QLineEdit):
         self._kinds: tuple[Kind, ...] = ()
         self._kind_names: dict[str, str] = {}
         self._value: Entity | None = None
-        self._model = QStandardItemModel(self)
-        completer = QCompleter(self._model, self)
+        self.offered = ChoiceModel(self)
+        """What the list under the field shows."""
+        self._row = ChoiceRow(self.offered, self)
+        completer = QCompleter(self.offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_MOST)
-        completer.setCompletionRole(_NAME)
+        self.list = ChoiceList()  # kept here: the completer takes it, but Python does not know
+        completer.setPopup(self.list)
+        self.list.setItemDelegate(self._row)  # the completer has just given it its own
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stubs know one overload only
-        self.setCompleter(completer)
-        cast("QAbstractItemView", completer.popup()).setProperty("popup", True)
+        completer.setWidget(self)  # not setCompleter: that lights other rows, and writes them into the field
+        self._completer = completer
         self.setAccessibleName(name)
         self.setPlaceholderText(self.tr("Name of the entity"))
         self.textEdited.connect(self._suggest)
@@ -78,6 +79,7 @@ class EntityField(QLineEdit):
     def set_theme(self, theme: Theme) -> None:
         """Draw with *theme* from now on."""
         self._theme = theme
+        self._row.set_theme(theme)
         self.update()
 
     def set_entities(self, entities: Iterable[Entity], kinds: Sequence[Kind], kind_names: dict[str, str]) -> None:
@@ -111,17 +113,16 @@ class EntityField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = cast("QAbstractItemView", self.completer().popup())
-        is_open = popup.isVisible()
+        is_open = self.list.isVisible()
         match event.key():
             case Qt.Key.Key_Escape if is_open:
-                popup.hide()
+                self.list.hide()
             case Qt.Key.Key_Escape:
                 self._show_value()
                 self.finished.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_open:
-                popup.hide()
-                self._take(popup.currentIndex())
+                self.list.hide()
+                self._take(self.list.currentIndex())
             case Qt.Key.Key_Down if not is_open:
                 self._suggest(self.text() if self.isModified() else "")
             case _:
@@ -147,24 +148,16 @@ class EntityField(QLineEdit):
         kind = self._kind_shown()
         if not kind:
             return
-        font = ui_font(KEY)
-        width = _badge_width(kind)
-        badge = QRect(self.width() - width - S2, (self.height() - _BADGE) // 2, width, _BADGE)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.edge, 1))
-        painter.setBrush(self._theme.card)
-        painter.drawRoundedRect(crisp(badge), RADIUS_S, RADIUS_S)
-        painter.setFont(font)
-        painter.setPen(self._theme.dim)
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, kind)
+        paint_badge(painter, self.rect(), kind, self._theme)
 
     def _kind_shown(self) -> str:
         return self._kind_names.get(self._value.type, "") if self._value and not self.isModified() else ""
 
     def _make_room(self) -> None:
         kind = self._kind_shown()
-        self.setTextMargins(0, 0, _badge_width(kind) + S1 if kind else 0, 0)
+        self.setTextMargins(0, 0, badge_width(kind) + S1 if kind else 0, 0)
 
     def _show_value(self) -> None:
         self.setText(self._value.name if self._value else "")
@@ -175,32 +168,45 @@ class EntityField(QLineEdit):
 
     def _suggest(self, typed: str) -> None:
         self._make_room()
-        self._model.clear()
-        for entity in self.matches(typed):
-            type_name = self._kind_names.get(entity.type, entity.type)
-            self._add(f"{entity.name}  ·  {type_name}", entity.name, entity.id)
         name = typed.strip()
-        if name and not self._exactly(name):
-            for kind in self._kinds:
-                text = self.tr("Create “{name}” · {type}").format(name=name, type=kind.name)
-                self._add(text, name, (name, kind.code))
-        if self._model.rowCount() and self.isVisible():
-            self.completer().complete()
+        found = [self._choice(entity, name) for entity in self.matches(typed)]
+        new = [Choice(None, name, kind.code, kind.name) for kind in self._kinds if name and not self._named(name, kind)]
+        choices = [*found, *new]
+        self.offered.show_choices(choices, name)
+        if not choices:
+            self.list.hide()
+        elif self.isVisible():
+            self._completer.complete()
+            likeliest = self._likeliest(choices, name) if name else -1
+            self.list.setCurrentIndex(self._completer.completionModel().index(likeliest, 0))
 
-    def _add(self, text: str, name: str, choice: object) -> None:
-        item = QStandardItem(text)
-        item.setData(name, _NAME)
-        item.setData(choice, _CHOICE)
-        self._model.appendRow(item)
+    def _likeliest(self, choices: Sequence[Choice], name: str) -> int:
+        """Return which of *choices* Enter takes: the entity of that name, one whose name starts so, or a new one."""
+        exact, start = self._exactly(name), fold(name)
+        for row, choice in enumerate(choices):
+            known = choice.entity
+            if known is None or (known == exact if exact else fold(choice.alias or choice.name).startswith(start)):
+                return row
+        return -1
+
+    def _choice(self, entity: Entity, typed: str) -> Choice:
+        wanted = fold(typed)
+        alias = "" if wanted in fold(entity.name) else next((a for a in entity.aliases if wanted in fold(a)), "")
+        return Choice(entity, entity.name, entity.type, self._kind_names.get(entity.type, entity.type), alias)
+
+    def _named(self, name: str, kind: Kind) -> bool:
+        """Return whether there is an entity of that very name and type; an alias leaves room for another one."""
+        folded = fold(name)
+        return any(known.entity.type == kind.code and known.folded[0] == folded for known in self._known)
 
     def _take(self, index: QModelIndex) -> None:
-        choice = index.data(_CHOICE) if index.isValid() else None
+        choice: Choice | None = index.data(CHOICE) if index.isValid() else None
         if choice is None:
             self._finish()
-        elif isinstance(choice, str):
-            self._choose(next(entity for entity in self._entities if entity.id == choice))
+        elif choice.entity is not None:
+            self._choose(choice.entity)
         else:
-            self._create(*choice)
+            self._create(choice.name, choice.kind)
 
     def _finish(self) -> None:
         """Act on Enter where nothing in the list is lit: what is typed counts."""
@@ -233,10 +239,6 @@ class EntityField(QLineEdit):
         self.setModified(False)
         self.created.emit(name, kind)
         self.finished.emit()
-
-
-def _badge_width(kind: str) -> int:
-    return QFontMetrics(ui_font(KEY)).horizontalAdvance(kind) + 2 * S1
 
 
 def _rank(found: tuple[bool, bool, int, Entity]) -> tuple[bool, bool, int]:

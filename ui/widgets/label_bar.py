@@ -24,11 +24,16 @@ __all__ = ("LabelBar", "LabelItem")
 _HEIGHT = 48
 _ROW = 32
 _BUTTON = 28
-_WIDEST_GAP = 24
+_WIDEST_GAP, _TIGHTEST_GAP = 24, 2
+_SHORTEST_NAME = 36
+"""A name cut shorter than so many pixels says nothing."""
 
 
 class LabelBar(Painted):
-    """Labels in one row; where room is short, counts go first, then names shorten, then rows are added."""
+    """Labels in one row; where room is short, counts go first, then names shorten, then they are cut.
+
+    Only where hardly a letter of them would be left rows are added.
+    """
 
     label_pressed = Signal(object)
     """The code of the label whose button was pressed."""
@@ -94,37 +99,53 @@ class LabelBar(Painted):
     def _arrange(self) -> None:
         """Give each label its place, with as much detail as fits."""
         room = self.width() - 2 * S4
-        detail = next((d for d in reversed(Detail) if self._wanted(d, S1) <= room), Detail.NAME)
+        detail = next((d for d in reversed(Detail) if self._wanted(d, S1) <= room), Detail.SHORT)
+        widest = 0 if self._wanted(detail, S1) <= room else self._widest_name(room)
+        is_one_row = widest >= 0
+        if not is_one_row:
+            detail, widest = Detail.NAME, 0
         for button in self._buttons:
-            button.set_detail(detail)
+            button.set_detail(detail, widest=widest)
         self._lines = []
-        if self._wanted(detail, S1) <= room:
-            self._set_in_row(detail, room)
+        if is_one_row:
+            self._set_in_row([self._width_of(button, detail, widest) for button in self._buttons], room)
             self.setFixedHeight(_HEIGHT)
         else:
             self.setFixedHeight(_HEIGHT - _ROW + self._set_in_rows(detail, room) * _ROW)
         self.update()
 
+    def _widest_name(self, room: int) -> int:
+        """Return how wide short names may be so that all labels are in one row, or -1 if they would say nothing."""
+        for widest in range(max(button.name_width(Detail.SHORT) for button in self._buttons), _SHORTEST_NAME - 1, -1):
+            widths = sum(self._width_of(button, Detail.SHORT, widest) for button in self._buttons)
+            if widths + _TIGHTEST_GAP * self._gaps() <= room:
+                return widest
+        return -1
+
+    @staticmethod
+    def _width_of(button: LabelButton, detail: Detail, widest: int) -> int:
+        return button.width_at(detail) - (max(0, button.name_width(detail) - widest) if widest else 0)
+
+    def _gaps(self) -> int:
+        return len(self._buttons) - 1 + len(self._breaks())
+
     def _wanted(self, detail: Detail, gap: int) -> int:
         widths = sum(button.width_at(detail) for button in self._buttons)
-        return widths + gap * (len(self._buttons) - 1 + len(self._breaks()))
+        return widths + gap * self._gaps()
 
     def _breaks(self) -> list[int]:
         """Return where a new layer begins."""
         layers = [button.item.layer for button in self._buttons]
         return [index for index in range(1, len(layers)) if layers[index] != layers[index - 1]]
 
-    def _set_in_row(self, detail: Detail, room: int) -> None:
-        breaks = self._breaks()
-        gaps = len(self._buttons) - 1 + len(breaks)
-        spare = room - self._wanted(detail, 0)
-        gap = min(_WIDEST_GAP, spare / gaps) if gaps > 0 else 0
+    def _set_in_row(self, widths: Sequence[int], room: int) -> None:
+        breaks, gaps = self._breaks(), self._gaps()
+        gap = min(_WIDEST_GAP, (room - sum(widths)) / gaps) if gaps > 0 else 0
         x = float(S4)
-        for index, button in enumerate(self._buttons):
+        for index, (button, width) in enumerate(zip(self._buttons, widths, strict=True)):
             if index in breaks:
                 self._lines.append(round(x))
                 x += gap
-            width = button.width_at(detail)
             button.setGeometry(round(x), (_HEIGHT - _BUTTON) // 2, width, _BUTTON)
             x += width + gap
 

@@ -28,6 +28,8 @@ _GAP = 4
 _INSET = {Line.BRACKETS: 6, Line.BAR: 6}
 """Between the name and the ends of what is drawn round it."""
 _SMALL_INSET = 2
+_BAR_SHIFT = 2
+"""Words stand off a bar, which is at one end only."""
 _COUNT_GAP = 4
 _FULL_WIDTH = 100
 _FADED = 0.4
@@ -53,7 +55,7 @@ class Detail(IntEnum):
     """How much of each label there is room for."""
 
     SHORT = 0
-    """Key and short name."""
+    """Key and short name, which may be cut."""
     NAME = 1
     """Key and name."""
     FULL = 2
@@ -70,6 +72,7 @@ class LabelButton(QAbstractButton):
         self._count = 0
         self._is_armed = False
         self._detail = Detail.FULL
+        self._widest = 0
         self._widths: dict[Detail, int] = {}
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -96,11 +99,15 @@ class LabelButton(QAbstractButton):
             self._describe()
             self.update()
 
-    def set_detail(self, detail: Detail) -> None:
-        """Show more or less."""
-        if detail is not self._detail:
-            self._detail = detail
+    def set_detail(self, detail: Detail, *, widest: int = 0) -> None:
+        """Show more or less; a name is cut where it would be wider than *widest* (0: it never is)."""
+        if (detail, widest) != (self._detail, self._widest):
+            self._detail, self._widest = detail, widest
             self.update()
+
+    def name_width(self, detail: Detail) -> int:
+        """Return how wide the words of the name are that *detail* shows."""
+        return self._words_width(self._name(detail))
 
     def width_at(self, detail: Detail) -> int:
         """Return how wide the button is with so much of it shown."""
@@ -109,8 +116,7 @@ class LabelButton(QAbstractButton):
         return self._widths[detail]
 
     def _measured(self, detail: Detail) -> int:
-        name = self.item.short if detail is Detail.SHORT else self.item.name
-        width = self._name_width(name)
+        width = self.name_width(detail) + 2 * self._inset()
         width += cap_width(self.item.key) + _GAP if self.item.key else 0
         return width + (self._count_width() if detail is Detail.FULL and self._count else 0) + 2
 
@@ -150,16 +156,23 @@ class LabelButton(QAbstractButton):
         return rect.right() + 1 + _GAP
 
     def _paint_name(self, painter: QPainter, left: int) -> int:
-        name = self.item.short if self._detail is Detail.SHORT else self.item.name
-        rect = QRect(left, (self.height() - 22) // 2, self._name_width(name), 22)
+        name = self._name(self._detail)
+        if self._widest:
+            name = QFontMetrics(ui_font(SMALL)).elidedText(name, Qt.TextElideMode.ElideRight, self._widest)
+        rect = QRect(left, (self.height() - 22) // 2, self._words_width(name) + 2 * self._inset(), 22)
         paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
         painter.setPen(self._theme.text)
         painter.setFont(self._name_font(name))
-        painter.drawText(rect.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, name)
+        words = rect.adjusted(self._inset() + _BAR_SHIFT * (self.item.line is Line.BAR), 0, 0, -3)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
         return rect.right() + 1
 
-    def _name_width(self, name: str) -> int:
-        return QFontMetrics(ui_font(SMALL)).horizontalAdvance(name) + 2 * self._inset()
+    def _name(self, detail: Detail) -> str:
+        return self.item.short if detail is Detail.SHORT else self.item.name
+
+    @staticmethod
+    def _words_width(words: str) -> int:
+        return QFontMetrics(ui_font(SMALL)).horizontalAdvance(words)
 
     def _name_font(self, name: str) -> QFont:
         """Return a font for the name: bold while armed, and then so narrow that nothing moves."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
 from ui.theme import BAR, BODY, S1, S2
 from ui.widgets.bar_button import BarButton
+from ui.widgets.page_bar import upright
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
 _SEARCH = 304
 _ROOMY, _CROWDED = 1280, 1040
@@ -95,7 +96,7 @@ class TopBar(Painted):
         row.addSpacing(S2)
         row.addWidget(self.name)
         row.addSpacing(S2)
-        row.addWidget(_line())
+        row.addWidget(upright())
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addStretch(1)
@@ -103,16 +104,9 @@ class TopBar(Painted):
         row.addSpacing(S1)
         row.addWidget(self.commands)
         row.addSpacing(S1)
-        row.addWidget(_line())
+        row.addWidget(upright())
         row.addWidget(self.annotator)
 
     def _open_menu(self) -> None:
         if self._menu is not None:
             self._menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height() + S1)))
-
-
-def _line() -> QWidget:
-    line = QWidget()
-    line.setProperty("ground", "line")
-    line.setFixedSize(1, 20)
-    return line

@@ -73,4 +73,4 @@ def test_the_button_leads_back(qtbot: QtBot, folder: Path) -> None:
     qtbot.addWidget(view)
 
     with qtbot.waitSignal(view.back_requested):
-        qtbot.mouseClick(view.back, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.bar.back, Qt.MouseButton.LeftButton)

@@ -133,9 +133,7 @@ def test_an_entity_is_picked_from_the_list_by_arrow_and_enter(
     field.setText("сеу")
     field.setModified(True)
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    popup = field.completer().popup()
-    assert popup is not None
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    popup = field.list
 
     with qtbot.waitSignal(inspector.entity_chosen) as told:
         qtbot.keyClick(popup, Qt.Key.Key_Return)

@@ -269,7 +269,7 @@ def test_an_empty_name_is_not_taken(qtbot: QtBot, view: SettingsView) -> None:
 def test_pages_are_reached_from_the_left_and_left_by_the_button(qtbot: QtBot, view: SettingsView) -> None:
     qtbot.mouseClick(view.rows[SettingsPage.KEYS], LEFT)
     with qtbot.waitSignal(view.back_requested):
-        qtbot.mouseClick(view.back, LEFT)
+        qtbot.mouseClick(view.bar.back, LEFT)
 
     assert view.keys.isVisible()
 

@@ -16,7 +16,7 @@ from ui.views.scheme_editor.words import type_name
 from ui.widgets.buttons import IconButton, Kind, TextButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import Painted
-from ui.widgets.texts import caption, text_label
+from ui.widgets.texts import Elided, caption, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -73,7 +73,7 @@ class AttributeTable(Painted):
     def _add_header(self) -> None:
         names = (self.tr("Name"), self.tr("Type"), self.tr("Values, in the order of their digits"), self.tr("Required"))
         for column, name in enumerate(names):
-            self._grid.addWidget(caption(name, bold=True), 0, column)
+            self._grid.addWidget(_header(name, gives_way=column == 2), 0, column)  # noqa: PLR2004 -- to the values
         self._grid.addWidget(Rule(), 1, 0, 1, 5)
 
     def _add_row(self, row: int, attribute: Attribute) -> None:
@@ -274,6 +274,14 @@ class AttributeTable(Painted):
         place = [each.code for each in attributes].index(code)
         changed = moved(attributes, place, step)
         self._presenter.change(lambda draft: draft.with_label(label, attributes=changed))
+
+
+def _header(name: str, *, gives_way: bool) -> Elided:
+    header = Elided(name, size=CAPTION, bold=True)
+    header.setProperty("dim", True)
+    if not gives_way:
+        header.setMinimumWidth(header.sizeHint().width())
+    return header
 
 
 def moved(things: tuple[T, ...], place: int, step: int) -> tuple[T, ...]:

@@ -1,4 +1,4 @@
-"""The bar below the editor, and what the one above shares with it."""
+"""The bar below the editor: what waits, and what to do with it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
-from ui.theme import S1, S2, S6, SMALL
+from ui.theme import S2, S6, SMALL
 from ui.views.scheme_editor.words import fault_text, summary
 from ui.widgets.buttons import Kind, TextButton
+from ui.widgets.folding import Folding
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided, text_label
 
@@ -25,34 +26,18 @@ _FOOT = 56
 _SEPARATOR = 1
 
 
-class Bar(Painted):
-    """A row of things on a ground of its own."""
-
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(height)
-        self.row = QHBoxLayout(self)
-        self.row.setSpacing(S1)
-
-    def ground(self) -> str:
-        """Return the token of the ground."""
-        return "panel"
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), getattr(self._theme, self.ground()))
-
-
-class Foot(Bar):
+class Foot(Painted):
     """How many changes wait, why they cannot be applied yet, and the two buttons."""
 
     discard_asked = Signal()
     apply_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_FOOT, parent)
-        self.row.setContentsMargins(S6, 0, S6, 0)
-        self.row.setSpacing(S2)
+        super().__init__(parent)
+        self.setFixedHeight(_FOOT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S6, 0, S6, 0)
+        row.setSpacing(S2)
         self._count = text_label(size=SMALL, bold=True)
         self._count.setWordWrap(False)
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -62,10 +47,9 @@ class Foot(Bar):
         self.apply_button = TextButton(self.tr("Apply"), kind=Kind.PRIMARY)
         self.discard_button.clicked.connect(self.discard_asked)
         self.apply_button.clicked.connect(self.apply_asked)
-        self.row.addWidget(self._count)
-        self.row.addWidget(self._told, 1)
-        self.row.addWidget(self.discard_button)
-        self.row.addWidget(self.apply_button)
+        row.addWidget(Folding(self._count, self._told, gap=S2, gap_below=0), 1)
+        row.addWidget(self.discard_button)
+        row.addWidget(self.apply_button)
 
     @property
     def text(self) -> str:
@@ -89,11 +73,7 @@ class Foot(Bar):
             self._told.setText(summary(waiting) if waiting else self.tr("No changes waiting"))
 
     @override
-    def ground(self) -> str:
-        """Return the token of the ground."""
-        return "card"
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        QPainter(self).fillRect(0, 0, self.width(), _SEPARATOR, self._theme.line)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.card)
+        painter.fillRect(0, 0, self.width(), _SEPARATOR, self._theme.line)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 24
 _ICON = 12
+_NARROWEST = 96
 _SPARE = 2
 """Widths are rounded down; without spare pixels a name that fits would be cut."""
 
@@ -45,7 +46,7 @@ class ValueChip(QAbstractButton):
         self.setToolTip(f"{names} · {self.tr('name missing in one language')}" if self.is_half_named else names)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with *theme* from now on."""
@@ -56,6 +57,10 @@ class ValueChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         extra = _ICON + S1 if self.is_half_named else 0
         return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * S2 + _SPARE + extra, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_NARROWEST, self.sizeHint().width()), _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

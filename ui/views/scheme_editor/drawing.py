@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotator.scheme import Line
 from ui.theme import RADIUS_L, S3, S4, SMALL, TRACK, reading_font, ui_font
+from ui.widgets.found_text import tail_of
 from ui.widgets.painting import Painted, crisp
 from ui.widgets.swatch import paint_swatch
 
@@ -95,7 +96,7 @@ class Sample(Painted):
         font = reading_font(_SAMPLE)
         metrics = QFontMetrics(font)
         before, text, after = self._parts
-        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, int(area.width() * _LEFT_SHARE))
+        before = tail_of(before, metrics, int(area.width() * _LEFT_SHARE))
         left = area.left()
         height = metrics.height()
         painter.setFont(font)
@@ -105,6 +106,8 @@ class Sample(Painted):
         marked = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.right() - left)
         width = metrics.horizontalAdvance(marked)
         self._paint_mark(painter, QRect(left, area.top(), width, height), marked, theme)
+        if marked != text:
+            return
         rest = QRect(left + width, area.top(), area.right() - left - width, height)
         shown = metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width())
         painter.setFont(font)

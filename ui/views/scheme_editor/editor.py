@@ -17,7 +17,7 @@ from ui.views.scheme_editor.label_page import LabelPage
 from ui.views.scheme_editor.labels_panel import LabelsPanel
 from ui.views.scheme_editor.layers_page import LayersPage
 from ui.views.scheme_editor.mappings_page import MappingsPage
-from ui.views.scheme_editor.parts import Rule, WarnBox
+from ui.views.scheme_editor.parts import WarnBox
 from ui.views.scheme_editor.relations_page import RelationsPage
 from ui.views.scheme_editor.side_panel import SidePanel
 from ui.views.scheme_editor.top_bar import TopBar
@@ -128,7 +128,6 @@ class SchemeEditor(Painted):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(Rule())
         body = QHBoxLayout()
         body.addWidget(self._split)
         layout.addLayout(body, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import S2, S4, TITLE
 from ui.views.scheme_editor.attributes import AttributeTable
@@ -16,6 +16,7 @@ from ui.views.scheme_editor.merge_dialogs import DeleteDialog, MergeDialog
 from ui.views.scheme_editor.parts import Page
 from ui.views.scheme_editor.relation_table import RelationsOfLabel
 from ui.widgets.buttons import TextButton
+from ui.widgets.folding import Folding
 from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class LabelPage(Page):
         self.examples = ExampleTable(presenter)
         self._relations = RelationsOfLabel(presenter, language=language)
         self._relations.asked.connect(self.relation_asked)
-        body.addLayout(self._head())
+        body.addWidget(self._head())
         for part in self._parts():
             body.addWidget(part)
         body.addStretch(1)
@@ -69,21 +70,18 @@ class LabelPage(Page):
         for part in self._parts():
             part.refresh()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(S2)
-        names = QWidget()
-        names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
-        named = QHBoxLayout(names)
-        named.setContentsMargins(0, 0, 0, 0)
-        named.setSpacing(S2)
-        named.addWidget(self._title)
-        named.addWidget(self._count)
-        named.addStretch(1)
-        head.addWidget(names, 1)
-        for button in (self.merge_button, self.split_button, self.delete_button):
-            head.addWidget(button)
-        return head
+    def _head(self) -> QWidget:
+        names, buttons = QWidget(), QWidget()
+        for row, parts in (
+            (QHBoxLayout(names), (self._title, self._count)),
+            (QHBoxLayout(buttons), (self.merge_button, self.split_button, self.delete_button)),
+        ):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(S2)
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
+        return Folding(names, buttons, gap=S2, gap_below=S2)
 
     def _parts(self) -> tuple[LabelForm, AttributeTable, GuidelineTexts, ExampleTable, RelationsOfLabel]:
         return self.form, self.attributes, self.guideline, self.examples, self._relations

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from ui.theme import S2, ui_font
 from ui.views.scheme_editor.fields import mark_wrong
-from ui.views.scheme_editor.flat_button import FlatButton
 from ui.views.scheme_editor.parts import Was
+from ui.widgets.flat_button import FlatButton
 from ui.widgets.painting import Painted
 
 if TYPE_CHECKING:

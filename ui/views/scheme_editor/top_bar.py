@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 from typing_extensions import override
 
-from ui.theme import BAR, S2
-from ui.views.scheme_editor.bars import Bar
-from ui.views.scheme_editor.flat_button import FlatButton
+from ui.theme import S2
 from ui.views.scheme_editor.scheme_name import SchemeName
+from ui.widgets.flat_button import FlatButton
+from ui.widgets.page_bar import PageBar
 from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _WIDE = 1280
 """Narrower, the buttons for files show their icons alone."""
 
 
-class TopBar(Bar):
+class TopBar(PageBar):
     """The way back, which scheme this is, the pages, and the scheme as a file."""
 
     closed = Signal()
@@ -34,16 +34,12 @@ class TopBar(Bar):
     save_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(BAR, parent)
-        self.row.setContentsMargins(S2, 0, S2, 0)
-        back = self._button(self.tr("To the articles"), "prev")
-        back.clicked.connect(self.closed)
+        super().__init__(self.tr("To the articles"), parent)
+        self.back.clicked.connect(self.closed)
         self.name = SchemeName()
         self.name.written.connect(self.name_written)
         self._counts = Elided()
         self._counts.setProperty("dim", True)
-        self.row.addWidget(back)
-        self.row.addSpacing(S2)
         self.row.addWidget(self.name)
         self.row.addWidget(self._counts, 1)
         self._pages = QButtonGroup(self)

@@ -9,17 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.theme import BAR, S2, S4
+from ui.theme import S4
 from ui.views.settings.annotators import AnnotatorsPage
 from ui.views.settings.backups import BackupsPage
 from ui.views.settings.keys import KeysPage
 from ui.views.settings.look import LookPage
-from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.nav_row import NavRow
+from ui.widgets.page_bar import PageBar
 from ui.widgets.painting import Painted
-from ui.widgets.rule import rule
 from ui.widgets.scroll import ScrollColumn
-from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -54,8 +52,9 @@ class SettingsView(Painted):
         self.annotators = AnnotatorsPage()
         self.look.changed.connect(self.changed)
         self.keys.changed.connect(self.changed)
-        self.back = TextButton(self.tr("Back to the articles"), icon="prev", kind=Kind.LINK)
-        self.back.clicked.connect(self.back_requested)
+        self.bar = PageBar(self.tr("To the articles"))
+        self.bar.set_title(self.tr("Settings"), self.tr("act at once"))
+        self.bar.back.clicked.connect(self.back_requested)
         self._pages = QStackedWidget()
         self._pages.setProperty("ground", "page")
         self._group = QButtonGroup(self)
@@ -73,8 +72,7 @@ class SettingsView(Painted):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top())
-        layout.addWidget(rule())
+        layout.addWidget(self.bar)
         layout.addLayout(body, 1)
 
     @override
@@ -91,20 +89,6 @@ class SettingsView(Painted):
         chosen = self._group.checkedButton()
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _top(self) -> QWidget:
-        top = QWidget()
-        top.setFixedHeight(BAR)
-        line = QHBoxLayout(top)
-        line.setContentsMargins(S2, 0, S4, 0)
-        line.setSpacing(S2)
-        title = text_label(self.tr("Settings"), bold=True)
-        title.setWordWrap(False)
-        line.addWidget(self.back)
-        line.addWidget(title)
-        line.addWidget(caption(self.tr("act at once")))
-        line.addStretch(1)
-        return top
 
     def _nav(self) -> QWidget:
         nav = QWidget()
