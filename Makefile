@@ -8,7 +8,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core lint format bench screenshots durability coverage translations lock wheel clean
+.PHONY: help run test test-core lint format bench bench-large screenshots durability coverage translations lock wheel clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ coverage: ready  ## show in build/coverage which lines no test reaches
 
 bench: ready  ## measure what the design promises, beside plain SQLite and plain Qt
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+bench-large: ready  ## move a hundred thousand articles out and in: ten minutes, and three gigabytes of disk
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --only large-corpus
 
 durability: ready  ## kill the store and the whole program 200 times each in mid-work: nothing confirmed is lost
 	@$(BIN)/python -m tests.durability.kill --times 200

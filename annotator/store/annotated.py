@@ -29,7 +29,7 @@ def each(session: Session) -> Iterator[AnnotatedArticle]:
     for key, article in articles.whole(session):
         with no_collecting():
             found = tuple(spans.read(marked.at(key), {key: article.id}, annotators, entities))
-            ties = tuple(map(relations.read, sorted(joined.at(key), key=itemgetter(1))))
+            ties = tuple(relations.read(row, annotators) for row in sorted(joined.at(key), key=itemgetter(1)))
         yield trusted(AnnotatedArticle, {"article": article, "spans": found, "relations": ties}, _FIELDS)
 
 

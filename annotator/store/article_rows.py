@@ -21,8 +21,9 @@ _KEYS_OF_TEXTS = select(_TEXT.c.sha256, _TEXT.c.id).where(_TEXT.c.sha256.in_(bin
 _WITH_TEXTS = (
     select(_TEXT.c.sha256, _ARTICLE.c.uid)
     .join(_ARTICLE, _ARTICLE.c.text_id == _TEXT.c.id)
-    .where(_TEXT.c.sha256.in_(bindparam("wanted", expanding=True)), ~_ARTICLE.c.deleted)
+    .where(_TEXT.c.sha256.in_(bindparam("wanted", expanding=True)), _ARTICLE.c.deleted.is_not(True))
 )
+"""*is_not* has no index: SQLite would go through all articles that stand, and look for the texts among them."""
 _IN_COLUMNS = {"title", "outlet", "published"}
 
 

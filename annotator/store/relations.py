@@ -13,7 +13,7 @@ from annotator.store import keys, tables, times
 from annotator.store.values import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import ColumnElement
 
@@ -24,13 +24,12 @@ _RELATION = tables.relation
 _TAIL = tables.span.alias("tail")
 _HEAD = tables.span.alias("head")
 _FIELDS = set(Relation.model_fields)
-_COLUMNS = (
+_OWN = (
     _RELATION.c.uid,
     _RELATION.c.type,
     _TAIL.c.uid,
     _HEAD.c.uid,
     _RELATION.c.note,
-    tables.annotator.c.uid,
     _RELATION.c.made_at,
     _RELATION.c.provenance,
 )
@@ -106,17 +105,19 @@ def count_across(session: Session) -> int:
 def by_article() -> Select[Any]:
     """Return the statement that reads all relations, those with their tails in an article together.
 
-    The first column is the article's key, the second the relation's. That articles have keys above 0 is said so that
-    SQLite goes through the tails in the order of an index: nothing is sorted, and none is kept in memory.
+    The first column is the article's key, the second the relation's. That articles have keys above 0 is said, and
+    annotators are not joined, so that SQLite goes through the tails in the order of an index: nothing is sorted, and
+    none is kept in memory.
     """
-    articles = _TAIL.c.article_id
-    columns = (articles, _RELATION.c.id, *_COLUMNS)
-    return _joined(*columns).where(articles > 0, ~_TAIL.c.deleted, ~_RELATION.c.deleted).order_by(articles)
+    articles, by = _TAIL.c.article_id, _RELATION.c.annotator_id
+    columns = (articles, _RELATION.c.id, *_OWN, by)
+    there = (articles > 0, ~_TAIL.c.deleted, ~_RELATION.c.deleted)
+    return _joined(*columns).where(*there).order_by(articles)
 
 
-def read(row: Any) -> Relation:
-    """Return the relation of a row of *by_article*."""
-    return _relation(row[2:])
+def read(row: Any, annotators: Mapping[int, str]) -> Relation:
+    """Return the relation of a row of *by_article*; *annotators* are their identities by key."""
+    return _relation((*row[2:-1], annotators[row[-1]]))
 
 
 def _either(*conditions: ColumnElement[bool]) -> Any:
@@ -138,7 +139,9 @@ def _read(session: Session, condition: ColumnElement[bool]) -> tuple[Relation, .
 
 
 def _relations(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    return _joined(*_COLUMNS).where(condition, ~_RELATION.c.deleted).order_by(_RELATION.c.id)
+    annotator = tables.annotator.c
+    query = _joined(*_OWN, annotator.uid).join(tables.annotator, annotator.id == _RELATION.c.annotator_id)
+    return query.where(condition, ~_RELATION.c.deleted).order_by(_RELATION.c.id)
 
 
 def _joined(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
@@ -147,12 +150,11 @@ def _joined(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
         .select_from(_RELATION)
         .join(_TAIL, _TAIL.c.id == _RELATION.c.source_id)
         .join(_HEAD, _HEAD.c.id == _RELATION.c.target_id)
-        .join(tables.annotator, tables.annotator.c.id == _RELATION.c.annotator_id)
     )
 
 
 def _relation(row: Any) -> Relation:
-    uid, code, source, target, note, by, at, origin = row
+    uid, code, source, target, note, at, origin, by = row
     fields = {
         "id": uid,
         "type": code,

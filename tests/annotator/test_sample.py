@@ -11,10 +11,10 @@ import pytest
 from annotator import sample
 from annotator.errors import FileProblem, ProjectError
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
-from annotator.exporters.writing import annotated, write_from
+from annotator.exporters.writing import write_from
 from annotator.model import Article, Status
 from annotator.sample import build_sample, sample_articles, seeds_folder, stable_id
-from annotator.store import annotators, articles, entities
+from annotator.store import annotated, annotators, articles, entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 @pytest.fixture(scope="module")
 def marked(project: Project) -> dict[str, AnnotatedArticle]:
     with project.reading() as session:
-        return {each.article.file_name: each for each in annotated(session)}
+        return {each.article.file_name: each for each in annotated.each(session)}
 
 
 def gold(name: str) -> dict[str, Any]:

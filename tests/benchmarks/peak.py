@@ -1,39 +1,64 @@
-"""Do one thing and say how much memory it took; run by *tests.benchmarks.memory* in a process of its own."""
+"""Do one thing and say how long it took and how much memory; run by other benchmarks in a process of its own."""
 
 from __future__ import annotations
 
 import os
 import resource
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.edits.annotators import add_annotator
-from annotator.model import AnnotatorId, Status, new_id
+import orjson
+
+from annotator.model import Status
 from annotator.store.articles import ArticleFilter
 from annotator.store.project import Project
-from tests.benchmarks import corpus, projects, transfer
+from tests.benchmarks import plain_rows, transfer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_TOLD: dict[str, float] = {}
 
 
-def export(project: str, out: str) -> None:
+@contextmanager
+def _timed() -> Iterator[None]:
+    wall, cpu = time.perf_counter(), time.process_time()
+    yield
+    _TOLD.update(wall=time.perf_counter() - wall, cpu=time.process_time() - cpu)
+
+
+def export(project: Path, out: Path) -> None:
     """Write a project."""
-    with Project.open(Path(project)) as opened, opened.reading() as session:
-        transfer.export(session, Path(out))
+    with Project.open(project) as opened, opened.reading() as session, _timed():
+        transfer.export(session, out)
 
 
-def bring_in(lines: str, project: str) -> None:
+def bring_in(lines: Path, project: Path) -> None:
     """Read a file into a new project."""
-    with Project.create(Path(project), corpus.SCHEME) as made:
-        by = AnnotatorId(new_id())
-        with made.writing() as session:
-            add_annotator(session, projects.ANNOTATOR, id=by)
-        transfer.bring_in(made, Path(lines), by)
+    with transfer.fresh(project) as (made, by), _timed():
+        transfer.bring_in(made, lines, by)
 
 
-def look_through(project: str) -> None:
+def export_plainly(project: Path, out: Path) -> None:
+    """Write the rows of a project with orjson and sqlite3 alone."""
+    with _timed():
+        plain_rows.dump(project, out)
+
+
+def bring_in_plainly(lines: Path, project: Path) -> None:
+    """Read the rows of a file into a new project with orjson and sqlite3 alone."""
+    with transfer.closed(project) as path, _timed():
+        plain_rows.load(path, lines)
+
+
+def look_through(project: Path) -> None:
     """Show the list of a project, go to its end, filter it and show it all again."""
     from tests.benchmarks.desk import Desk  # noqa: PLC0415 -- without Qt, export and import take less
 
-    with Desk(Path(project), Path(os.environ["CLAIMDESK_HOME"])) as desk:
+    with Desk(project, Path(os.environ["CLAIMDESK_HOME"])) as desk, _timed():
         shown: list[object] = []
         desk.window.listed.rows_changed.connect(shown.append)
         for wanted in (ArticleFilter(statuses=frozenset({Status.NEW})), ArticleFilter()):
@@ -44,31 +69,32 @@ def look_through(project: str) -> None:
             desk.settle()
 
 
-def main(arguments: list[str]) -> None:
+_DEEDS: dict[str, Callable[..., None]] = {
+    "export": export,
+    "import": bring_in,
+    "export plainly": export_plainly,
+    "import plainly": bring_in_plainly,
+    "list": look_through,
+}
+
+
+def main(what: str, *places: str) -> None:
     """Do what is asked for."""
-    match arguments:
-        case ["export", project, out]:
-            export(project, out)
-        case ["import", lines, project]:
-            bring_in(lines, project)
-        case ["list", project]:
-            look_through(project)
-        case _:
-            sys.exit(2)
-    print(_peak())  # noqa: T201 -- the answer
+    _DEEDS[what](*map(Path, places))
+    print(orjson.dumps({**_TOLD, "peak": _peak()}).decode())  # noqa: T201 -- the answer
 
 
-def _peak() -> int:
-    """Return the largest resident size so far in kilobytes.
+def _peak() -> float:
+    """Return the largest resident size so far in megabytes.
 
     Linux counts in *ru_maxrss* what the parent had when it forked; its own page of the process does not.
     """
     status = Path("/proc/self/status")
     if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1])
+    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(*sys.argv[1:])

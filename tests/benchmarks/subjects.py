@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import labelling, listing, memory, moving, opening, starting, transfer
+from tests.benchmarks import corpora, labelling, listing, memory, moving, opening, starting, transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,5 +28,8 @@ ALL: dict[str, Measure] = {
     "list": listing.measure,
     "start": starting.measure,
     "transfer": transfer.measure,
+    "corpus": corpora.measure,
     "memory": memory.measure,
 }
+LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large}
+"""What takes so long that it is measured only if asked for."""

@@ -46,15 +46,15 @@ def measure(home: Path, *, is_quick: bool) -> Iterator[Figure]:
         into, plain_into, bare_into = Samples(), Samples(), Samples()
         read, plain_read = Samples(), Samples()
         for _ in range(runs):
-            with _fresh(home / "in.claimdesk") as (project, by), into.run():
+            with fresh(home / "in.claimdesk") as (project, by), into.run():
                 bring_in(project, lines, by)
-            with _closed(home / "plain.claimdesk") as path, plain_into.run():
+            with closed(home / "plain.claimdesk") as path, plain_into.run():
                 plain_rows.load(path, lines)
             with bare_into.run():
                 plain_rows.load_bare(home / "bare.sqlite", lines)
-            with _fresh(home / "in.claimdesk") as (project, by), read.run():
+            with fresh(home / "in.claimdesk") as (project, by), read.run():
                 bring_in(project, texts, by)
-            with _closed(home / "plain.claimdesk") as path, plain_read.run():
+            with closed(home / "plain.claimdesk") as path, plain_read.run():
                 plain_rows.load_texts(path, texts)
     yield _within(out, subject, "export, Claimdesk JSON Lines", plain_out, "sqlite3 + orjson")
     yield _within(into, subject, "import, Claimdesk JSON Lines", plain_into, "orjson + sqlite3, the same rows")
@@ -90,7 +90,7 @@ def _within(samples: Samples, subject: str, name: str, plain: Samples, plain_nam
 
 
 @contextmanager
-def _fresh(path: Path) -> Iterator[tuple[Project, AnnotatorId]]:
+def fresh(path: Path) -> Iterator[tuple[Project, AnnotatorId]]:
     path.unlink(missing_ok=True)
     with Project.create(path, corpus.SCHEME) as project:
         by = AnnotatorId(new_id())
@@ -100,8 +100,8 @@ def _fresh(path: Path) -> Iterator[tuple[Project, AnnotatorId]]:
 
 
 @contextmanager
-def _closed(path: Path) -> Iterator[Path]:
-    with _fresh(path):
+def closed(path: Path) -> Iterator[Path]:
+    with fresh(path):
         pass
     yield path
 

@@ -87,6 +87,15 @@ def test_filters_by_status_flag_and_label_are_all_to_be_met(desk: Desk, ids: dic
     assert listed(desk, labels={"CLAIM"}, text="нічого") == []
 
 
+@pytest.fixture(params=["few", "many"])
+def number(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let everything that is found count as few, or as many: they are looked for in other ways."""
+    if request.param == "many":
+        monkeypatch.setattr(search, "FEW", 0)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("number")
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
@@ -126,6 +135,30 @@ def test_first_rows_have_the_words_in_their_text_and_meet_the_rest_of_the_filter
     assert tree in found
     assert list(done) == [tree]
     assert len(limited) == 1
+
+
+def test_first_rows_have_the_words_in_a_title_if_no_text_has_them(desk: Desk, ids: dict[str, ArticleId]) -> None:
+    found = desk.read(articles.first_rows, query=ArticleFilter(text="жак 10"))
+
+    assert list(found) == [desk.read(articles.row_of, ids["Їжак 100%"])]
+    assert list(desk.read(articles.first_rows, query=ArticleFilter(text="жак 10", flagged=True))) == []
+
+
+@pytest.mark.usefixtures("number")
+def test_what_titles_and_texts_have_in_common_is_listed_once_and_in_order(
+    desk: Desk, ids: dict[str, ArticleId]
+) -> None:
+    other, both = incoming("Площа.", title="Ще одна ёлка"), incoming("Та сама ёлка.", title="Про ялинку")
+    desk.write(edits.import_articles, [both, other])
+
+    everything = listed(desk, text="елка")
+    desk.write(edits.delete_articles, [ids["Ёлка"]])
+
+    assert everything == ["Ёлка", "Про ялинку", "Ще одна ёлка"]
+    assert listed(desk, text="елка") == ["Про ялинку", "Ще одна ёлка"]
+    assert other.article is not None
+    assert both.article is not None
+    assert desk.read(search.articles, "ёлка") == (both.article.id,)
 
 
 def test_decomposed_letters_are_found(desk: Desk) -> None:
