@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.commands import projects, reports, sentences, transfer
+from annotator.commands import exporting, formats, importing, projects, reports, sentences
 from annotator.commands.outcome import shown
 from annotator.errors import ClaimdeskError
 from annotator.places import log_file
@@ -123,22 +123,13 @@ def _add_project_commands(commands: _Commands) -> None:
 
 
 def _add_transfer_commands(commands: _Commands) -> None:
-    read = commands.add("import", "Read articles, marked or not, into a project.", transfer.read_in)
-    read.add_argument("project", type=Path, metavar="PROJECT")
-    read.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file, or a folder with all in it")
-    read.add_argument("--format", metavar="FORMAT", help="as `claimdesk formats` lists them; default: found out")
-    read.add_argument("--encoding", default="", help="of plain text, as cp1251; default: found out")
-    read.add_argument("--annotator", metavar="NAME", default="", help="in whose name; default: yours on this machine")
-    read.add_argument("--dry-run", action="store_true", help="say what would come of it, and change nothing")
-
-    write = commands.add(
-        "export", "Write a project's articles and marks for a trainer or another program.", transfer.write
+    importing.add_arguments(commands.add("import", "Read articles, marked or not, into a project.", importing.read_in))
+    exporting.add_arguments(
+        commands.add(
+            "export", "Write a project's articles and marks for a trainer or another program.", exporting.write
+        )
     )
-    write.add_argument("project", type=Path, metavar="PROJECT")
-    write.add_argument("out", type=Path, metavar="OUT")
-    write.add_argument("--format", required=True, metavar="FORMAT", help="as `claimdesk formats` lists them")
-
-    commands.add("formats", "List the formats that can be read and written.", transfer.formats)
+    commands.add("formats", "List the formats that can be read and written.", formats.formats)
 
 
 def _add_report_commands(commands: _Commands) -> None:

@@ -86,6 +86,14 @@ class FileProblem(StrEnum):
     """While it was open: deleted, taken elsewhere, or another file put in its place."""
 
 
+class ExtraMissing(ClaimdeskError):  # noqa: N818 -- reads as what it is
+    """A package that is not part of every installation is needed. Values: extra (its name in pip), package."""
+
+
+class LossRefused(ClaimdeskError):  # noqa: N818 -- reads as what it is
+    """The format cannot carry everything, and nobody has said what to do. Values: losses, format."""
+
+
 class ProjectError(ClaimdeskError):
     """A project file cannot be used. Values: problem (FileProblem), path (Path), detail (str, optional)."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = [
+    "REPLACEMENT",
     "checked",
     "covered",
     "fold",

@@ -47,6 +47,32 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     ProblemCode.DUPLICATE_ID: "The {kind} {id} is there twice. Nothing of the file was imported.",
     ProblemCode.SCHEME: "The project’s scheme does not allow it: {subject} {detail} ({rule}). "
     "Nothing of the file was imported; import it into a new project, or change the scheme.",
+    ProblemCode.NOT_THIS_FORMAT: "It cannot be read as {title}: {detail}. Nothing of the file was imported; "
+    "choose another format with --format, or export it again.",
+    ProblemCode.EXTRA_MISSING: "{package} is needed to read it. Install it with: pip install 'claimdesk[{extra}]'",
+    ProblemCode.UNSAFE: "It was not read, because it may do harm: {detail}. Ask where it comes from.",
+    ProblemCode.UNKNOWN_TAG: "Nobody has said what the {kind} {tag} ({count} times) becomes. Nothing of the file was "
+    "imported. Name it in a file for --map, or leave such marks out with --unknown skip, "
+    "or add it to the scheme with --unknown add.",
+    ProblemCode.NO_COLUMN: "No column is the text. Name it with --column text=NAME; there are: {columns}.",
+    ProblemCode.ARTICLE_TWICE: "Two articles have the key {key}; only the first was imported.",
+    ProblemCode.KEY_TWICE: "Two marks have the key {key}; only the first was imported.",
+    ProblemCode.TAG_LEFT_OUT: "The {kind} {tag} ({count} times) is not in the scheme and was left out.",
+    ProblemCode.MARK_OUTSIDE: "The mark {span} at {start}..{end} does not fit the text of {length} characters "
+    "and was left out.",
+    ProblemCode.MARK_TEXT_DIFFERS: "The mark {span} at {start}..{end} should cover “{expected}” and covers “{found}”; "
+    "it was left out.",
+    ProblemCode.MARK_EMPTY: "The mark {span} at {start}..{end} covers only white space and was left out.",
+    ProblemCode.MARK_NOT_CARRIED: "Claimdesk has nothing like {what} ({detail}); it was left out.",
+    ProblemCode.ATTRIBUTE_LEFT_OUT: "The mark {span}: {label} has no {attribute} with the value {value}; "
+    "it came without.",
+    ProblemCode.RELATION_WITHOUT_END: "The relation {relation} ({type}) leads to {end}, which is not there; "
+    "it was left out.",
+    ProblemCode.RELATION_NOT_ALLOWED: "The relation {relation} ({type}) is not allowed: {rule} {detail}; "
+    "it was left out.",
+    ProblemCode.MORE_LEFT_OUT: "{count} more of the same ({kind}).",
+    ProblemCode.ENDS_MOVED: "The mark {span} at {start}..{end} was trimmed: it began or ended with white space, "
+    "or within a character.",
     ProblemCode.TOO_MANY: "There are more problems; only {shown} are listed.",
 }
 

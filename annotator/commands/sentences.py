@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.errors import ClaimdeskError, FileProblem, OffsetError, ProjectError, Rule, SchemeError, UnknownId
+from annotator.errors import (
+    ClaimdeskError,
+    ExtraMissing,
+    FileProblem,
+    OffsetError,
+    ProjectError,
+    Rule,
+    SchemeError,
+    UnknownId,
+)
 from annotator.scheme_files import SchemeFileError, SchemeFileFault
 
 if TYPE_CHECKING:
@@ -79,7 +88,7 @@ SCHEME_FILE: Mapping[SchemeFileFault, str] = {
 }
 
 
-def of(error: ClaimdeskError) -> str:
+def of(error: ClaimdeskError) -> str:  # noqa: PLR0911 -- one sentence an error
     """Return the sentence for *error*; what nobody put into words is told by its name and values."""
     match error:
         case Refused():
@@ -90,6 +99,8 @@ def of(error: ClaimdeskError) -> str:
             return _of_scheme(error)
         case OffsetError():
             return f"The mark {error.start}..{error.end} does not fit the text of {error.length} characters."
+        case ExtraMissing():
+            return f"{error.package} is needed for this. Install it with: pip install 'claimdesk[{error.extra}]'"
         case UnknownId():
             return f"The project has no {error.kind} {error.id}."
         case _:

@@ -6,26 +6,41 @@ for the end.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator import text
 from annotator.edits.arrivals import Arrival, Candidate, checked, problem
-from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming
+from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming, united
 from annotator.edits.newcomers import add_annotators, add_entities
 from annotator.edits.ties import Tie, Tied, leading_to_fresh
-from annotator.errors import UnknownId
+from annotator.errors import ClaimdeskError, UnknownId
 from annotator.model import Deed
 from annotator.store import article_rows, journal, keys, rows, schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.changes import Changes
     from annotator.model import AnnotatorId, ArticleId
+    from annotator.store.recorder import Recorder
     from annotator.store.session import Session
 
 _ROWS = 500
 _CHARACTERS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Articles that come together, as of one file."""
+
+    items: Iterable[Incoming]
+    is_refused: Callable[[], bool] | None = None
+    """Asked once they have been read: whether nothing of them is to be added. Then a problem refuses them as well.
+    None: each article is on its own."""
+    prepare: Callable[[], object] | None = None
+    """What is to be written before them in the same edit."""
 
 
 def import_articles(
@@ -37,14 +52,48 @@ def import_articles(
     is added, and nothing raises. Who wants all or nothing raises after reading the report, inside the same session.
     *name* is what the journal calls the import: a file or a folder.
     """
+    return import_lots(session, [Lot(items)], by=by, name=name)
+
+
+def import_lots(
+    session: Session, lots: Iterable[Lot], *, by: AnnotatorId, name: str = ""
+) -> tuple[Changes, ImportReport]:
+    """Add articles that come in lots, as one edit; of a lot that is refused nothing is added.
+
+    Otherwise as *import_articles* does. Of a refused lot only its problems are in the report.
+    """
     with journal.edit(session, by=by, deed=Deed.IMPORT, name=name or None) as edit:
-        entrance = _Entrance(session)
-        for batch in _batches(items):
-            entrance.take(batch)
-        entrance.close()
-        report = entrance.report()
+        reports = [_enter(session, edit, lot) for lot in lots]
+        report = united(reports)
         edit.details.update(count=report.articles, spans=report.spans or None)
     return edit.changes, report
+
+
+def _enter(session: Session, edit: Recorder, lot: Lot) -> ImportReport:
+    if lot.is_refused is None:
+        return _entered(session, lot)
+    problems: tuple[ImportProblem, ...] = ()
+    with suppress(_RefusedError), edit.part():
+        report = _entered(session, lot)
+        problems = report.problems
+        if not lot.is_refused() and not problems:
+            return report
+        raise _RefusedError
+    return ImportReport(problems=problems)
+
+
+def _entered(session: Session, lot: Lot) -> ImportReport:
+    if lot.prepare is not None:
+        lot.prepare()
+    entrance = _Entrance(session)
+    for batch in _batches(lot.items):
+        entrance.take(batch)
+    entrance.close()
+    return entrance.report()
+
+
+class _RefusedError(ClaimdeskError):
+    """Takes a lot back."""
 
 
 def _batches(items: Iterable[Incoming]) -> Iterator[list[Incoming]]:

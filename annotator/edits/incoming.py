@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.model import Annotator, Article, ArticleId, Entity, Relation, Span, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Incoming(Value):
@@ -67,3 +70,15 @@ class ImportReport(Value):
     problems: tuple[ImportProblem, ...] = ()
     left_out: int = 0
     """Relations with an end in an article that was not added, because its text was there already."""
+
+
+def united(reports: Sequence[ImportReport]) -> ImportReport:
+    """Return one report of several imports."""
+    if len(reports) == 1:
+        return reports[0]
+    counts = ("articles", "spans", "relations", "entities", "annotators", "left_out")
+    return ImportReport(
+        **{name: sum(getattr(report, name) for report in reports) for name in counts},
+        duplicates=tuple(each for report in reports for each in report.duplicates),
+        problems=tuple(each for report in reports for each in report.problems),
+    )

@@ -1,32 +1,76 @@
-"""Taking a whole project over from a file: its scheme and its name, exactly as they were."""
+"""Taking over what a file says of a whole project: its scheme and its name; in a running edit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotator import scheme_rules
+from annotator.edits import names
 from annotator.errors import Rule, SchemeError
-from annotator.model import Deed
-from annotator.store import journal, schemes, spans
+from annotator.scheme import Colour, Label, Layer, Line, Names, RelationType, Scheme
+from annotator.store import project_info, schemes, spans
 
 if TYPE_CHECKING:
-    from annotator.changes import Changes
-    from annotator.model import AnnotatorId
-    from annotator.scheme import Scheme
+    from collections.abc import Collection
+
     from annotator.store.session import Session
 
+IMPORTED = Layer(code="imported", name=Names(uk="З імпорту", en="Imported"))
+"""Where labels go of which only an imported file has told."""
 
-def restore_scheme(session: Session, scheme: Scheme, *, by: AnnotatorId) -> Changes:
+
+def take_scheme(session: Session, scheme: Scheme) -> None:
     """Let *scheme* hold in a project in which nothing is marked yet, under the version it brings along.
 
     Raises *SchemeError* if the scheme has a fault, or (IN_USE) if something is marked: see *edit_scheme* then.
     """
+    if scheme == schemes.current(session):
+        return
     scheme_rules.check(scheme)
     if spans.count_by_label(session):
         raise SchemeError(rule=Rule.IN_USE, subject=scheme.name)
-    before = schemes.current(session)
-    with journal.edit(
-        session, by=by, deed=Deed.EDIT_SCHEME, name=scheme.name, before=before.version, after=scheme.version
-    ) as edit:
-        schemes.replace(session, scheme)
-    return edit.changes
+    schemes.replace(session, scheme)
+
+
+def take_name(session: Session, name: str) -> None:
+    """Call the project *name*, unless nobody could have given it that name."""
+    try:
+        name = names.checked(name)
+    except SchemeError:
+        return
+    if name != project_info.info(session).name:
+        project_info.rename(session, name)
+
+
+def extend_scheme(session: Session, *, labels: Collection[str], relations: Collection[str]) -> None:
+    """Add labels and relation types with these codes, in a layer of their own; raises *SchemeError* for a bad code.
+
+    New relations may join any two labels.
+    """
+    scheme = extended(schemes.current(session), labels=labels, relations=relations)
+    scheme_rules.check(scheme)
+    schemes.replace(session, scheme)
+
+
+def extended(scheme: Scheme, *, labels: Collection[str], relations: Collection[str]) -> Scheme:
+    """Return *scheme* with these labels and relation types, as far as it lacks them."""
+    fresh = tuple(
+        Label(code=code, name=Names(uk=code, en=code), layer=IMPORTED.code, colour=Colour.GREY, line=Line.DOTTED)
+        for code in labels
+        if not scheme.has_label(code)
+    )
+    has_layer = not fresh or any(layer.code == IMPORTED.code for layer in scheme.layers)
+    everything = tuple(label.code for label in (*scheme.labels, *fresh))
+    known = {relation.code for relation in scheme.relations}
+    types = tuple(
+        RelationType(code=code, name=Names(uk=code, en=code), from_labels=everything, to_labels=everything)
+        for code in relations
+        if code not in known
+    )
+    return scheme.model_copy(
+        update={
+            "layers": scheme.layers if has_layer else (*scheme.layers, IMPORTED),
+            "labels": (*scheme.labels, *fresh),
+            "relations": (*scheme.relations, *types),
+        }
+    )

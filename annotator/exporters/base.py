@@ -1,61 +1,83 @@
-"""What a format that can be written has to be."""
+"""What a format that can be written has to be, and what it is given to write."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from annotator.formats import EVERYTHING, Capabilities
 from annotator.model import Value
+from annotator.offsets import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from annotator.model import AnnotatedArticle, Annotator, Entity
+    from annotator.model import AnnotatedArticle, Annotator, Entity, RelationEnd, SpanId
     from annotator.scheme import Scheme
 
-
-class Capabilities(Value):
-    """What a format can carry. What it cannot is left out and counted."""
-
-    overlap: bool = False
-    """Spans that nest, cross or cover the same words."""
-    fragments: bool = False
-    """Spans of several pieces."""
-    attributes: bool = False
-    relations: bool = False
-    relations_across: bool = False
-    """Relations between two articles."""
-    entities: bool = False
-    notes: bool = False
-    annotators: bool = False
-    """Who made which mark, and when."""
-    metadata: bool = False
-    scheme: bool = False
+__all__ = [
+    "EVERYTHING",
+    "Bundle",
+    "Capabilities",
+    "ExportReport",
+    "Exporter",
+    "LeftOut",
+    "Options",
+    "Shape",
+    "TagScheme",
+    "Tokens",
+    "WrittenFile",
+]
 
 
-EVERYTHING = Capabilities(
-    overlap=True,
-    fragments=True,
-    attributes=True,
-    relations=True,
-    relations_across=True,
-    entities=True,
-    notes=True,
-    annotators=True,
-    metadata=True,
-    scheme=True,
-)
+class TagScheme(StrEnum):
+    """How token formats write where a span begins and ends."""
+
+    IOB1 = "iob1"
+    """``B-`` only where a span of the same label ends just before."""
+    IOB2 = "iob2"
+    """``B-`` at every beginning."""
+    BIOES = "bioes"
+    """The last token is ``E-``, one alone is ``S-``."""
+
+
+class Tokens(StrEnum):
+    """Who cuts the text into tokens."""
+
+    CLAIMDESK = "claimdesk"
+    """Our words, and each sign between them."""
+    SPACY = "spacy"
+    """spaCy's rules for the article's language; needs the extra ``spacy``."""
+
+
+class Shape(StrEnum):
+    """What an export is on the disk."""
+
+    FILE = "file"
+    FOLDER = "folder"
 
 
 class Options(Value):
-    """How to write."""
+    """How to write; a format takes what concerns it."""
+
+    tokens: Tokens = Tokens.CLAIMDESK
+    tags: TagScheme = TagScheme.IOB2
+    offsets: Unit = Unit.CODE_POINTS
+    guards_formulas: bool = True
+    """Tables: a cell that a spreadsheet would run as a formula gets an apostrophe in front."""
+    seed: int = 13
+    """Of whatever is drawn by lot."""
+    negatives: float = 1.0
+    """Claim pairs: how many unrelated pairs are drawn for each related one."""
 
 
 class LeftOut(Value):
     """Something the format could not carry, how often, and what was done instead."""
 
     what: str
+    """A field of *Capabilities*, or another word of *annotator.exporters.policies.What*."""
     count: int
     policy: str
 
@@ -78,6 +100,10 @@ class ExportReport(Value):
     files: tuple[WrittenFile, ...] = ()
 
 
+def _nowhere(_span: SpanId) -> RelationEnd | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """What is to be written: the articles one by one, and what they have in common."""
@@ -88,6 +114,8 @@ class Bundle:
     entities: tuple[Entity, ...]
     articles: Iterable[AnnotatedArticle]
     """Read once, one at a time: a corpus need not fit into memory."""
+    end_of: Callable[[SpanId], RelationEnd | None] = _nowhere
+    """Finds the span at the other end of a relation that leaves its article."""
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles in the order in which they were added."""
@@ -113,10 +141,23 @@ class Exporter(Protocol):
         ...
 
     @property
-    def carries(self) -> Capabilities:
-        """What it can carry."""
+    def shape(self) -> Shape:
+        """Whether it is one file or a folder of them."""
         ...
 
-    def write(self, bundle: Bundle, out: Path, options: Options) -> ExportReport:
-        """Write *bundle* to *out*, which appears only once all is written."""
+    @property
+    def extra(self) -> str:
+        """The extra of the package that has to be installed (``spacy``, ``parquet``); as a rule empty."""
+        ...
+
+    @property
+    def carries(self) -> Capabilities:
+        """What it can carry. The articles it is given hold nothing else."""
+        ...
+
+    def write(self, bundle: Bundle, out: Path, options: Options) -> None:
+        """Write *bundle* to *out*: a file that may be there, or a folder that is there and empty.
+
+        Whoever calls puts it in its place once all is written, hashes it and counts. Raises what *open* raises.
+        """
         ...

@@ -5,20 +5,15 @@ The same project gives the same bytes each time, on every machine.
 
 from __future__ import annotations
 
-import hashlib
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
 from annotator import claimdesk_lines
-from annotator.errors import FileProblem, ProjectError
-from annotator.exporters.base import EVERYTHING, ExportReport, WrittenFile
-from annotator.store import files
-from annotator.store.failures import problem_of
+from annotator.exporters.base import EVERYTHING, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from annotator.exporters.base import Bundle, Options
@@ -32,52 +27,31 @@ class ClaimdeskJsonLines:
     id = claimdesk_lines.FORMAT
     title = "Claimdesk JSON Lines"
     suffix = ".jsonl"
+    shape = Shape.FILE
+    extra = ""
     carries = EVERYTHING
 
-    def write(self, bundle: Bundle, out: Path, options: Options) -> ExportReport:  # noqa: ARG002 -- nothing to choose
-        """Write *bundle* to *out*, which appears only once all is written."""
-        with _replacing(out) as file:
-            lines = _Lines(file)
-            lines.add(claimdesk_lines.HeaderLine(project=bundle.project).model_dump(mode="json"))
-            lines.add(_scheme(bundle.scheme))
+    def write(self, bundle: Bundle, out: Path, options: Options) -> None:  # noqa: ARG002 -- nothing to choose
+        """Write *bundle* to *out*."""
+        with out.open("wb") as file:
+            _add(file, claimdesk_lines.HeaderLine(project=bundle.project).model_dump(mode="json"))
+            _add(file, _scheme(bundle.scheme))
             for annotator in sorted(bundle.annotators, key=_id):
-                lines.add(_annotator(annotator))
+                _add(file, _annotator(annotator))
             for entity in sorted(bundle.entities, key=_id):
-                lines.add(_entity(entity))
+                _add(file, _entity(entity))
             articles = spans = relations = 0
             for annotated in bundle:
-                lines.add(_article(annotated))
+                _add(file, _article(annotated))
                 articles += 1
                 spans += len(annotated.spans)
                 relations += len(annotated.relations)
-            report = ExportReport(articles=articles, spans=spans, relations=relations, entities=len(bundle.entities))
-            lines.add({"type": "end", **report.model_dump(exclude={"left_out", "files"})})
-        return report.model_copy(update={"files": (WrittenFile(path=str(out), sha256=lines.hash.hexdigest()),)})
+            counts = {"articles": articles, "spans": spans, "relations": relations, "entities": len(bundle.entities)}
+            _add(file, {"type": "end", **counts})
 
 
-class _Lines:
-    """Writes lines and hashes what it writes."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.hash = hashlib.sha256()
-
-    def add(self, line: Mapping[str, Any]) -> None:
-        """Write one line."""
-        data = orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z)
-        self.hash.update(data)
-        self._file.write(data)
-
-
-@contextmanager
-def _replacing(out: Path) -> Iterator[BinaryIO]:
-    """Open a file that takes the place of *out* at the end; if anything fails, *out* stays as it was."""
-    try:
-        with files.replacing(out) as unfinished, unfinished.open("wb") as file:
-            yield file
-    except OSError as error:
-        problem = FileProblem.WRITE_FAILED if out.is_dir() else problem_of(error)
-        raise ProjectError(problem=problem, path=out, detail=error.strerror or str(error)) from error
+def _add(file: BinaryIO, line: Mapping[str, Any]) -> None:
+    file.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z))
 
 
 def _scheme(current: Scheme) -> dict[str, Any]:

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pydantic import Field
 
 from annotator.edits.incoming import Incoming
+from annotator.importers.found import FoundArticle
+from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import Value
+from annotator.offsets import Unit
 from annotator.scheme import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ImportedArticle = Incoming
-"""An article as a file brings it: with its marks, and the entities and annotators they speak of."""
+    from annotator.formats import Capabilities
+
+ImportedArticle = Incoming | FoundArticle
+"""An article as a file brings it: ready, or as another program has it, to be made to fit."""
 
 
 class ProblemCode(StrEnum):
@@ -68,9 +73,61 @@ class ProblemCode(StrEnum):
     """The project's scheme does not allow it. Values: rule, subject, detail."""
     TOO_MANY = "too_many"
     """There are more problems than these. Values: shown."""
+    NOT_THIS_FORMAT = "not_this_format"
+    """The file is not in the format it is read in. Values: title, detail."""
+    EXTRA_MISSING = "extra_missing"
+    """A package that is not part of every installation is needed. Values: extra, package."""
+    UNSAFE = "unsafe"
+    """It asks for what is not done with files from elsewhere: entities, paths outside, too deep. Values: detail."""
+    UNKNOWN_TAG = "unknown_tag"
+    """Nobody knows what a tag becomes. Values: kind (label, relation), tag, count."""
+    NO_COLUMN = "no_column"
+    """No column of a table is the text. Values: columns."""
+
+    ARTICLE_TWICE = "article_twice"
+    """Two articles have one key; only the first was read. Values: key."""
+    KEY_TWICE = "key_twice"
+    """Two marks of an article have one key; only the first was read. Values: key."""
+    TAG_LEFT_OUT = "tag_left_out"
+    """Marks or relations of a tag that nobody knows were left out. Values: kind, tag, count."""
+    MARK_OUTSIDE = "mark_outside"
+    """A mark leaves the text, or its fragments overlap; it was left out. Values: span, start, end, length."""
+    MARK_TEXT_DIFFERS = "mark_text_differs"
+    """What lies at a mark is not what its file says; it was left out. Values: span, start, end, expected, found."""
+    MARK_EMPTY = "mark_empty"
+    """A mark covers nothing but white space; it was left out. Values: span, start, end."""
+    MARK_NOT_CARRIED = "mark_not_carried"
+    """A mark of a kind that Claimdesk does not have was left out. Values: what, detail."""
+    ATTRIBUTE_LEFT_OUT = "attribute_left_out"
+    """The scheme does not know the attribute or its value. Values: span, label, attribute, value."""
+    RELATION_WITHOUT_END = "relation_without_end"
+    """One of its ends is not there; it was left out. Values: relation, type, end."""
+    RELATION_NOT_ALLOWED = "relation_not_allowed"
+    """The scheme does not allow it; it was left out. Values: relation, type, rule, detail."""
+    MORE_LEFT_OUT = "more_left_out"
+    """More of the same. Values: code, count."""
+
+    ENDS_MOVED = "ends_moved"
+    """A mark began or ended with white space, or within a character, and was trimmed. Values: span, start, end."""
 
 
-WARNINGS = frozenset({ProblemCode.REPLACED, ProblemCode.BIDI})
+WARNINGS = frozenset({ProblemCode.REPLACED, ProblemCode.BIDI, ProblemCode.ENDS_MOVED})
+PARTIAL = frozenset(
+    {
+        ProblemCode.ARTICLE_TWICE,
+        ProblemCode.KEY_TWICE,
+        ProblemCode.TAG_LEFT_OUT,
+        ProblemCode.MARK_OUTSIDE,
+        ProblemCode.MARK_TEXT_DIFFERS,
+        ProblemCode.MARK_EMPTY,
+        ProblemCode.MARK_NOT_CARRIED,
+        ProblemCode.ATTRIBUTE_LEFT_OUT,
+        ProblemCode.RELATION_WITHOUT_END,
+        ProblemCode.RELATION_NOT_ALLOWED,
+        ProblemCode.MORE_LEFT_OUT,
+    }
+)
+"""Something was left out and the rest of the file was read."""
 
 
 class Problem(Value):
@@ -84,8 +141,13 @@ class Problem(Value):
 
     @property
     def is_warning(self) -> bool:
-        """Whether the article was read all the same."""
+        """Whether everything was read all the same."""
         return self.code in WARNINGS
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether nothing of the file, or of one of several articles in it, was read."""
+        return self.code not in WARNINGS and self.code not in PARTIAL
 
 
 class Options(Value):
@@ -97,6 +159,17 @@ class Options(Value):
     """Whether title, date, source line and the like are looked for in plain text."""
     scheme: Scheme | None = None
     """What marks have to keep to; None: the scheme of the file itself, if it has one."""
+    tags: TagMap = TagMap()
+    """What has been decided about the tags of other programs."""
+    unknown: Unknown = Unknown.REFUSE
+    """What becomes of tags about which nothing is known."""
+    annotator: str = ""
+    """In whose name marks come of which the file does not say who made them; empty: in that of the format."""
+    columns: dict[str, str] = Field(default_factory=dict)
+    """Tables: which column is the text, the title, the date …: names of fields to names of columns. Others are
+    guessed."""
+    offsets: Unit | None = None
+    """What the offsets of the file count; None: what the format says, or what its texts agree with."""
 
 
 class Importer(Protocol):
@@ -119,7 +192,17 @@ class Importer(Protocol):
 
     @property
     def is_whole(self) -> bool:
-        """Whether a file with a problem is not read at all."""
+        """Whether a file is read whole or not at all: a problem that refuses one of its articles refuses the file."""
+        ...
+
+    @property
+    def extra(self) -> str:
+        """The extra of the package that has to be installed (``spacy``, ``parquet``); as a rule empty."""
+        ...
+
+    @property
+    def carries(self) -> Capabilities:
+        """What it brings."""
         ...
 
     def sniff(self, path: Path, head: bytes) -> float:

@@ -13,6 +13,7 @@ from annotator import claimdesk_lines, scheme_rules, text
 from annotator.claimdesk_lines import AnnotatorLine, ArticleLine, EndLine, EntityLine, HeaderLine, SchemeLine
 from annotator.edits.incoming import Incoming
 from annotator.errors import ClaimdeskError, SchemeError
+from annotator.formats import EVERYTHING
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.plain_text import unreadable
 from annotator.scheme import AttributeType, Scheme
@@ -36,6 +37,8 @@ class ClaimdeskJsonLines:
     title = "Claimdesk JSON Lines"
     suffixes = (".jsonl",)
     is_whole = True
+    extra = ""
+    carries = EVERYTHING
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Return how sure it is: the first line says what the file is; only by its ending it is surer than a text."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import text
 from annotator.edits.incoming import Incoming
+from annotator.formats import NOTHING_MARKED
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.clues import metadata_of
 from annotator.importers.encodings import encoding_of
@@ -49,6 +50,8 @@ class PlainText:
     title = "Plain text"
     suffixes = (".txt", ".text")
     is_whole = False
+    extra = ""
+    carries = NOTHING_MARKED
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Return how sure it is that a file is plain text: the ending tells more than the content."""
@@ -101,13 +104,18 @@ def read_bytes(data: bytes, path: str, options: Options) -> Iterator[ImportedArt
     yield from _articles(raw, path, options, original=hashlib.sha256(data).hexdigest(), encoding=encoding, lost=lost)
 
 
-def read_text(raw: str, name: str, options: Options) -> Iterator[ImportedArticle | Problem]:
+def read_text(raw: str, name: str, options: Options) -> Iterator[Incoming | Problem]:
     """Yield the article that was pasted or typed as *raw*; *name* stands for a file's name."""
     if not raw.strip():
         yield _problem(name, ProblemCode.EMPTY)
         return
     original = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     yield from _articles(raw, name, options, original=original, encoding="utf-8")
+
+
+def bidi_turns(body: str) -> int:
+    """Return how many invisible characters of *body* turn the direction of writing."""
+    return sum(map(body.count, _BIDI))  # many short looks: other threads get their turn in a long text
 
 
 def _articles(
@@ -117,7 +125,7 @@ def _articles(
     body = text.normalise(raw)
     if replaced:
         yield _problem(path, ProblemCode.REPLACED, count=replaced)
-    turns = sum(map(body.count, _BIDI))  # many short looks: other threads get their turn in a long text
+    turns = bidi_turns(body)
     if turns:
         yield _problem(path, ProblemCode.BIDI, count=turns)
     name = re.split(r"[/\\]", path)[-1]

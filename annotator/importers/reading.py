@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator import importers, scheme_rules
+from annotator import scheme_rules
 from annotator.changes import Changes
-from annotator.edits.articles import import_articles
-from annotator.edits.incoming import Duplicate, ImportReport, Obstacle
-from annotator.edits.project import rename_project
-from annotator.edits.restoring import restore_scheme
-from annotator.errors import SchemeError
+from annotator.edits.importing import Lot, import_lots
+from annotator.edits.incoming import Duplicate, ImportReport, Incoming, Obstacle
+from annotator.edits.restoring import take_name, take_scheme
 from annotator.importers import plain_text
+from annotator.importers.adding import add_tags, with_added
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
+from annotator.importers.finding import files_in
+from annotator.importers.fitting import Fitting
+from annotator.importers.found import FoundArticle
+from annotator.importers.guests import FoundTag, Guests
+from annotator.importers.tagging import Unknown
 from annotator.model import Value
-from annotator.store import articles, project_info, schemes
+from annotator.store import annotators, articles, project_info, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from annotator.edits.incoming import ImportProblem, Incoming
-    from annotator.importers.base import Importer
+    from annotator.edits.incoming import ImportProblem
+    from annotator.importers.base import ImportedArticle, Importer
+    from annotator.importers.finding import Found
     from annotator.model import AnnotatorId, Article
     from annotator.store.project import Project
     from annotator.store.session import Session
 
 _SAMPLE = 400
-Found = tuple[Path, "Importer"]
+_PREVIEW = 3
 _CODES = {
     Obstacle.SCHEME: ProblemCode.SCHEME,
     Obstacle.OFFSETS: ProblemCode.WRONG_OFFSETS,
@@ -44,7 +49,7 @@ class ImportOutcome(Value):
     """What came of reading files."""
 
     changes: tuple[Changes, ...] = ()
-    """One for each edit; none after a trial."""
+    """One edit, whatever came; none after a trial, or when nothing has come."""
     articles: int = 0
     spans: int = 0
     relations: int = 0
@@ -58,6 +63,10 @@ class ImportOutcome(Value):
     """In which plain texts were read, each once, as Python names them."""
     sample: str = ""
     """The beginning of the first text whose encoding had to be guessed: does it read as it should?"""
+    tags: tuple[FoundTag, ...] = ()
+    """The tags of other programs' marks, and what has become of them."""
+    preview: tuple[Incoming, ...] = ()
+    """The first articles, as they came in."""
     is_stopped: bool = False
     """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
@@ -80,27 +89,30 @@ def read_into(
     is_dry_run: bool = False,
     progress: Callable[[int], bool] | None = None,
 ) -> ImportOutcome:
-    """Read files, and folders with all in them, into *project*.
+    """Read files, and folders with all in them, into *project*, as one edit.
 
-    All plain texts make one edit. A file with marks makes one of its own, and one with a problem is not read at all.
+    A file that has to be whole is left out if there is a problem with it; the others are read all the same.
     *progress* is told how many articles have passed, and stops it all by answering False. A dry run writes nothing.
     """
-    reading = _Reading(project, by, options or Options(), progress, is_dry_run=is_dry_run)
-    found = list(reading.found_in(paths, importer))
-    whole = [pair for pair in found if pair[1].is_whole]
-    loose = [pair for pair in found if not pair[1].is_whole]
-    for pair in whole:
-        reading.edit([pair], is_whole=True)
-    if loose:
-        reading.edit(loose, is_whole=False)
+    chosen = options or Options()
+    first: list[Problem] = []
+    found = list(files_in(paths, importer, first.append))
+    if chosen.unknown is Unknown.ADD:
+        trial = _Reading(project, by, chosen.model_copy(update={"unknown": Unknown.SKIP}), progress, is_dry_run=True)
+        trial.edit(found)
+        unknown = [tag for tag in trial.outcome().tags if not tag.is_known]
+        reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
+    else:
+        reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run)
+    reading.problems += first
+    reading.edit(found)
     return reading.outcome()
 
 
 def read_text(project: Project, raw: str, *, by: AnnotatorId, name: str = "") -> ImportOutcome:
     """Read one article that was pasted or typed; *name* stands for a file's name."""
     reading = _Reading(project, by, Options(), None, is_dry_run=False)
-    with project.writing() as session:
-        reading.take(session, reading.sorted_out(plain_text.read_text(raw, name, reading.options)), name)
+    reading.edit_text(plain_text.read_text(raw, name, reading.options), name)
     return reading.outcome()
 
 
@@ -115,126 +127,124 @@ class _Reading:
         progress: Callable[[int], bool] | None,
         *,
         is_dry_run: bool,
+        unknown: Sequence[FoundTag] = (),
     ) -> None:
         self.options = options
+        self.problems: list[Problem] = []
         self._project = project
         self._by = by
         self._progress = progress
         self._is_dry_run = is_dry_run
+        self._unknown = unknown
+        """Tags that become labels and relations of the scheme."""
         self._is_stopped = False
         self._passed = 0
         self._changes: list[Changes] = []
-        self._reports: list[ImportReport] = []
-        self._problems: list[Problem] = []
+        self._report = ImportReport()
         self._encodings: dict[str, None] = {}
         self._sample = ""
+        self._preview: list[Incoming] = []
+        with project.reading() as session:
+            names = {each.name: each.id for each in annotators.all(session)}
+        self._guests = Guests(names, options.annotator)
 
     def outcome(self) -> ImportOutcome:
         """Return what has come of it so far."""
+        report = self._report
         return ImportOutcome(
-            changes=() if self._is_dry_run else tuple(self._changes),
-            articles=sum(report.articles for report in self._reports),
-            spans=sum(report.spans for report in self._reports),
-            relations=sum(report.relations for report in self._reports),
-            entities=sum(report.entities for report in self._reports),
-            duplicates=tuple(duplicate for report in self._reports for duplicate in report.duplicates),
-            problems=tuple(self._problems),
+            changes=tuple(self._changes),
+            articles=report.articles,
+            spans=report.spans,
+            relations=report.relations,
+            entities=report.entities,
+            duplicates=report.duplicates,
+            problems=tuple(self.problems),
             encodings=tuple(self._encodings),
             sample=self._sample,
-            left_out=sum(report.left_out for report in self._reports),
+            left_out=report.left_out,
+            tags=self._guests.tags(),
+            preview=tuple(self._preview),
             is_stopped=self._is_stopped,
         )
 
-    def found_in(self, paths: Iterable[Path], importer: Importer | None) -> Iterator[Found]:
-        """Yield the files to read, each once, with their formats."""
-        seen: set[Path] = set()
-        for path in paths:
-            is_folder = path.is_dir()
-            files = list(self._walk(path)) if is_folder else [path]
-            if not files:
-                self._problems.append(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
-            for file in files:
-                whole = file.resolve()
-                if whole not in seen:
-                    seen.add(whole)
-                    yield from self._with_format(file, importer)
-
-    def _walk(self, folder: Path) -> Iterator[Path]:
-        suffixes = {suffix for importer in importers.ALL for suffix in importer.suffixes}
-        for place, folders, names in os.walk(folder, onerror=self._note):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
-                    yield Path(place) / name
-
-    def _note(self, error: OSError) -> None:
-        self._problems.append(plain_text.unreadable(Path(error.filename), error))
-
-    def _with_format(self, path: Path, importer: Importer | None) -> Iterator[Found]:
-        try:
-            yield path, importer or importers.best(path) or plain_text.PlainText()
-        except OSError as error:
-            self._problems.append(plain_text.unreadable(path, error))
-
-    def edit(self, files: Sequence[Found], *, is_whole: bool) -> None:
-        """Read *files* as one transaction; if they are *is_whole*, all or nothing of them."""
-        if self._is_stopped:
+    def edit(self, files: Sequence[Found]) -> None:
+        """Read *files*, each that has to be whole as a lot of its own."""
+        if not files:
             return
-        before = len(self._changes), len(self._reports)
         name = files[0][0].name if len(files) == 1 else files[0][0].parent.name
+        whole = [pair for pair in files if pair[1].is_whole]
+        loose = [pair for pair in files if not pair[1].is_whole]
+        self._write(lambda session: self._lots(session, whole, loose), name)
+
+    def edit_text(self, items: Iterable[Incoming | Problem], name: str) -> None:
+        """Read articles that are in no file."""
+        self._write(lambda _session: [Lot(self._sorted_out(items))], name)
+
+    def _write(self, lots: Callable[[Session], Iterable[Lot]], name: str) -> None:
         try:
             with suppress(_TakenBackError), self._project.writing() as session:
-                self._edit(session, files, name, is_whole=is_whole)
+                changes, report = import_lots(session, lots(session), by=self._by, name=name)
+                self._go_on()  # somebody may have stopped it while the last one was written
+                self._report = report
+                self.problems += (_told(problem) for problem in report.problems)
+                if self._is_dry_run or not _has_come(changes, report):
+                    raise _TakenBackError
+                self._changes.append(changes)
         except _StoppedError:
             self._is_stopped = True
-            self._forget(before)
 
-    def _edit(self, session: Session, files: Sequence[Found], name: str, *, is_whole: bool) -> None:
-        before, problems = (len(self._changes), len(self._reports)), len(self._problems)
-        if is_whole:
-            self._restore(session, files[0])
-        self.take(session, self._items(session, files), name)
-        is_refused = is_whole and any(not problem.is_warning for problem in self._problems[problems:])
-        if is_refused:
-            self._forget(before)
-        if is_refused or self._is_dry_run:
-            raise _TakenBackError
-
-    def _forget(self, before: tuple[int, int]) -> None:
-        """Forget what was done after there were so many changes and reports: it is taken back."""
-        del self._changes[before[0] :], self._reports[before[1] :]
-
-    def take(self, session: Session, items: Iterable[Incoming], name: str) -> None:
-        """Import *items* as one edit."""
-        changes, report = import_articles(session, items, by=self._by, name=name)
-        if self._progress is not None and not self._progress(self._passed):  # stopped while the last one was written
+    def _go_on(self) -> None:
+        if self._progress is not None and not self._progress(self._passed):
             raise _StoppedError
-        self._changes.append(changes)
-        self._reports.append(report)
-        self._problems += (_told(problem) for problem in report.problems)
+
+    def _lots(self, session: Session, whole: Sequence[Found], loose: Sequence[Found]) -> Iterator[Lot]:
+        if self._unknown:
+            yield Lot((), prepare=partial(add_tags, session, self._unknown))
+        for file in whole:
+            start = len(self.problems)
+            yield Lot(
+                self._items(session, [file]),
+                is_refused=lambda start=start: any(each.is_refusal for each in self.problems[start:]),  # type: ignore[misc]  # bound at once
+                prepare=partial(self._restore, session, file),
+            )
+        if loose:
+            yield Lot(self._items(session, loose))
 
     def _items(self, session: Session, files: Sequence[Found]) -> Iterator[Incoming]:
-        options = self.options.model_copy(update={"scheme": schemes.current(session)})
+        scheme = schemes.current(session)
+        options = self.options.model_copy(
+            update={"scheme": scheme, "tags": with_added(self.options.tags, self._unknown)}
+        )
         for path, importer in files:
-            for item in self.sorted_out(importer.read(path, options)):
+            fitting = Fitting(str(path), importer, scheme=scheme, options=options, guests=self._guests)
+            for item in self._sorted_out(self._fitted(importer.read(path, options), fitting)):
                 if item.article is not None and not importer.is_whole:
                     self._note_encoding(item.article)
                 yield item
+
+    def _fitted(self, read: Iterable[ImportedArticle | Problem], fitting: Fitting) -> Iterator[Incoming | Problem]:
+        for item in read:
+            if isinstance(item, FoundArticle):
+                yield from fitting.fit(item)
+            else:
+                yield item
+        yield from fitting.close()
 
     def _note_encoding(self, article: Article) -> None:
         self._encodings[article.encoding] = None
         if not self._sample and not article.encoding.startswith("utf"):
             self._sample = article.text[:_SAMPLE]
 
-    def sorted_out(self, read: Iterable[Incoming | Problem]) -> Iterator[Incoming]:
+    def _sorted_out(self, read: Iterable[Incoming | Problem]) -> Iterator[Incoming]:
         """Yield the articles of *read* and keep the problems."""
         for item in read:
             if isinstance(item, Problem):
-                self._problems.append(item)
+                self.problems.append(item)
                 continue
             self._passed += 1
-            if self._progress is not None and not self._progress(self._passed):
-                raise _StoppedError
+            self._go_on()
+            if len(self._preview) < _PREVIEW:
+                self._preview.append(item)
             yield item
 
     def _restore(self, session: Session, file: Found) -> None:
@@ -246,12 +256,13 @@ class _Reading:
         header, scheme = start
         if scheme_rules.problems(scheme):
             return  # the importer tells of them
-        if scheme != schemes.current(session):
-            self._changes.append(restore_scheme(session, scheme, by=self._by))
-        name = project_info.info(session).name
-        if header.project and header.project != name and name == self._project.path.stem:
-            with suppress(SchemeError):  # a name nobody could have given: the project keeps its own
-                self._changes.append(rename_project(session, header.project, by=self._by))
+        take_scheme(session, scheme)
+        if project_info.info(session).name == self._project.path.stem:
+            take_name(session, header.project)
+
+
+def _has_come(changes: Changes, report: ImportReport) -> bool:
+    return bool(report.articles or report.entities or report.annotators or changes.scheme or changes.relations)
 
 
 def _told(problem: ImportProblem) -> Problem:

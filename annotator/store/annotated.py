@@ -13,6 +13,7 @@ from annotator.store.values import no_collecting, trusted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotator.model import ArticleId
     from annotator.store.session import Session
 
 _FIELDS = set(AnnotatedArticle.model_fields)
@@ -31,6 +32,15 @@ def each(session: Session) -> Iterator[AnnotatedArticle]:
             found = tuple(spans.read(marked.at(key), {key: article.id}, annotators, entities))
             ties = tuple(relations.read(row, annotators) for row in sorted(joined.at(key), key=itemgetter(1)))
         yield trusted(AnnotatedArticle, {"article": article, "spans": found, "relations": ties}, _FIELDS)
+
+
+def one(session: Session, article: ArticleId) -> AnnotatedArticle:
+    """Return one article with its marks, as *each* yields it; raises *UnknownId*."""
+    marked = spans.of_article(session, article)
+    ids = {span.id for span in marked}
+    ties = tuple(each for each in relations.of_article(session, article) if each.source in ids) if marked else ()
+    fields = {"article": articles.get(session, article), "spans": marked, "relations": ties}
+    return trusted(AnnotatedArticle, fields, _FIELDS)
 
 
 class _InStep:

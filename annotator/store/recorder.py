@@ -119,6 +119,21 @@ class Recorder:
             self.session.connection.execute(tables.change.insert(), self._rows)
             self._rows.clear()
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Do a part of the edit; if it is refused (*ClaimdeskError*), nothing of it is left, and the edit can go on."""
+        self._flush()
+        before = (dict(self._first_keys), dict(self._next_keys), set(self._written), self.touched.mark())
+        try:
+            with all_or_nothing(self.session, name="part"):
+                yield
+                self._flush()
+        except ClaimdeskError:
+            self._rows.clear()
+            self._first_keys, self._next_keys, self._written, mark = before
+            self.touched.go_back(mark)
+            raise
+
     def show(self, *spans: SpanId) -> None:
         """Name spans to go to from the journal, though the edit did not change them."""
         self._shown = dict.fromkeys(spans)
@@ -225,15 +240,15 @@ def edit(session: Session, *, by: AnnotatorId, deed: Deed, **details: Any) -> It
 
 
 @contextmanager
-def all_or_nothing(session: Session) -> Iterator[None]:
+def all_or_nothing(session: Session, *, name: str = "edit") -> Iterator[None]:
     """Take back what was written inside if it is refused (*ClaimdeskError*); any other error ends the transaction."""
-    session.connection.exec_driver_sql("SAVEPOINT edit")
+    session.connection.exec_driver_sql(f"SAVEPOINT {name}")
     try:
         yield
     except ClaimdeskError:
-        session.connection.exec_driver_sql("ROLLBACK TO edit")
+        session.connection.exec_driver_sql(f"ROLLBACK TO {name}")
         raise
-    session.connection.exec_driver_sql("RELEASE edit")
+    session.connection.exec_driver_sql(f"RELEASE {name}")
 
 
 def running(session: Session) -> Recorder:

@@ -86,6 +86,20 @@ class Touched:
         """Remember that rows of a table were touched, whichever."""
         self._rows.setdefault(table, {})
 
+    def mark(self) -> tuple[dict[str, int], bool]:
+        """Return how much has been touched so far, for *go_back*."""
+        return {table: len(rows) for table, rows in self._rows.items()}, self._is_list_changed
+
+    def go_back(self, mark: tuple[dict[str, int], bool]) -> None:
+        """Forget what was touched since *mark*."""
+        counts, self._is_list_changed = mark
+        for table in self._rows.keys() - counts.keys():
+            del self._rows[table]
+        for table, count in counts.items():
+            rows = self._rows[table]
+            while len(rows) > count:
+                rows.popitem()
+
     def names(self, session: Session) -> Names:
         """Look up what the rows are called."""
         names = Names(tables=frozenset(self._rows), is_list_changed=self._is_list_changed)

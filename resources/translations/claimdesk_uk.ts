@@ -4064,6 +4064,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Позначка має лежати в межах тексту й не розрізати символу.</translation>
     </message>
     <message>
+        <source>{package} is needed for this. Install it with “pip install claimdesk[{extra}]”, then try again.</source>
+        <translation>Для цього потрібен пакет {package}. Установіть його командою «pip install claimdesk[{extra}]» і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The format cannot carry everything. Decide first what to do about each loss.</source>
+        <translation>Формат не передасть усього. Спершу вирішіть, що робити з кожною втратою.</translation>
+    </message>
+    <message>
         <source>That is no longer there: it was removed in the meantime.</source>
         <translation>Цього вже немає: тим часом його вилучено.</translation>
     </message>
@@ -4262,6 +4270,74 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Read, but it has {count} invisible characters that turn the direction of writing.</source>
         <translation>Прочитано, але є невидимі символи, що змінюють напрямок письма: {count}.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as {title}: {detail}. Nothing of the file was added.</source>
+        <translation>Файл не читається як {title}: {detail}. З нього нічого не додано.</translation>
+    </message>
+    <message>
+        <source>{package} is needed to read it. Install it with “pip install claimdesk[{extra}]”, then add it again.</source>
+        <translation>Щоб його прочитати, потрібен пакет {package}. Установіть його командою «pip install claimdesk[{extra}]» і додайте файл ще раз.</translation>
+    </message>
+    <message>
+        <source>It was not read, because it may do harm: {detail}.</source>
+        <translation>Файл не прочитано, бо він може зашкодити: {detail}.</translation>
+    </message>
+    <message>
+        <source>It is not known what “{tag}” becomes ({count} times). Nothing of the file was added.</source>
+        <translation>Невідомо, чим має стати «{tag}» (разів: {count}). З файлу нічого не додано.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is not in the scheme: left out {count} times.</source>
+        <translation>«{tag}» немає у схемі: пропущено, разів: {count}.</translation>
+    </message>
+    <message>
+        <source>No column is the text. Choose it; there are: {columns}.</source>
+        <translation>Не видно, у якому стовпці текст. Оберіть його; є такі: {columns}.</translation>
+    </message>
+    <message>
+        <source>Two articles are called “{key}”; only the first was added.</source>
+        <translation>Дві статті мають назву «{key}»; додано лише першу.</translation>
+    </message>
+    <message>
+        <source>Two marks are called “{key}”; only the first was added.</source>
+        <translation>Дві позначки мають назву «{key}»; додано лише першу.</translation>
+    </message>
+    <message>
+        <source>The mark {span} ({start}–{end}) does not fit the text; left out.</source>
+        <translation>Позначка {span} ({start}–{end}) виходить за межі тексту; пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark {span} should be on “{expected}”, but “{found}” is there ({start}–{end}); left out.</source>
+        <translation>Позначка {span} мала б стояти на «{expected}», а там «{found}» ({start}–{end}); пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark {span} covers only white space; left out.</source>
+        <translation>Позначка {span} покриває самі пробіли; пропущено.</translation>
+    </message>
+    <message>
+        <source>There is nothing like {what} here ({detail}); left out.</source>
+        <translation>У програмі немає нічого схожого на {what} ({detail}); пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark {span}: “{label}” has no “{attribute}: {value}”; added without it.</source>
+        <translation>Позначка {span}: «{label}» не має «{attribute}: {value}»; додано без цього.</translation>
+    </message>
+    <message>
+        <source>The relation {relation} leads to {end}, which is not there; left out.</source>
+        <translation>Зв’язок {relation} веде до {end}, чого немає; пропущено.</translation>
+    </message>
+    <message>
+        <source>The scheme does not allow the relation {relation} ({type}); left out.</source>
+        <translation>Схема не дозволяє зв’язку {relation} ({type}); пропущено.</translation>
+    </message>
+    <message>
+        <source>{count} more of the same.</source>
+        <translation>Ще таких самих: {count}.</translation>
+    </message>
+    <message>
+        <source>The mark {span} ({start}–{end}) was trimmed of white space.</source>
+        <translation>У позначки {span} ({start}–{end}) прибрано пробіли з країв.</translation>
     </message>
     <message>
         <source>It is not a Claimdesk file. Export it again, or rename it to .txt to add it.</source>

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.exporters.base import Options as ExportOptions
-from annotator.exporters.writing import bundle_of
+from annotator.exporters.exporting import Job, export
+from annotator.exporters.passing import Stopped
 from annotator.importers.reading import ImportOutcome, read_into, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from annotator.changes import Changes
     from annotator.exporters.base import Exporter, ExportReport
     from annotator.importers.base import Importer, Options
-    from annotator.model import AnnotatedArticle
     from annotator.store.project import Project
     from annotator.store.session import Session
     from ui.presenters.project import ProjectPresenter
@@ -91,10 +89,6 @@ class ImportPresenter(QObject):
         self.failed.emit(error)
 
 
-class _StoppedError(Exception):
-    """The export was stopped by hand."""
-
-
 class ExportPresenter(QObject):
     """Writes the whole project to a file; ``stop`` leaves what was in its place."""
 
@@ -122,19 +116,15 @@ class ExportPresenter(QObject):
 
     def _write(self, session: Session, exporter: Exporter, out: Path) -> ExportReport:
         """Run in the thread for long work."""
-        bundle = bundle_of(session)
-        return exporter.write(replace(bundle, articles=self._counted(bundle)), out, ExportOptions())
+        return export(session, Job(exporter), out, progress=self._progress)
 
-    def _counted(self, articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
-        for count, article in enumerate(articles, 1):
-            if self._is_stopped.is_set():
-                raise _StoppedError
-            if count % _TELLS_EVERY == 0:
-                self.progressed.emit(count)
-            yield article
+    def _progress(self, count: int) -> bool:
+        if count % _TELLS_EVERY == 0:
+            self.progressed.emit(count)
+        return not self._is_stopped.is_set()
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, _StoppedError):
+        if isinstance(error, Stopped):
             self.stopped.emit()
         else:
             self.failed.emit(error)

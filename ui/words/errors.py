@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from annotator.errors import (
     ClaimdeskError,
     EmptySelection,
+    ExtraMissing,
+    LossRefused,
     OffsetError,
     ProjectError,
     Rule,
@@ -44,6 +46,13 @@ def error_text(  # noqa: C901, PLR0911 -- one sentence an error
             return translate("Words", "Only white space is selected. Select some text first.")
         case OffsetError():
             return translate("Words", "A mark must lie within the text and not cut a character.")
+        case ExtraMissing():
+            return translate(
+                "Words",
+                "{package} is needed for this. Install it with “pip install claimdesk[{extra}]”, then try again.",
+            ).format_map(error.values)
+        case LossRefused():
+            return translate("Words", "The format cannot carry everything. Decide first what to do about each loss.")
         case UnknownId():
             return translate("Words", "That is no longer there: it was removed in the meantime.")
         case OSError():

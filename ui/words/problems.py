@@ -31,7 +31,7 @@ class _Values(dict[str, str]):
 
 
 def _sentence(code: ProblemCode) -> str:
-    return _of_file(code) or _of_text(code) or _of_line(code)
+    return _of_file(code) or _of_text(code) or _of_format(code) or _of_mark(code) or _of_line(code)
 
 
 def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
@@ -68,6 +68,59 @@ def _of_text(code: ProblemCode) -> str:
             return translate(
                 "Words", "Read, but it has {count} invisible characters that turn the direction of writing."
             )
+        case _:
+            return ""
+
+
+def _of_format(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a problem
+    match code:
+        case ProblemCode.NOT_THIS_FORMAT:
+            return translate("Words", "It cannot be read as {title}: {detail}. Nothing of the file was added.")
+        case ProblemCode.EXTRA_MISSING:
+            return translate(
+                "Words",
+                "{package} is needed to read it. Install it with “pip install claimdesk[{extra}]”, then add it again.",
+            )
+        case ProblemCode.UNSAFE:
+            return translate("Words", "It was not read, because it may do harm: {detail}.")
+        case ProblemCode.UNKNOWN_TAG:
+            return translate(
+                "Words", "It is not known what “{tag}” becomes ({count} times). Nothing of the file was added."
+            )
+        case ProblemCode.TAG_LEFT_OUT:
+            return translate("Words", "“{tag}” is not in the scheme: left out {count} times.")
+        case ProblemCode.NO_COLUMN:
+            return translate("Words", "No column is the text. Choose it; there are: {columns}.")
+        case ProblemCode.ARTICLE_TWICE:
+            return translate("Words", "Two articles are called “{key}”; only the first was added.")
+        case _:
+            return ""
+
+
+def _of_mark(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
+    match code:
+        case ProblemCode.KEY_TWICE:
+            return translate("Words", "Two marks are called “{key}”; only the first was added.")
+        case ProblemCode.MARK_OUTSIDE:
+            return translate("Words", "The mark {span} ({start}–{end}) does not fit the text; left out.")
+        case ProblemCode.MARK_TEXT_DIFFERS:
+            return translate(
+                "Words", "The mark {span} should be on “{expected}”, but “{found}” is there ({start}–{end}); left out."
+            )
+        case ProblemCode.MARK_EMPTY:
+            return translate("Words", "The mark {span} covers only white space; left out.")
+        case ProblemCode.MARK_NOT_CARRIED:
+            return translate("Words", "There is nothing like {what} here ({detail}); left out.")
+        case ProblemCode.ATTRIBUTE_LEFT_OUT:
+            return translate("Words", "The mark {span}: “{label}” has no “{attribute}: {value}”; added without it.")
+        case ProblemCode.RELATION_WITHOUT_END:
+            return translate("Words", "The relation {relation} leads to {end}, which is not there; left out.")
+        case ProblemCode.RELATION_NOT_ALLOWED:
+            return translate("Words", "The scheme does not allow the relation {relation} ({type}); left out.")
+        case ProblemCode.MORE_LEFT_OUT:
+            return translate("Words", "{count} more of the same.")
+        case ProblemCode.ENDS_MOVED:
+            return translate("Words", "The mark {span} ({start}–{end}) was trimmed of white space.")
         case _:
             return ""
 

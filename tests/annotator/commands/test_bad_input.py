@@ -232,7 +232,7 @@ def test_the_unexpected_goes_to_the_log(claimdesk: Callable[..., Any], monkeypat
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr("annotator.commands.transfer.exporters.by_id", fail)
+    monkeypatch.setattr("annotator.commands.exporting.exporters.by_id", fail)
 
     answer = claimdesk("formats")
 
@@ -247,7 +247,7 @@ def test_the_unexpected_is_told_without_a_log_too(
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
     monkeypatch.setenv("CLAIMDESK_HOME", str(tmp_path / "file" / "under"))
-    monkeypatch.setattr("annotator.commands.transfer.exporters.ALL", None)
+    monkeypatch.setattr("annotator.commands.exporting.exporters.ALL", None)
 
     answer = claimdesk("formats")
 
@@ -259,7 +259,7 @@ def test_interrupting_ends_with_a_sentence(claimdesk: Callable[..., Any], monkey
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("annotator.commands.transfer.exporters.by_id", interrupt)
+    monkeypatch.setattr("annotator.commands.exporting.exporters.by_id", interrupt)
 
     assert claimdesk("formats").code == 2
 

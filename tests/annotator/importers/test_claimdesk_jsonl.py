@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 import pytest
 
+from annotator.edits.incoming import Incoming
 from annotator.importers import claimdesk_jsonl
-from annotator.importers.base import ImportedArticle, Options, Problem, ProblemCode
+from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
 from annotator.scheme_files import default_scheme
 
@@ -20,12 +21,12 @@ FIRST = -3
 """Where the first article's line stands; the end line is the last."""
 
 
-def read(path: Path, lines: list[bytes], **options: Any) -> tuple[list[ImportedArticle], list[Problem]]:
+def read(path: Path, lines: list[bytes], **options: Any) -> tuple[list[Incoming], list[Problem]]:
     """Return what reading these lines gives."""
     path.write_bytes(b"".join(lines))
     items = list(ClaimdeskJsonLines().read(path, Options(**options)))
     return (
-        [item for item in items if isinstance(item, ImportedArticle)],
+        [item for item in items if isinstance(item, Incoming)],
         [item for item in items if isinstance(item, Problem)],
     )
 

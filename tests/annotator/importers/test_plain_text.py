@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import text
+from annotator.edits.incoming import Incoming
 from annotator.importers import best, plain_text
-from annotator.importers.base import ImportedArticle, Options, Problem, ProblemCode
+from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.plain_text import PlainText, read_bytes, read_text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def read(data: bytes, **options: str) -> tuple[Article | None, list[str]]:
     """Return the article that these bytes hold, and the codes of the problems."""
     items = list(read_bytes(data, "тека/стаття.txt", Options.model_validate(options)))
-    found = [item.article for item in items if isinstance(item, ImportedArticle)]
+    found = [item.article for item in items if isinstance(item, Incoming)]
     return (found[0] if found else None), [item.code.value for item in items if isinstance(item, Problem)]
 
 
@@ -85,7 +86,7 @@ def test_a_named_encoding_is_obeyed() -> None:
 def test_metadata_can_be_left_alone() -> None:
     (item,) = read_text("Заголовок\n\nФото: AP", "нова.txt", Options(reads_metadata=False))
 
-    assert isinstance(item, ImportedArticle)
+    assert isinstance(item, Incoming)
     assert item.article is not None
     assert (item.article.metadata.title, item.article.metadata.photo) == ("нова", "")
 
@@ -93,14 +94,14 @@ def test_metadata_can_be_left_alone() -> None:
 def test_pasted_text_is_an_article() -> None:
     found = list(read_text("Заголовок\n\nТекст \ud83d.", "", Options()))
 
-    assert [type(item) for item in found] == [Problem, ImportedArticle]
+    assert [type(item) for item in found] == [Problem, Incoming]
     assert [item.code for item in read_text(" \n", "", Options()) if isinstance(item, Problem)] == [ProblemCode.EMPTY]
 
 
 @given(st.text())
 def test_any_text_comes_through_as_it_is_normalised(raw: str) -> None:
     for item in read_text(raw, "", Options()):
-        if isinstance(item, ImportedArticle):
+        if isinstance(item, Incoming):
             assert item.article is not None
             assert item.article.text == text.normalise(raw)
 

@@ -1,4 +1,4 @@
-"""Read articles into a project, write them out, list the formats for both."""
+"""Read articles, marked or not, into a project."""
 
 from __future__ import annotations
 
@@ -8,25 +8,58 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from annotator import exporters, importers
+import yaml
+from pydantic import ValidationError
+
+from annotator import importers
 from annotator.commands import problems
 from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.edits.annotators import add_annotator
-from annotator.exporters.writing import write_from
 from annotator.importers.base import Options
 from annotator.importers.reading import read_into
+from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import AnnotatorId, new_id
 from annotator.store import annotators, backup
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
-    from annotator.exporters.base import Exporter
     from annotator.importers.base import Importer, Problem
     from annotator.importers.reading import ImportOutcome
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """Say what the command takes."""
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file, or a folder with all in it")
+    command.add_argument("--format", metavar="FORMAT", help="as `claimdesk formats` lists them; default: found out")
+    command.add_argument("--encoding", default="", help="of plain text, as cp1251; default: found out")
+    command.add_argument(
+        "--annotator",
+        metavar="NAME",
+        default="",
+        help="in whose name marks come of which the file does not say who made them; default: the format’s",
+    )
+    command.add_argument(
+        "--map", type=Path, metavar="FILE", help="YAML or JSON: tags of the files to labels, as PERS: PER"
+    )
+    command.add_argument(
+        "--unknown",
+        choices=[each.value for each in Unknown],
+        default=Unknown.REFUSE.value,
+        help="what becomes of marks whose tag nobody knows; default: refuse their file",
+    )
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="tables: which column is the text, title, outlet, author, published, url or language; may be repeated",
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would come of it, and change nothing")
 
 
 def read_in(arguments: Namespace) -> Outcome:
@@ -35,47 +68,42 @@ def read_in(arguments: Namespace) -> Outcome:
     for path in arguments.paths:
         if not path.exists():
             raise Refused(sentence=f"{path} does not exist; nothing was imported. Check the path.")
+    options = Options(
+        encoding=arguments.encoding,
+        annotator=arguments.annotator,
+        tags=_tags(arguments.map),
+        unknown=Unknown(arguments.unknown),
+        columns=dict(_pair(words, "--column text=NAME") for words in arguments.column),
+    )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:
         by = _annotator(project, arguments.annotator)
-        options = Options(encoding=arguments.encoding)
         outcome = read_into(project, arguments.paths, by=by, importer=importer, options=options)
     return _told(outcome, is_dry_run=arguments.dry_run)
 
 
-def write(arguments: Namespace) -> Outcome:
-    """Write the whole project in one format; what stood in the file stays until all is written."""
-    exporter = _exporter(arguments.format)
-    _check_target(arguments.out, arguments.project)
-    with Project.open(arguments.project, read_only=True) as project, project.reading() as session:
-        report = write_from(session, exporter, arguments.out)
-    lines = [f"Wrote {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
-    lines += [f"Left out: {left.count:,} × {left.what} ({left.policy})." for left in report.left_out]
-    lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files]
-    return Outcome(values=report.model_dump(mode="json"), lines=tuple(lines))
+def _tags(path: Path | None) -> TagMap:
+    """Return what a file says of tags: ``labels``, ``relations`` and ``attributes``, or labels alone."""
+    if path is None:
+        return TagMap()
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))  # JSON is YAML
+        if isinstance(found, dict) and not found.keys() & TagMap.model_fields.keys():
+            found = {"labels": found}
+        return TagMap.model_validate(found)
+    except OSError as error:
+        raise Refused(sentence=f"{path} cannot be read ({error.strerror}). Check the path.") from error
+    except (UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
+        detail = " ".join(str(error).split())[:200]
+        raise Refused(
+            sentence=f"{path} does not say what tags become ({detail}). Write a line for each, as PERS: PER."
+        ) from error
 
 
-def formats(_: Namespace) -> Outcome:
-    """List every format with what it can carry."""
-    names = [exporter.id for exporter in exporters.ALL] + [importer.id for importer in importers.ALL]
-    rows = [_format(name) for name in dict.fromkeys(names)]
-    lines = []
-    for row in rows:
-        able = " and ".join(word for word, key in (("read", "reads"), ("write", "writes")) if row[key])
-        lines.append(f"{row['id']:<18} {row['title']:<24} {able}")
-    return Outcome(values={"formats": rows}, lines=tuple(lines))
-
-
-def _format(name: str) -> dict[str, Any]:
-    importer, exporter = importers.by_id(name), exporters.by_id(name)
-    named = exporter or importer
-    return {
-        "id": name,
-        "title": named.title if named else name,
-        "reads": importer is not None,
-        "writes": exporter is not None,
-        "carries": exporter.carries.model_dump() if exporter else {},
-        "extra": "",
-    }
+def _pair(words: str, example: str) -> tuple[str, str]:
+    name, equals, value = words.partition("=")
+    if not (name and equals and value):
+        raise Refused(sentence=f"{words} is not written as {example}.")
+    return name.strip(), value.strip()
 
 
 @contextmanager
@@ -103,8 +131,10 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
         {"path": problem.path, "line": problem.line, "message": message, "warning": problem.is_warning}
         for problem, message in told
     ]
+    values: dict[str, Any] = {**counts, "duplicates": len(outcome.duplicates), "problems": rows}
+    values["tags"] = [tag.model_dump(mode="json") for tag in outcome.tags]
     return Outcome(
-        values={**counts, "duplicates": len(outcome.duplicates), "problems": rows},
+        values=values,
         lines=tuple(lines),
         warnings=tuple(f"{_place(problem)}: {message}" for problem, message in told if problem.is_warning),
         problems=tuple(f"{_place(problem)}: {message}" for problem, message in told if not problem.is_warning),
@@ -123,23 +153,6 @@ def _importer(name: str | None) -> Importer | None:
         known = ", ".join(importer.id for importer in importers.ALL)
         raise Refused(sentence=f"There is no format {name} to read. There are: {known}.")
     return importer
-
-
-def _exporter(name: str) -> Exporter:
-    exporter = exporters.by_id(name)
-    if exporter is None:
-        known = ", ".join(exporter.id for exporter in exporters.ALL)
-        raise Refused(sentence=f"There is no format {name} to write. There are: {known}.")
-    return exporter
-
-
-def _check_target(out: Path, project: Path) -> None:
-    if out.is_dir():
-        raise Refused(sentence=f"{out} is a folder. Name a file in it to write to.")
-    if not out.absolute().parent.is_dir():
-        raise Refused(sentence=f"The folder {out.parent} does not exist. Make it, then run the command again.")
-    if out.exists() and project.exists() and out.samefile(project):
-        raise Refused(sentence=f"{out} is the project itself. Choose another name to write to.")
 
 
 def _annotator(project: Project, name: str) -> AnnotatorId:

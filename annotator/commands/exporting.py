@@ -1,0 +1,211 @@
+"""Write a project's articles and marks in some format, and say first what it cannot carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator import exporters
+from annotator.commands.outcome import Outcome, counted
+from annotator.commands.sentences import Refused
+from annotator.errors import LossRefused
+from annotator.exporters.base import Options, Shape, TagScheme, Tokens
+from annotator.exporters.exporting import Job, export, survey
+from annotator.exporters.policies import ALL, CHOICES, Policies, Policy, What
+from annotator.exporters.selection import TEASER, Selection
+from annotator.model import Status
+from annotator.offsets import Unit
+from annotator.store import annotators
+from annotator.store.project import Project
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+    from enum import StrEnum
+
+    from annotator.exporters.base import Exporter
+    from annotator.exporters.exporting import LossReport, LossRow
+    from annotator.model import AnnotatorId
+    from annotator.store.session import Session
+
+
+def add_arguments(command: ArgumentParser) -> None:
+    """Say what the command takes."""
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("out", type=Path, metavar="OUT", help="a file, or for some formats a folder")
+    command.add_argument("--format", required=True, metavar="FORMAT", help="as `claimdesk formats` lists them")
+    command.add_argument("--dry-run", action="store_true", help="say what would be lost, and write nothing")
+    command.add_argument(
+        "--policy",
+        action="append",
+        default=[],
+        metavar="WHAT=HOW",
+        help="what to do about what the format cannot carry, as relations=skip; all=skip leaves out whatever it is; "
+        "default: error. May be repeated",
+    )
+    _add_selection(command)
+    _add_options(command)
+
+
+def _add_selection(command: ArgumentParser) -> None:
+    group = command.add_argument_group("what to export", "Each may be repeated; without any: all of it.")
+    group.add_argument("--by", action="append", default=[], metavar="NAME", help="marks of this annotator")
+    group.add_argument(
+        "--status", action="append", default=[], choices=[each.value for each in Status], help="articles this far"
+    )
+    group.add_argument("--label", action="append", default=[], metavar="CODE", help="marks of this label")
+    group.add_argument("--layer", action="append", default=[], metavar="CODE", help="marks of this layer")
+    group.add_argument(
+        "--zone-out",
+        action="append",
+        metavar="KIND",
+        help=f"lines of this kind of zone are cut out; default: {TEASER}, unless the format is complete; "
+        "none keeps them all",
+    )
+    group.add_argument("--no-unmarked", action="store_true", help="no articles in which nothing has been marked")
+    group.add_argument("--no-negatives", action="store_true", help="no articles said to have nothing to mark")
+    group.add_argument("--anonymous", action="store_true", help="call annotators annotator-1, annotator-2 …")
+
+
+def _add_options(command: ArgumentParser) -> None:
+    group = command.add_argument_group("how to write")
+    defaults = Options()
+    for name, choices, default, about in (
+        ("--tokens", Tokens, defaults.tokens, "who cuts the text into tokens"),
+        ("--tags", TagScheme, defaults.tags, "how token formats tell where a mark begins"),
+        ("--offsets", Unit, defaults.offsets, "what offsets count, where the format leaves a choice"),
+    ):
+        values: type[StrEnum] = choices
+        group.add_argument(
+            name, choices=[each.value for each in values], default=default.value, help=f"{about}; default: {default}"
+        )
+    group.add_argument("--keep-formulas", action="store_true", help="tables: write cells that begin with = as they are")
+    group.add_argument("--seed", type=int, default=defaults.seed, help="of what is drawn by lot")
+    group.add_argument(
+        "--negatives", type=float, default=defaults.negatives, help="claim pairs: unrelated ones for each related one"
+    )
+
+
+def write(arguments: Namespace) -> Outcome:
+    """Write the project in one format; what stood in the file stays until all is written."""
+    exporter = _exporter(arguments.format)
+    policies = policies_of(arguments.policy)
+    if not arguments.dry_run:
+        _check_target(arguments.out, arguments.project, exporter)
+    with Project.open(arguments.project, read_only=True) as project, project.reading() as session:
+        selection = _selection(session, arguments, exporter)
+        job = Job(exporter, _options(arguments), selection, policies)
+        if arguments.dry_run:
+            return _surveyed(survey(session, job))
+        try:
+            report = export(session, job, arguments.out)
+        except LossRefused as error:
+            return _refused(error.losses, exporter)
+    lines = [f"Wrote {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
+    lines += [f"Left out: {left.count:,} × {left.what} ({left.policy})." for left in report.left_out]
+    lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files]
+    return Outcome(values=report.model_dump(mode="json"), lines=tuple(lines))
+
+
+def policies_of(words: Sequence[str]) -> Policies:
+    """Return what ``WHAT=HOW`` words say; raises *Refused* for one that says nothing."""
+    chosen: dict[What, Policy] = {}
+    default = Policy.ERROR
+    for word in words:
+        what, _, how = word.partition("=")
+        if what == ALL and how in {Policy.SKIP, Policy.ERROR}:
+            default = Policy(how)
+        elif what in CHOICES and how in CHOICES[What(what)]:
+            chosen[What(what)] = Policy(how)
+        else:
+            raise Refused(sentence=f"--policy {word} says nothing. {_known_policies(what)}")
+    return Policies(chosen=chosen, default=default)
+
+
+def _known_policies(what: str) -> str:
+    if what in CHOICES:
+        return f"For {what} there are: {', '.join(CHOICES[What(what)])}."
+    return f"There are: {', '.join(CHOICES)} and {ALL}; each can be error or skip, some have more."
+
+
+def _selection(session: Session, arguments: Namespace, exporter: Exporter) -> Selection | None:
+    default = Selection(zones_out=()) if exporter.carries.scheme else Selection()
+    zones = arguments.zone_out
+    chosen = Selection(
+        annotators=tuple(_annotator(session, name) for name in arguments.by),
+        statuses=tuple(Status(each) for each in arguments.status),
+        labels=tuple(arguments.label),
+        layers=tuple(arguments.layer),
+        zones_out=default.zones_out if zones is None else tuple(zone for zone in zones if zone != "none"),
+        with_unmarked=not arguments.no_unmarked,
+        with_negatives=not arguments.no_negatives,
+        is_anonymous=arguments.anonymous,
+    )
+    return None if chosen == default else chosen
+
+
+def _annotator(session: Session, name: str) -> AnnotatorId:
+    found = annotators.by_name(session, name)
+    if found is None:
+        known = ", ".join(each.name for each in annotators.all(session))
+        raise Refused(sentence=f"There is no annotator {name} in the project. There are: {known}.")
+    return found.id
+
+
+def _options(arguments: Namespace) -> Options:
+    return Options(
+        tokens=Tokens(arguments.tokens),
+        tags=TagScheme(arguments.tags),
+        offsets=Unit(arguments.offsets),
+        guards_formulas=not arguments.keep_formulas,
+        seed=arguments.seed,
+        negatives=arguments.negatives,
+    )
+
+
+def _surveyed(losses: LossReport) -> Outcome:
+    lines = [f"Would write {counted(articles=losses.articles, spans=losses.spans, relations=losses.relations)}."]
+    lines += [_loss(row) for row in losses.rows]
+    return Outcome(values=_values(losses), lines=tuple(lines))
+
+
+def _refused(losses: LossReport, exporter: Exporter) -> Outcome:
+    hint = " ".join(f"--policy {row.what}={row.choices[1]}" for row in losses.stopping)
+    return Outcome(
+        values=_values(losses),
+        problems=(
+            f"{exporter.title} cannot carry everything; nothing was written.",
+            *(_loss(row) for row in losses.stopping),
+            f"Say what to do about each of them, for example: {hint}",
+        ),
+    )
+
+
+def _loss(row: LossRow) -> str:
+    choices = f"; choose: {', '.join(row.choices)}" if row.is_stopping else f" ({row.policy})"
+    return f"Would be lost: {row.count:,} × {row.what}{choices}."
+
+
+def _values(losses: LossReport) -> dict[str, object]:
+    left_out = [{"what": row.what, "count": row.count, "policy": row.policy} for row in losses.rows]
+    counts = {"articles": losses.articles, "spans": losses.spans, "relations": losses.relations}
+    return {**counts, "left_out": left_out, "files": []}
+
+
+def _exporter(name: str) -> Exporter:
+    exporter = exporters.by_id(name)
+    if exporter is None:
+        known = ", ".join(exporter.id for exporter in exporters.ALL)
+        raise Refused(sentence=f"There is no format {name} to write. There are: {known}.")
+    return exporter
+
+
+def _check_target(out: Path, project: Path, exporter: Exporter) -> None:
+    if out.is_dir() and exporter.shape is Shape.FILE:
+        raise Refused(sentence=f"{out} is a folder. Name a file in it to write to.")
+    if out.exists() and not out.is_dir() and exporter.shape is Shape.FOLDER:
+        raise Refused(sentence=f"{out} is a file, and {exporter.title} is a folder. Name a new folder to write to.")
+    if not out.absolute().parent.is_dir():
+        raise Refused(sentence=f"The folder {out.parent} does not exist. Make it, then run the command again.")
+    if out.exists() and project.exists() and out.samefile(project):
+        raise Refused(sentence=f"{out} is the project itself. Choose another name to write to.")

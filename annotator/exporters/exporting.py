@@ -1,0 +1,153 @@
+"""Exporting a project: what is taken, what would be lost, and the files that come of it, all or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from annotator.errors import LossRefused
+from annotator.exporters import staging
+from annotator.exporters.base import EVERYTHING, ExportReport, LeftOut, Options, Shape
+from annotator.exporters.loss import WHOLE, Part, Place, told_losses
+from annotator.exporters.passing import Passing
+from annotator.exporters.policies import CHOICES, Policies, Policy, What
+from annotator.exporters.selection import EVERYWHERE, Selection
+from annotator.model import Value
+from annotator.store import entities, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.exporters.base import Exporter
+    from annotator.store.session import Session
+
+    Progress = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to export, and how."""
+
+    exporter: Exporter
+    options: Options = field(default_factory=Options)
+    selection: Selection | None = None
+    """None: everything, without teasers unless the format is complete."""
+    policies: Policies = field(default_factory=Policies)
+
+    @property
+    def chosen(self) -> Selection:
+        """The selection that holds."""
+        if self.selection is not None:
+            return self.selection
+        return EVERYWHERE if self.exporter.carries.scheme else Selection()
+
+
+class LossRow(Value):
+    """One kind of loss, and what has been decided about it."""
+
+    what: What
+    count: int
+    policy: Policy
+    choices: tuple[Policy, ...] = ()
+    costs: dict[Policy, int] = Field(default_factory=dict)
+    """Of overlaps: how many spans each choice leaves out."""
+    places: tuple[Place, ...] = ()
+    """The first of the places where it happens."""
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether nothing is written because of it."""
+        return self.policy is Policy.ERROR
+
+
+class LossReport(Value):
+    """What an export would write, and what it would lose; nothing has been written for it."""
+
+    format: str
+    articles: int = 0
+    spans: int = 0
+    relations: int = 0
+    rows: tuple[LossRow, ...] = ()
+    levels: int = 1
+    """How many spans lie above each other at most."""
+
+    @property
+    def stopping(self) -> tuple[LossRow, ...]:
+        """The losses about which nobody has decided."""
+        return tuple(row for row in self.rows if row.is_stopping)
+
+
+def survey(session: Session, job: Job, *, progress: Progress | None = None) -> LossReport:
+    """Return what *job* would lose; raises *Stopped* as soon as *progress*, told how far it is, answers False."""
+    passing = Passing(session, job, progress=progress)
+    for _annotated in passing.articles():
+        pass
+    rows = [_row(what, count, passing, job.policies) for what, count in told_losses(passing.fitting.counts)]
+    if not any(row.what is What.OVERLAP for row in rows) and passing.fitting.costs:
+        rows.insert(0, _row(What.OVERLAP, 0, passing, job.policies))
+    return LossReport(
+        format=job.exporter.id,
+        articles=passing.articles_passed,
+        spans=passing.spans_passed,
+        relations=passing.relations_passed,
+        rows=tuple(rows),
+        levels=passing.fitting.levels,
+    )
+
+
+def _row(what: What, count: int, passing: Passing, policies: Policies) -> LossRow:
+    fitting = passing.fitting
+    return LossRow(
+        what=what,
+        count=count,
+        policy=policies.of(what),
+        choices=CHOICES.get(what, ()),
+        costs=dict(fitting.costs) if what is What.OVERLAP else {},
+        places=tuple(fitting.places.get(what, ())),
+    )
+
+
+def export(session: Session, job: Job, out: Path, *, progress: Progress | None = None) -> ExportReport:
+    """Carry out *job*; what was at *out* stays until all is written.
+
+    Raises *LossRefused* if something would be lost and nobody has decided about it, *ProjectError* if it cannot be
+    written, *ExtraMissing* if the format needs a package that is not there, *Stopped*.
+    """
+    can_lose = job.exporter.carries != EVERYTHING or job.chosen != EVERYWHERE
+    losses = survey(session, job, progress=progress) if can_lose else LossReport(format=job.exporter.id)
+    if losses.stopping:
+        raise LossRefused(format=job.exporter.id, losses=losses)
+    exporter, articles, spans, relations = job.exporter, 0, 0, 0
+    left_out = tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows)
+    has_report = bool(left_out) or exporter.shape is Shape.FOLDER
+    parts = _parts(session, job, losses)
+    names = [part.name for part in parts]
+    with staging.staged(out, exporter.shape, names, suffix=exporter.suffix, has_report=has_report) as stage:
+        for part in parts:
+            passing = Passing(session, job, progress=progress, part=part)
+            exporter.write(passing.bundle(), stage.path(part.name), job.options)
+            articles = passing.articles_passed
+            spans, relations = spans + passing.spans_passed, relations + passing.relations_passed
+        if has_report:
+            stage.add_report(losses.model_dump_json(indent=1))
+    return ExportReport(
+        articles=articles,
+        spans=spans,
+        relations=relations,
+        entities=len(entities.all(session)) if exporter.carries.entities else 0,
+        left_out=left_out,
+        files=stage.files,
+    )
+
+
+def _parts(session: Session, job: Job, losses: LossReport) -> list[Part]:
+    """Return the parts an export is made of: one, or several if overlapping spans go into files of their own."""
+    policy = Policy.SKIP if job.exporter.carries.overlap else job.policies.of(What.OVERLAP)
+    if policy is Policy.LEVELS:
+        return [Part(f"level-{number + 1}", level=number) for number in range(losses.levels)]
+    if policy is Policy.LAYERS:
+        return [Part(layer.code, layer=layer.code) for layer in schemes.current(session).layers]
+    return [WHOLE]

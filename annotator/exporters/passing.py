@@ -1,0 +1,96 @@
+"""One pass of a project's articles on their way out: chosen, made to fit, counted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from annotator.errors import UnknownId
+from annotator.exporters.base import Bundle
+from annotator.exporters.loss import WHOLE, Fitting
+from annotator.exporters.policies import What
+from annotator.exporters.selection import Choosing
+from annotator.model import AnnotatedArticle
+from annotator.store import annotated, annotators, entities, project_info, relations, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotator.exporters.exporting import Job
+    from annotator.exporters.loss import Part
+    from annotator.model import ArticleId, RelationEnd, SpanId
+    from annotator.store.session import Session
+
+_KEPT = 64
+
+
+class Stopped(Exception):  # noqa: N818 -- reads as what it is
+    """Somebody has stopped the export: nothing has been written."""
+
+
+class Passing:
+    """Lets the articles of a project pass, as *job* wants them."""
+
+    def __init__(
+        self, session: Session, job: Job, *, progress: Callable[[int], bool] | None = None, part: Part = WHOLE
+    ) -> None:
+        self.articles_passed = self.spans_passed = self.relations_passed = 0
+        self._session = session
+        self._progress = progress
+        self._scheme = schemes.current(session)
+        self._marking = annotators.marking(session)
+        self._choosing = Choosing(job.chosen, self._scheme, self._marking)
+        self._has_several = len(self._choosing.annotators) > 1
+        self.fitting = Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, part=part)
+        self._chosen_in = lru_cache(maxsize=_KEPT)(self._spans_chosen_in)
+
+    def bundle(self) -> Bundle:
+        """Return what a format writes."""
+        return Bundle(
+            project=project_info.info(self._session).name,
+            scheme=self._scheme,
+            annotators=self._choosing.annotators,
+            entities=entities.all(self._session),
+            articles=self.articles(),
+            end_of=self._end_of,
+        )
+
+    def articles(self) -> Iterator[AnnotatedArticle]:
+        """Yield the articles as they are written; raises *Stopped*."""
+        for number, whole in enumerate(annotated.each(self._session), 1):
+            if self._progress is not None and not self._progress(number):
+                raise Stopped
+            chosen = self._choosing.choose(whole)
+            if chosen is None:
+                continue
+            self.fitting.counts[What.OUTSIDE] += chosen.outside
+            self.fitting.counts[What.LOOSE_RELATIONS] += chosen.loose
+            fitted = self.fitting.fit(self._within_reach(chosen.annotated), has_several=self._has_several)
+            self.articles_passed += 1
+            self.spans_passed += len(fitted.spans)
+            self.relations_passed += len(fitted.relations)
+            yield fitted
+
+    def _within_reach(self, article: AnnotatedArticle) -> AnnotatedArticle:
+        """Return *article* without relations to spans in other articles that are not exported."""
+        here = {span.id for span in article.spans}
+        kept = tuple(each for each in article.relations if each.target in here or self._is_exported(each.target))
+        lost = len(article.relations) - len(kept)
+        if not lost:
+            return article
+        self.fitting.counts[What.LOOSE_RELATIONS] += lost
+        return AnnotatedArticle.model_construct(article=article.article, spans=article.spans, relations=kept)
+
+    def _is_exported(self, span: SpanId) -> bool:
+        end = self._end_of(span)
+        return end is not None and span in self._chosen_in(end.article)
+
+    def _spans_chosen_in(self, article: ArticleId) -> frozenset[SpanId]:
+        chosen = self._choosing.choose(annotated.one(self._session, article))
+        return frozenset(span.id for span in chosen.annotated.spans) if chosen else frozenset()
+
+    def _end_of(self, span: SpanId) -> RelationEnd | None:
+        try:
+            return relations.end(self._session, span)
+        except UnknownId:
+            return None

@@ -1,0 +1,55 @@
+"""Which files there are to read, and in which format each is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator import importers
+from annotator.importers import plain_text
+from annotator.importers.base import Problem, ProblemCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from annotator.importers.base import Importer
+
+Found = tuple[Path, "Importer"]
+
+
+def files_in(paths: Iterable[Path], importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
+    """Yield the files among *paths* and in their folders, each once, with their formats.
+
+    *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        files = list(_walk(path, importer, tell)) if path.is_dir() else [path]
+        if not files:
+            tell(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
+        for file in files:
+            whole = file.resolve()
+            if whole not in seen:
+                seen.add(whole)
+                yield from _with_format(file, importer, tell)
+
+
+def _walk(folder: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Path]:
+    suffixes = {suffix for each in ([importer] if importer else importers.ALL) for suffix in each.suffixes}
+
+    def note(error: OSError) -> None:
+        tell(plain_text.unreadable(Path(error.filename), error))
+
+    for place, folders, names in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield Path(place) / name
+
+
+def _with_format(path: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
+    try:
+        yield path, importer or importers.best(path) or plain_text.PlainText()
+    except OSError as error:
+        tell(plain_text.unreadable(path, error))
