@@ -61,6 +61,10 @@ class Attribute(Value):
         """Return the choice with this code, if there is one."""
         return next((choice for choice in self.values if choice.code == code), None)
 
+    def allowed(self) -> frozenset[str] | None:
+        """Return the values it may have; None: any."""
+        return frozenset(choice.code for choice in self.values) if self.type is AttributeType.CHOICE else None
+
 
 class Colour(StrEnum):
     """Colours that every theme has in a tested light and dark shade (line and label)."""
@@ -145,17 +149,6 @@ class Label(Value):
         """Return the attribute with this code, if the label has it."""
         return next((attribute for attribute in self.attributes if attribute.code == code), None)
 
-    def allowed(self) -> dict[str, frozenset[str] | None]:
-        """Return by attribute the values it may have; None: any."""
-        return {
-            each.code: frozenset(choice.code for choice in each.values) if each.type is AttributeType.CHOICE else None
-            for each in self.attributes
-        }
-
-    def required(self) -> tuple[str, ...]:
-        """Return the attributes that must have a value."""
-        return tuple(each.code for each in self.attributes if each.required)
-
     def defaults(self) -> dict[str, str]:
         """Return the values a fresh span of this label gets: those of required attributes."""
         return {a.code: a.default for a in self.attributes if a.required and a.default}
@@ -214,8 +207,14 @@ class Scheme(Value):
 
     @cached_property
     def _carried(self) -> dict[str, tuple[dict[str, frozenset[str] | None], tuple[str, ...]]]:
-        """What spans of each label may carry: the values by attribute, None if any; and what they must carry."""
-        return {label.code: (label.allowed(), label.required()) for label in self.labels}
+        """What spans of each label may carry: values by attribute; and the attributes they must carry."""
+        return {
+            label.code: (
+                {each.code: each.allowed() for each in label.attributes},
+                tuple(each.code for each in label.attributes if each.required),
+            )
+            for label in self.labels
+        }
 
     def label(self, code: str) -> Label:
         """Return the label *code*; raises *SchemeError* if there is none."""

@@ -230,19 +230,19 @@ def checked(text: str, fragments: Iterable[Fragment]) -> Fragments:
     Raises *EmptySelection* if there are none or one is all white space, *OffsetError* if one leaves the text, comes
     before its predecessor's end, cuts a grapheme, or starts or ends with white space.
     """
-    united = _united(fragments)
+    united = _united(tuple(fragments))
     if not united:
         raise EmptySelection(start=0, end=0)
     for fragment in united:
         _check_fragment(text, fragment)
-    for before, after in pairwise(united):
-        if before.end > after.start:
-            raise OffsetError(start=after.start, end=after.end, length=len(text))
+    if len(united) > 1:
+        for before, after in pairwise(united):
+            if before.end > after.start:
+                raise OffsetError(start=after.start, end=after.end, length=len(text))
     return united
 
 
-def _united(fragments: Iterable[Fragment]) -> Fragments:
-    several = tuple(fragments)
+def _united(several: Fragments) -> Fragments:
     if len(several) <= 1:
         return several
     united = [several[0]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator import text
+from annotator.edits.attributes import links
 from annotator.edits.incoming import ImportProblem, Obstacle
 from annotator.errors import ClaimdeskError, EmptySelection, OffsetError, SchemeError, UnknownId
-from annotator.scheme import AttributeType
 from annotator.store import entities, keys, marks, rows, times
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.edits.incoming import Incoming
     from annotator.model import Article, ArticleId, Span
-    from annotator.scheme import Attribute, Scheme
+    from annotator.scheme import Scheme
     from annotator.store.session import Session
 
 
@@ -52,19 +52,18 @@ class Surroundings:
     def __init__(self, session: Session, scheme: Scheme, batch: Collection[Candidate]) -> None:
         spans = [span for candidate in batch for span in candidate.item.spans]
         self.scheme = scheme
-        self.links = {label.code: _links(label.attributes) for label in scheme.labels}
+        self.links = links(scheme)
         linked = {
-            value for span in spans for code, value in span.attributes.items() if code in self.links.get(span.label, ())
+            span.attributes[code]
+            for span in spans
+            for code in self.links.get(span.label, ())
+            if code in span.attributes
         }
         self.entities = entities.standing(session, filter(keys.is_identity, linked))
         self.annotators = keys.known(session, "annotator", {span.by for span in spans})
         self.taken = set(keys.known(session, "span", (span.id for span in spans)))
         rows.rely_on(session, "annotator", self.annotators.values())
         rows.rely_on(session, "entity", (key for key, _ in self.entities.values()))
-
-
-def _links(attributes: Collection[Attribute]) -> frozenset[str]:
-    return frozenset(attribute.code for attribute in attributes if attribute.type is AttributeType.ENTITY)
 
 
 def checked(
@@ -130,27 +129,30 @@ def _columns(around: Surroundings, article: Article, span: Span) -> rows.Values:
     around.scheme.check_attributes(span.label, span.attributes)
     around.scheme.check_own_voice(span.label, span.own_voice)
     fragments = text.checked(article.text, span.fragments)
-    return {
+    values = marks.place_columns(fragments)
+    values.update(_attribute_columns(around, span))
+    values |= {
         "uid": span.id,
         "annotator_id": around.annotators[span.by],
         "label": span.label,
-        **marks.place_columns(fragments),
         "text": text.covered(article.text, fragments),
-        **_attribute_columns(around, span),
         "own_voice": span.own_voice,
         "note": span.note,
         "flagged": span.flagged,
         "made_at": times.stored(span.made_at),
         "provenance": span.provenance,
     }
+    return values
 
 
 def _attribute_columns(around: Surroundings, span: Span) -> rows.Values:
-    links = around.links[span.label]
+    linking = around.links[span.label]
+    if linking.isdisjoint(span.attributes):
+        return marks.attribute_columns(span.attributes, {})
     attributes: dict[str, str] = {}
     entity_keys: dict[str, int] = {}
     for code, value in span.attributes.items():
-        if code not in links:
+        if code not in linking:
             attributes[code] = value
         elif value in around.entities:
             key, attributes[code] = around.entities[value]

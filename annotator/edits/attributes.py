@@ -25,6 +25,14 @@ def carried_over(attributes: Mapping[str, str], old: Label, new: Label) -> dict[
     return completed(new, {code: value for code, value in attributes.items() if _means_the_same(code, value, old, new)})
 
 
+def links(scheme: Scheme) -> dict[str, frozenset[str]]:
+    """Return by label the attributes that hold an entity."""
+    return {
+        label.code: frozenset(each.code for each in label.attributes if each.type is AttributeType.ENTITY)
+        for label in scheme.labels
+    }
+
+
 def is_link(label: Label, code: str) -> bool:
     """Tell whether the attribute's value is an entity."""
     attribute = label.attribute(code)

@@ -206,11 +206,12 @@ class _Entrance:
             [article_rows.columns(candidate.article, texts[candidate.text_sha256]) for candidate in candidates],
         )
         places = keys.known(self._session, "article", [candidate.article.id for candidate in candidates])
-        spans = [
-            {**span, "article_id": places[arrival.candidate.article.id]}
-            for arrival in arrivals
-            for span in arrival.spans
-        ]
+        spans: list[rows.Values] = []
+        for arrival in arrivals:
+            place = places[arrival.candidate.article.id]
+            for span in arrival.spans:
+                span["article_id"] = place
+            spans += arrival.spans
         self._counts["spans"] += rows.put_many(self._session, "span", spans)
 
     def _tie(self, ties: list[Tie]) -> list[Tie]:

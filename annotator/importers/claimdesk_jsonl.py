@@ -11,12 +11,12 @@ from pydantic import ValidationError
 
 from annotator import claimdesk_lines, scheme_rules, text
 from annotator.claimdesk_lines import AnnotatorLine, ArticleLine, EndLine, EntityLine, HeaderLine, SchemeLine
+from annotator.edits.attributes import links
 from annotator.edits.incoming import Incoming
 from annotator.errors import ClaimdeskError, SchemeError
 from annotator.formats import EVERYTHING
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.plain_text import unreadable
-from annotator.scheme import AttributeType, Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.claimdesk_lines import Line, SpanPart
     from annotator.importers.base import ImportedArticle
     from annotator.model import Annotator, Entity, Relation, Span
+    from annotator.scheme import Scheme
 
 _MOST_PROBLEMS = 100
 _BOM = b"\xef\xbb\xbf"
@@ -82,6 +83,7 @@ class _Reading:
         self._scheme = scheme
         self._is_own_scheme = scheme is None
         self._number = 0
+        self._links: dict[str, frozenset[str]] = {}
         self._annotators: dict[str, Annotator] = {}
         self._entities: dict[str, Entity] = {}
         self._counts: Counter[str] = Counter()
@@ -154,6 +156,7 @@ class _Reading:
                 for fault in scheme_rules.problems(line.scheme):
                     yield self._problem(ProblemCode.SCHEME, **_plain(fault.error()))
                 self._scheme = line.scheme if self._is_own_scheme else self._scheme
+                self._links = links(self._scheme or line.scheme)
             case AnnotatorLine():
                 yield from self._once("annotator", line.id, self._annotators)
                 self._annotators[line.id] = line.value()
@@ -234,9 +237,9 @@ class _Reading:
             self._scheme.check_attributes(span.label, span.attributes)
         except SchemeError as error:
             return self._problem(ProblemCode.SCHEME, **_plain(error))
-        for attribute in self._scheme.label(span.label).attributes:
-            entity = span.attributes.get(attribute.code)
-            if attribute.type is AttributeType.ENTITY and entity and entity not in self._entities:
+        for code in self._links[span.label]:
+            entity = span.attributes.get(code)
+            if entity and entity not in self._entities:
                 return self._problem(ProblemCode.UNKNOWN_ID, kind="entity", id=entity)
         return None
 

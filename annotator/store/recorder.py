@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import bindparam, func, literal, select
 
 from annotator.errors import ClaimdeskError
 from annotator.model import ArticleId, Deed, EditId, EditKind, JournalEntry, SpanId, new_id
@@ -85,7 +86,8 @@ class Recorder:
                 self._write(table, row_id, _ADDED, None, None)
         else:
             self._flush()
-            self.session.connection.execute(_added(table, ids, self.seq))
+            found = {"edit": self.seq, "first": ids[0], "last": ids[-1]}
+            self.session.connection.execute(_added(table), found)
         self.touched.add_fresh(table, ids)
 
     def changed(self, table: str, row_id: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -157,12 +159,14 @@ class Recorder:
         self._changes = names.changes(entry)
 
 
-def _added(table: str, ids: range, seq: EditId) -> Insert:
-    """Return what writes into the journal that the rows of these keys were added."""
+@cache
+def _added(table: str) -> Insert:
+    """Return what writes into the journal that the rows of some keys were added."""
     rows, change = tables.JOURNALED[table], tables.change.c
-    span = select(literal(seq), literal(table), rows.c.id, literal(_ADDED)).where(rows.c.id.between(ids[0], ids[-1]))
-    columns = (change.edit_seq, change.tbl, change.row_id, change.weight)
-    return tables.change.insert().from_select(columns, span.order_by(rows.c.id))
+    there = rows.c.id.between(bindparam("first"), bindparam("last"))
+    seq = bindparam("edit", type_=change.edit_seq.type)
+    fresh = select(seq, literal(table), rows.c.id, literal(_ADDED)).where(there).order_by(rows.c.id)
+    return tables.change.insert().from_select((change.edit_seq, change.tbl, change.row_id, change.weight), fresh)
 
 
 def _short(value: Any) -> Any:
