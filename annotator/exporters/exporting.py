@@ -121,7 +121,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
     if losses.stopping:
         raise LossRefused(format=job.exporter.id, losses=losses)
     exporter, articles, spans, relations = job.exporter, 0, 0, 0
-    left_out = tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows)
+    left_out = tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows if row.count)
     has_report = bool(left_out) or exporter.shape is Shape.FOLDER
     parts = _parts(session, job, losses)
     names = [part.name for part in parts]

@@ -137,6 +137,8 @@ class Fitting:
                 found.append(self._over(span, (Fragment(start=first.start, end=last.end),)))
             elif policy is Policy.FIRST:
                 found.append(self._over(span, (first,)))
+            elif policy is Policy.ERROR:
+                found.append(span)  # nothing will be written, and what else would be lost is to be told whole
         return found
 
     def _on_tokens(self, spans: Iterable[Span]) -> list[Span]:
@@ -155,6 +157,8 @@ class Fitting:
             self._lose(What.INSIDE_WORDS, span)
             if policy is Policy.WIDEN:
                 found.append(self._over(span, widened))
+            elif policy is Policy.ERROR:
+                found.append(span)
         return found
 
     def _side_by_side(self, spans: list[Span]) -> list[Span]:
@@ -170,7 +174,7 @@ class Fitting:
         for span in spans:
             if span.id not in ids:
                 self._lose(What.OVERLAP, span)
-        return kept
+        return spans if policy is Policy.ERROR else kept
 
     def _staying(self, spans: list[Span], policy: Policy) -> list[Span]:
         if policy is not Policy.LAYERS:
