@@ -68,6 +68,7 @@ class Work(QObject):
         self._writer.submit(_nothing).result()
         QCoreApplication.sendPostedEvents(self, 0)
 
+    @Slot()
     def stop(self) -> None:
         """Finish the writes, drop the reads that have not begun, answer nobody any more."""
         self._is_stopped = True

@@ -74,6 +74,8 @@ class ProjectPresenter(QObject):
         self._queue.unsaved.connect(self.unsaved)
         self._history = _UndoRead()
         work.failed.connect(self.failed)
+        # Whoever asks lives no longer than the window: without it nobody is to be answered, closed or not.
+        self.destroyed.connect(work.stop)
         self._scheme = self.read_now(schemes.current)
         self._annotator = self._find_annotator(annotator)
         self._read_history()
