@@ -245,6 +245,14 @@ _LINK = (
         starts_section=True,
     ),
     ActionSpec(
+        "link.remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove a relation"),
+        ("Shift+M",),
+        "x",
+        Group.LINK,
+        Where.ARTICLE,
+    ),
+    ActionSpec(
         "link.finish",
         QT_TRANSLATE_NOOP("Actions", "Finish the relation or the gesture"),
         ("Return", "Enter"),

@@ -172,7 +172,7 @@ class ViewCommands(QObject):
     def escape(self) -> None:
         """Leave what is being done; from outside the article, go back to it."""
         window = self._window
-        if window.inspector.disarm() or window.overlays.hide_hints():
+        if window.inspector.disarm() or window.overlays.hide_hints() or window.desk.untying.unpick():
             return
         focus = QApplication.focusWidget()
         if focus is not None and not window.page.view.isAncestorOf(focus):

@@ -35,7 +35,7 @@ from ui.views.article_list import ArticleListView
 from ui.views.article_page import ArticlePage
 from ui.views.inspector import Inspector
 from ui.views.inspector_feed import InspectorFeed
-from ui.views.popup_menus import ContextMenu, RelationMenu
+from ui.views.popup_menus import ContextMenu, RelationMenu, UntyingMenu
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -186,6 +186,7 @@ class MainWindow(Frame):
         self.inspector_feed.follow_requested.connect(self._follow)
         self.context_menu = ContextMenu(self, self.desk, self.actions_)
         self.relation_menu = RelationMenu(self, self.desk)
+        self.untying_menu = UntyingMenu(self, self.desk)
         self._listeners = (HistoryFeed(self), NarrowTabs(self))
         self.trouble = Trouble(self)
 

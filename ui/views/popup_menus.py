@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.actions.action_set import ActionSet
-    from ui.presenters.article import ArticlePresenter, Offer
+    from ui.presenters.article import ArticlePresenter, Offer, Tie
 
 _DIGITS = 9
 _FOR_CLAIM = ("link.source", "link.cue", "link.own_voice", "link.start")
@@ -61,9 +61,21 @@ class ContextMenu(QObject):
             self._add(menu, _FOR_TEXT)
         if has_mark:
             self._add(menu, _FOR_CLAIM if self._is_claim() else _FOR_MARK)
+            self._add_ties(menu)
             self._add(menu, _FOR_MARK_TOO)
         self._add(menu, ("edit.undo", "article.nothing", "article.metadata"))
         return menu
+
+    def _add_ties(self, menu: QMenu) -> None:
+        ties = self._desk.untying.ties
+        if ties:
+            ties_menu = menu.addMenu(self.tr("Remove a relation"))
+            ties_menu.triggered.connect(self._untie)
+            for tie in ties:
+                ties_menu.addAction(tie_action(tie, tie.name, ties_menu))
+
+    def _untie(self, action: QAction) -> None:
+        self._desk.untying.untie(action.data())
 
     def _is_claim(self) -> bool:
         page, primary = self._desk.page, self._desk.primary
@@ -73,6 +85,13 @@ class ContextMenu(QObject):
         menu.addSeparator()
         for action_id in ids:
             menu.addAction(self._actions.action(action_id))
+
+
+def tie_action(tie: Tie, words: str, menu: QMenu) -> QAction:
+    """Return the entry of *menu* that stands for a relation."""
+    action = QAction(words.replace("&", "&&"), menu)
+    action.setData(tie.relation)
+    return action
 
 
 class DigitMenu(QMenu):
@@ -130,3 +149,38 @@ class RelationMenu(QObject):
         if self._menu is not None:
             self._menu.deleteLater()
             self._menu = None
+
+
+class UntyingMenu(QObject):
+    """Asks which relation of a mark is to go: arrows and Enter, a digit, or the mouse."""
+
+    def __init__(self, parent: QWidget, desk: ArticlePresenter) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._desk = desk
+        self.menu: DigitMenu | None = None
+        desk.untying.asked.connect(self.open)
+
+    def open(self, ties: tuple[Tie, ...]) -> None:
+        """Open the menu at the selected mark."""
+        menu = DigitMenu(self._window)
+        menu.aboutToHide.connect(self._forget)
+        menu.triggered.connect(self._untie)
+        heading = menu.addAction(self.tr("Which relation is to be removed?"))
+        heading.setEnabled(False)
+        for number, tie in enumerate(ties, 1):
+            menu.addAction(tie_action(tie, tie.name, menu))
+            if number <= _DIGITS:
+                menu.actions()[-1].setText(f"&{number}  {menu.actions()[-1].text()}")
+        self.menu = menu
+        rect = self._desk.view.rect_of(self._desk.selected[-1])
+        menu.popup(self._desk.view.viewport().mapToGlobal(rect.bottomLeft()))
+        menu.setActiveAction(menu.actions()[1])
+
+    def _untie(self, action: QAction) -> None:
+        self._desk.untying.untie(action.data())
+
+    def _forget(self) -> None:
+        if self.menu is not None:
+            self.menu.deleteLater()
+            self.menu = None

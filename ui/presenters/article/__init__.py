@@ -3,5 +3,6 @@
 from ui.presenters.article.linking import Offer
 from ui.presenters.article.page import Page
 from ui.presenters.article.presenter import ArticlePresenter
+from ui.presenters.article.untying import Tie
 
-__all__ = ("ArticlePresenter", "Offer", "Page")
+__all__ = ("ArticlePresenter", "Offer", "Page", "Tie")

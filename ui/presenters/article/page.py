@@ -200,7 +200,7 @@ class Page:
         return tuple(
             relation.target
             for relation in self.relations_of(span_id)
-            if relation.source == span_id and self._role(relation) is role
+            if relation.source == span_id and self.role_of(relation) is role
         )
 
     def tails(self, span_id: SpanId, role: RelationRole) -> tuple[SpanId, ...]:
@@ -208,7 +208,7 @@ class Page:
         return tuple(
             relation.source
             for relation in self.relations_of(span_id)
-            if relation.target == span_id and self._role(relation) is role
+            if relation.target == span_id and self.role_of(relation) is role
         )
 
     def unsourced(self) -> list[SpanId]:
@@ -219,5 +219,6 @@ class Page:
             if not self._spans[claim].own_voice and not self.heads(claim, RelationRole.ATTRIBUTION)
         ]
 
-    def _role(self, relation: Relation) -> RelationRole:
+    def role_of(self, relation: Relation) -> RelationRole:
+        """Return the part a relation plays."""
         return self.scheme.relation(relation.type).role

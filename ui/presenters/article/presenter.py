@@ -19,6 +19,7 @@ from ui.presenters.article.page import Page
 from ui.presenters.article.page_edits import PageEdits
 from ui.presenters.article.status import ArticleStatus
 from ui.presenters.article.together import Together
+from ui.presenters.article.untying import Untying
 from ui.presenters.article.walking import Walking
 from ui.presenters.article.whose import Whose
 from ui.presenters.lull import Lull
@@ -80,6 +81,7 @@ class ArticlePresenter(QObject):
         self.bounds = Bounds(self)
         self.together = Together(self)
         self.linking = Linking(self)
+        self.untying = Untying(self)
         self.walking = Walking(self)
         self.status = ArticleStatus(self)
         self.whose = Whose(self)
@@ -185,7 +187,6 @@ class ArticlePresenter(QObject):
         self.project.scheme_changed.connect(self.reload)
         self.view.selection_made.connect(self._take_selection)
         self.view.selection_changed.connect(self.text_selected)
-        self.view.word_taken.connect(self.together.take_back_click)
         self.view.mark_pressed.connect(self._press_mark)
         self.view.card_pressed.connect(self._press_card)
         self.view.empty_pressed.connect(self._press_nothing)

@@ -70,6 +70,7 @@ class Together(QObject):
         self._desk = desk
         self._running: _Running | None = None
         self._since_click = QElapsedTimer()
+        desk.view.word_taken.connect(self._take_back_click)
 
     @property
     def is_running(self) -> bool:
@@ -144,7 +145,7 @@ class Together(QObject):
         """Tell whether the span is more than a pick of this gesture."""
         return self._desk.page is not None and span.id in self._desk.page
 
-    def take_back_click(self, start: int, end: int) -> None:
+    def _take_back_click(self, start: int, end: int) -> None:
         """Forget the span that the first half of a double click has taken: the word there is meant."""
         running, interval = self._running, QGuiApplication.styleHints().mouseDoubleClickInterval()
         is_double = self._since_click.isValid() and self._since_click.elapsed() < interval

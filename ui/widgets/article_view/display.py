@@ -26,7 +26,8 @@ class Display(Canvas):
         self._sheet.load(text, has_headline=has_headline)
         self._sheet.bottom_room = BOTTOM
         self._rail.set_cards(())
-        self._look.selected, self._look.linked, self._look.arcs = (), frozenset(), ()
+        self._look.selected, self._look.linked = (), frozenset()
+        self._look.arcs, self._look.picked_arc = (), None
         self._look.hits, self._look.current_hit, self._look.hovered = (), -1, None
         self._refresh()
 
@@ -52,6 +53,12 @@ class Display(Canvas):
         """Draw these arrows."""
         if self._look.arcs != tuple(arcs):
             self._look.arcs = tuple(arcs)
+            self.viewport().update()
+
+    def set_picked_arc(self, arc: Arc | None) -> None:
+        """Let one of the arrows stand out."""
+        if self._look.picked_arc != arc:
+            self._look.picked_arc = arc
             self.viewport().update()
 
     def set_linked(self, spans: Collection[SpanId]) -> None:

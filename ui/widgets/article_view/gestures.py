@@ -209,7 +209,7 @@ def begin(scene: Scene, answers: Answers, cursor: Cursor, point: QPointF, modifi
         return Resizing(scene, answers, target, point, mark)
     if target.kind is Kind.BADGE:
         return Relating(scene, answers, target, point)
-    if target.kind is Kind.CARD or (scene.page.rail is not None and point.x() >= scene.page.rail):
+    if target.kind in {Kind.CARD, Kind.ARC} or (scene.page.rail is not None and point.x() >= scene.page.rail):
         return Gesture(scene, answers, target, point)
     is_extending = bool(modifiers & _SHIFT) and target.kind is not Kind.MARK
     cursor.move(offset_at(scene, point), extends=is_extending, is_exact=bool(modifiers & _ALT))

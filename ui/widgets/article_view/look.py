@@ -41,6 +41,7 @@ class Look:
     linked: frozenset[SpanId] = frozenset()
     hovered: SpanId | None = None
     arcs: tuple[Arc, ...] = ()
+    picked_arc: Arc | None = None
     hits: Sequence[tuple[int, int]] = ()
     current_hit: int = -1
     is_fixed: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen, QPolygonF, QTransform
 
 from ui.widgets.article_view import strokes
 from ui.widgets.article_view.look import faded
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.page import Page
 
 ARC = 1.5
+PICKED = 3.0
+"""How broad an arrow is, and one that is selected."""
+_REACH = 4.0
+"""How near a hand has to aim."""
 _DOT = 2.6
 _ROUND = 6.0
 _TAKE_OFF = 11
@@ -56,20 +60,41 @@ class Grip:
         return self.top + self.height if self.is_below else self.top
 
 
-def arc(painter: QPainter, page: Page, ends: tuple[Foot, Foot], colour: QColor, ground: QColor) -> None:
-    """Draw an arrow from the first to the second of *ends*: hopping along one line, or through the left gutter."""
-    tail, head = ends
-    path, tip, points_down = _along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)
+class Route(NamedTuple):
+    """Where an arrow runs: its line, from the top of its first mark, and its tip."""
+
+    path: QPainterPath
+    tip: QPointF
+    points_down: bool
+
+
+def route(page: Page, tail: Foot, head: Foot) -> Route:
+    """Return where the arrow from *tail* to *head* runs: hopping along one line, or through the left gutter."""
+    return Route(*(_along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)))
+
+
+def is_on(route: Route, point: QPointF) -> bool:
+    """Tell whether *point* is on an arrow, or as near as a hand can aim."""
+    if not route.path.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
+        return False
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * _REACH)
+    return stroker.createStroke(route.path).contains(point)
+
+
+def arc(painter: QPainter, route: Route, colour: QColor, ground: QColor, *, width: float = ARC) -> None:
+    """Draw an arrow."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ground, ARC + 3))
-    painter.drawPath(path)
-    painter.setPen(QPen(colour, ARC, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin))
-    painter.drawPath(path)
-    start = path.elementAt(0)
+    painter.setPen(QPen(ground, width + 3))
+    painter.drawPath(route.path)
+    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(route.path)
+    start = route.path.elementAt(0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawEllipse(QPointF(start.x, tail.top + 1), _DOT, _DOT)
-    painter.drawPolygon(_arrow(tip, points_down=points_down))
+    dot = _DOT + (width - ARC) / 2
+    painter.drawEllipse(QPointF(start.x, start.y + 1), dot, dot)
+    painter.drawPolygon(_arrow(route.tip, points_down=route.points_down))
 
 
 def _arrow(tip: QPointF, *, points_down: bool) -> QPolygonF:

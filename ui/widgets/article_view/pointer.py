@@ -30,6 +30,7 @@ _SHAPES = {
     Kind.BADGE: Qt.CursorShape.PointingHandCursor,
     Kind.GRIP: Qt.CursorShape.SizeHorCursor,
     Kind.CARD: Qt.CursorShape.PointingHandCursor,
+    Kind.ARC: Qt.CursorShape.PointingHandCursor,
 }
 
 _TOLD = 5
@@ -43,6 +44,7 @@ class Pointer(QObject):
     """Whether the selection is made (the button is up) or still changing."""
     mark_pressed = Signal(object, object)
     card_pressed = Signal(object, object)
+    arc_pressed = Signal(object)
     mark_hovered = Signal(object)
     empty_pressed = Signal()
     relation_dragged = Signal(object, object)
@@ -181,7 +183,9 @@ class Pointer(QObject):
         span = target.span
         if target.kind is Kind.GRIP:
             return
-        if span is None:
+        if target.arc is not None:
+            self.arc_pressed.emit(target.arc)
+        elif span is None:
             self._clicked = None
             self.empty_pressed.emit()
         elif target.kind is Kind.CARD:

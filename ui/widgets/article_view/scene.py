@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.widgets.article_view import paint_arcs, strokes
 from ui.widgets.article_view.page import BOTTOM, plan
-from ui.widgets.article_view.paint_arcs import Foot, Grip
+from ui.widgets.article_view.paint_arcs import Foot, Grip, Route
 from ui.widgets.article_view.paint_marks import MarkPainter
 from ui.widgets.article_view.paint_rail import RailPainter
 from ui.widgets.article_view.paint_text import Seat, TextPainter
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.look import Look
     from ui.widgets.article_view.rail import Placed, Rail
     from ui.widgets.article_view.sheet import Sheet
-    from ui.widgets.article_view.values import Mark
+    from ui.widgets.article_view.values import Arc, Mark
 
 _OVERHANG = 20
 """How far flags, arcs and names reach beyond their own paragraph."""
@@ -123,9 +123,10 @@ class Scene:
     def _over(self, painter: QPainter) -> None:
         theme = self.look.theme
         for arc in self.look.arcs:
-            tail, head = self.foot(arc.source), self.foot(arc.target)
-            if tail is not None and head is not None:
-                paint_arcs.arc(painter, self.page, (tail, head), theme.shade(arc.colour).line, theme.page)
+            route = self._route(arc)
+            if route is not None:
+                width = paint_arcs.PICKED if arc == self.look.picked_arc else paint_arcs.ARC
+                paint_arcs.arc(painter, route, theme.shade(arc.colour).line, theme.page, width=width)
         primary = self.primary()
         if primary is not None:
             pen = QPen(theme.shade(primary.colour).line, paint_arcs.ARC)
@@ -137,7 +138,24 @@ class Scene:
             if mark is not None:
                 paint_arcs.rubber(painter, start, end, theme.shade(mark.colour).line)
 
-    # Where marks are
+    # Where marks and arrows are
+
+    def arc_at(self, point: QPointF) -> Arc | None:
+        """Return the arrow at *point*."""
+        for arc in self.look.arcs:
+            route = self._route(arc)
+            if route is not None and paint_arcs.is_on(route, point):
+                return arc
+        return None
+
+    def start_of(self, span: SpanId | None) -> int:
+        """Return where a mark starts; 0 if it is not there."""
+        mark = None if span is None else self.sheet.marks.get(span)
+        return 0 if mark is None else mark.start
+
+    def _route(self, arc: Arc) -> Route | None:
+        tail, head = self.foot(arc.source), self.foot(arc.target)
+        return None if tail is None or head is None else paint_arcs.route(self.page, tail, head)
 
     def primary(self) -> Mark | None:
         """Return the selected mark that has the handles."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotator.model import SpanId
     from ui.widgets.article_view.block import Block, Part
     from ui.widgets.article_view.scene import Scene
+    from ui.widgets.article_view.values import Arc
 
 _GRIP_REACH: Final = 7.0
 _TRACK_REACH: Final = 4.0
@@ -32,6 +33,8 @@ class Kind(Enum):
     """A mark's flag or name: relations are drawn from here."""
     GRIP = "grip"
     CARD = "card"
+    ARC = "arc"
+    """The arrow of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Target:
     spans: tuple[SpanId, ...] = ()
     fragment: int = 0
     is_end: bool = False
+    arc: Arc | None = None
 
     @property
     def span(self) -> SpanId | None:
@@ -65,7 +69,9 @@ def target_at(scene: Scene, point: QPointF) -> Target:
         badge = _badge_at(scene, block, point.x() - scene.page.left, point.y() - top)
         if badge is not None:
             return badge
-    return _words_at(scene, point)
+    words = _words_at(scene, point)
+    arc = None if words.kind is Kind.MARK else scene.arc_at(point)
+    return words if arc is None else Target(Kind.ARC, arc=arc)
 
 
 def _card_at(scene: Scene, point: QPointF) -> Target:

@@ -14,7 +14,7 @@ from ui.widgets.article_view.cursor import Cursor
 from ui.widgets.article_view.display import Display
 from ui.widgets.article_view.mirror import Mirror
 from ui.widgets.article_view.pointer import Pointer
-from ui.widgets.article_view.targets import offset_at
+from ui.widgets.article_view.targets import Kind, offset_at, target_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
@@ -41,6 +41,8 @@ class ArticleView(Display):
     """Span id, keyboard modifiers."""
     mark_hovered = Signal(object)
     card_pressed = Signal(object, object)
+    arc_pressed = Signal(object)
+    """The arrow (Arc)."""
     relation_dragged = Signal(object, object)
     """Span id from, span id to."""
     fragments_dragged = Signal(object, object)
@@ -69,6 +71,7 @@ class ArticleView(Display):
         pointer.mark_hovered.connect(self._take_hovered)
         pointer.mark_pressed.connect(self.mark_pressed)
         pointer.card_pressed.connect(self.card_pressed)
+        pointer.arc_pressed.connect(self.arc_pressed)
         pointer.empty_pressed.connect(self.empty_pressed)
         pointer.relation_dragged.connect(self.relation_dragged)
         pointer.fragments_dragged.connect(self.fragments_dragged)
@@ -234,8 +237,19 @@ class ArticleView(Display):
             below = self._mirror.geometry().bottomLeft()
             self.context_asked.emit(self.viewport().mapToGlobal(below), self._cursor.caret)
         else:
-            offset = offset_at(self._settled(), QPointF(event.pos()))
-            self.context_asked.emit(event.globalPos(), offset)
+            self.context_asked.emit(event.globalPos(), self._offset_meant(QPointF(event.pos())))
+
+    def _offset_meant(self, point: QPointF) -> int:
+        """Return the place in the text that is pressed; a card or an arrow there is pressed for it."""
+        scene = self._settled()
+        target = target_at(scene, point)
+        if target.arc is not None:
+            self.arc_pressed.emit(target.arc)
+            return scene.start_of(scene.look.primary)
+        if target.kind is Kind.CARD and target.span is not None:
+            self.card_pressed.emit(target.span, Qt.KeyboardModifier.NoModifier)
+            return scene.start_of(target.span)
+        return offset_at(scene, point)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
