@@ -192,6 +192,10 @@
         <translation>Зв’язати з іншою позначкою</translation>
     </message>
     <message>
+        <source>Remove a relation</source>
+        <translation>Вилучити зв’язок</translation>
+    </message>
+    <message>
         <source>Finish the relation or the gesture</source>
         <translation>Завершити зв’язок або рух</translation>
     </message>
@@ -1063,6 +1067,10 @@
     <message>
         <source>Change the label to</source>
         <translation>Змінити мітку на</translation>
+    </message>
+    <message>
+        <source>Remove a relation</source>
+        <translation>Вилучити зв’язок</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3705,28 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Save a copy</source>
         <translation>Зберегти копію</translation>
+    </message>
+</context>
+<context>
+    <name>Untying</name>
+    <message>
+        <source>The relation “{name}” is selected. Delete removes it, Esc leaves it.</source>
+        <translation>Вибрано зв’язок «{name}». Delete вилучить його, Esc — лишити.</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message>
+        <source>What is selected has no relation.</source>
+        <translation>Вибране не має зв’язків.</translation>
+    </message>
+</context>
+<context>
+    <name>UntyingMenu</name>
+    <message>
+        <source>Which relation is to be removed?</source>
+        <translation>Який зв’язок вилучити?</translation>
     </message>
 </context>
 <context>

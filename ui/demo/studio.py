@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 
+from annotator.sample import build_sample
 from ui.app import Application, make_application
 from ui.demo.hand import press, type_text, wake
 from ui.demo.scenes import Copy, Press, Step, Type, WalkTo
@@ -45,10 +46,9 @@ class Studio(QObject):
     """A screen did not come up: the name of its picture."""
 
     def __init__(self, sample: Path, folder: Path, place: Path) -> None:
-        """*folder* gets the pictures; *place* is for what is thrown away."""
+        """*folder* gets the pictures, in which *sample* is open; *place* is for what is thrown away."""
         app = make_application(())
         super().__init__(app)
-        self._sample = sample
         self._folder = folder
         self._project = place / f"{sample.stem}{sample.suffix}"
         self._settings = SettingsStore(place / "settings.json")
@@ -97,12 +97,19 @@ class Studio(QObject):
 
     def _open(self, take: Take) -> None:
         look = take.look
-        shutil.copyfile(self._sample, self._project)
+        shutil.copyfile(self._sample_of(ANNOTATORS[look.language]), self._project)
         self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
         self._settings.change(language=look.language)
         self._application.open_project(self._project)
         if self._application.window is not None:
             self._application.window.resize(*look.sizes[0])
+
+    def _sample_of(self, annotator: str) -> Path:
+        """Return a sample whose marks are by *annotator*, at whose desk the pictures are taken."""
+        path = self._project.with_name(f"{annotator}{self._project.suffix}")
+        if not path.exists():
+            build_sample(path, annotator=annotator).close()
+        return path
 
     def _carry_out(self, step: Step) -> Iterator[int]:
         match step:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.flows.conftest import there
+from ui.widgets.article_view.paint_marks import flag_rect
 
 if TYPE_CHECKING:
     from tests.ui.flows.conftest import Hand
+    from ui.settings import SettingsStore
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -89,3 +97,76 @@ def test_marks_on_their_way_to_the_disk_outlive_reading_the_page_anew(hand: Hand
     assert [span.text for span in hand.page.spans()] == ["НАТО"]
     hand.settle()
     assert [span.text for span in hand.page.spans()] == ["НАТО"]
+
+
+def _picture(hand: Hand, words: str) -> QImage:
+    """Return the neighbourhood of a mark without its colours."""
+    view = hand.window.page.view
+    view.set_caret(0)
+    hand.window.desk.select(())
+    QTest.mouseMove(hand.window, QPoint(2, 2))
+    QApplication.processEvents()
+    place = view.rect_of(next(span.id for span in hand.page.spans() if span.text == words))
+    picture = view.viewport().grab(place.adjusted(-8, -14, 8, 16)).toImage()
+    return picture.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("words", "key"), [("НАТО", "w"), ("Президент Юн", "1"), ("сказав", "3")])
+def test_marks_of_others_differ_in_shape_with_names_under_the_lines_and_without(
+    hand: Hand, settings: SettingsStore, theme: str, words: str, key: str
+) -> None:
+    settings.change(theme=theme)
+    hand.select(words)
+    hand.key(key)
+    hand.settle()
+    own = [_picture(hand, words)]
+    hand.key(Qt.Key.Key_F8)
+    own.append(_picture(hand, words))
+
+    hand.window.project.use_annotator("Петро")
+
+    without_names = _picture(hand, words)
+    hand.key(Qt.Key.Key_F8)
+    assert settings.value.labels_under_lines
+    assert _picture(hand, words) != own[0]
+    assert without_names != own[1]
+
+
+def test_marks_of_others_carry_their_initials(hand: Hand) -> None:
+    for words, key in (("що безпека нероздільна", "1"), ("Міністр прибув до столиці", "z"), ("сказав", "3")):
+        hand.select(words)
+        hand.key(key)
+    hand.settle()
+
+    hand.window.project.use_annotator("Петро Коваль")
+
+    view = hand.window.page.view
+    shown = {span.label: there(view._sheet.marks.get(span.id)) for span in hand.page.spans()}
+    assert shown["CLAIM"].flag == "1 Ол"
+    assert shown["CUE"].caption == "маркер · Ол"
+    assert shown["ZONE"].zone_name.endswith(" · Ол")
+    assert [placed.card.maker for placed in view._settled().placed()] in ([], ["Ол"])
+    hand.window.project.use_annotator("Олена")
+    assert {there(view._sheet.marks.get(span.id)).maker for span in hand.page.spans()} == {""}
+
+
+def test_numbers_of_two_claims_on_the_same_words_stand_side_by_side(hand: Hand) -> None:
+    hand.select("що безпека нероздільна")
+    hand.key("1")
+    hand.settle()
+    hand.window.project.use_annotator("Петро")
+    hand.select("що безпека нероздільна")
+    hand.key("1")
+    hand.settle()
+
+    scene = hand.window.page.view._settled()
+    flags = [
+        flag_rect(part, scene.sheet.style)
+        for _, block, _ in scene.visible(0, scene.sheet.view_height)
+        for part in block.brackets
+        if part.is_first
+    ]
+
+    assert len(flags) == 2
+    assert not flags[0].intersects(flags[1])

@@ -55,7 +55,8 @@ def marks(page: Page, spans: Iterable[Span], language: str) -> list[Mark]:
                 number,
                 is_claim=face.is_claim,
                 tooltip=_tooltip(page, face, span, number, language),
-                zone_name=_first_choice(span, face.label, language) if face.is_zone else "",
+                zone_name=_zone_name(page, face, span, language) if face.is_zone else "",
+                maker=page.initials.get(span.by, ""),
             )
         )
     return found
@@ -132,6 +133,7 @@ def card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
         source=", ".join(source.text for source in sources),
         cue=" … ".join(cue.text for cue in cues),
         remark="" if sources else remark(span),
+        maker=page.initials.get(span.by, ""),
         colour=page.label(claim).colour,
         source_colour=page.label(sources[0].id).colour if sources else colours.get(Role.SOURCE, Colour.ORANGE),
         cue_colour=page.label(cues[0].id).colour if cues else colours.get(Role.CUE, Colour.GREEN),
@@ -148,6 +150,11 @@ def remark(span: Span) -> str:
 def quoted(text: str, language: str) -> str:
     """Return *text* in the quotation marks of *language*."""
     return f"«{text}»" if language == "uk" else f"“{text}”"
+
+
+def _zone_name(page: Page, face: _Face, span: Span, language: str) -> str:
+    name = _first_choice(span, face.label, language)
+    return f"{name} · {page.initials[span.by]}" if span.by in page.initials else name
 
 
 def _first_choice(span: Span, label: Label, language: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import SpanId
 from annotator.scheme import RelationRole, Role
+from ui.presenters.article.initials import initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,6 +41,7 @@ class Page:
         """Hold these values; *others* are the names of annotators other than the one at work."""
         self.article = article
         self.others = others
+        self.initials = initials(others)
         self.scheme = scheme
         self._spans = {span.id: span for span in spans}
         self._places = sorted(_place(span) for span in self._spans.values())

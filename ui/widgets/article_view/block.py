@@ -45,6 +45,8 @@ class Part:
     height: int = 0
     level: int = 0
     """Track under the line; for a tint, how many others it lies in."""
+    flag_shift: float = 0.0
+    """How far its flag has been pushed to the right by that of another mark."""
 
     @property
     def is_first(self) -> bool:

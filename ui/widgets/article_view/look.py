@@ -72,7 +72,8 @@ class Look:
     def tint(self, mark: Mark) -> QColor:
         """Return the colour behind the words of a bracketed mark."""
         strength = STRONG if self.is_strong(mark) else HOVERED if mark.id == self.hovered else 1.0
-        return self.theme.tint(mark.colour, strength * (FADED if self.is_dimmed(mark) else 1.0))
+        steps_back = self.is_dimmed(mark) or (bool(mark.maker) and not self.is_strong(mark))
+        return self.theme.tint(mark.colour, strength * (FADED if steps_back else 1.0))
 
     def veil(self, mark: Mark) -> QColor | None:
         """Return the colour behind the words of a tracked mark, if it stands out."""

@@ -175,6 +175,13 @@ def zone(painter: QPainter, page: Page, ends: tuple[float, float], colour: QColo
         painter.fillRect(QRectF(page.zone_bar, top, 2, foot - top), faded(colour, 0.7))
 
 
+def hollow_zone(painter: QPainter, page: Page, ends: tuple[float, float], colour: QColor) -> None:
+    """Draw the bar of somebody else's zone: two thin lines and nothing between."""
+    top, foot = ends
+    for left in (page.zone_bar, page.zone_bar + 3):
+        painter.fillRect(QRectF(left, top, 1, foot - top), colour)
+
+
 def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor) -> None:
     """Write a zone's name upwards, beside its bar."""
     painter.save()

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
 
 from annotator.scheme import Line
 from ui.widgets.article_view import strokes
@@ -24,6 +25,7 @@ _OPENING, _CLOSING = 5.0, -4.6
 _FOCUSED_LINE = 0.8
 _NAME_BASELINE = 9
 _BRIDGE_ALPHA = 0.8
+_RING_INSET = 1.5
 
 
 def track_top(part: Part, style: Style) -> float:
@@ -34,7 +36,7 @@ def track_top(part: Part, style: Style) -> float:
 def flag_rect(part: Part, style: Style) -> QRectF:
     """Return where the number of a bracketed part stands within its block."""
     width = style.name_width(part.mark.flag) + 8
-    left = part.start_x - width + 3.2 if part.is_rtl else part.start_x - 3.2
+    left = part.start_x - width + 3.2 if part.is_rtl else part.start_x - 3.2 + part.flag_shift
     return QRectF(left, part.top - 10, width, FLAG_HEIGHT)
 
 
@@ -109,7 +111,9 @@ class MarkPainter:
 
     def _brackets(self, part: Part, x: int, y: int) -> None:
         colour = self._look.line(part.mark)
-        width = STRONG_BRACKET if self._look.is_strong(part.mark) else BRACKET
+        width = strokes.THIN if part.mark.maker else BRACKET
+        if self._look.is_strong(part.mark):
+            width = STRONG_BRACKET
         left_end, right_end = (part.ends, part.starts) if part.is_rtl else (part.starts, part.ends)
         ends = [(part.left - 2.3, _OPENING)] * left_end + [(part.right + 1.0, _CLOSING)] * right_end
         for left, reach in ends:
@@ -130,16 +134,19 @@ class MarkPainter:
         painter, mark = self._painter, part.mark
         colour = self._look.line(mark)
         top = strokes.snap(painter, y + track_top(part, self._style))
-        thick = strokes.THICKNESS.get(mark.line, 2.0)
+        thick = strokes.THIN if mark.maker else strokes.THICKNESS.get(mark.line, 2.0)
         if mark.line is Line.SOLID and self._look.is_strong(mark):
             thick += _FOCUSED_LINE
         rect = QRectF(x + part.left, top, part.right - part.left, thick)
         strokes.track(painter, mark.line, rect, colour, is_suggestion=mark.is_suggestion)
         if mark.line is Line.TICKS:
             if part.ends if part.is_rtl else part.starts:
-                strokes.tick(painter, rect.left(), top, colour)
+                strokes.tick(painter, rect.left(), top, colour, thick)
             if part.starts if part.is_rtl else part.ends:
-                strokes.tick(painter, rect.right() - thick, top, colour)
+                strokes.tick(painter, rect.right() - thick, top, colour, thick)
+        if mark.maker and part.is_first:
+            start = rect.right() - _RING_INSET if part.is_rtl else rect.left() + _RING_INSET
+            strokes.ring(painter, start, top + thick / 2, colour, self._look.theme.page)
         if part.is_first and self._style.shows_names:
             left = name_rect(part, self._style).left()
             strokes.caption(
@@ -151,13 +158,14 @@ class MarkPainter:
         rect = flag_rect(part, self._style).translated(x, y)
         rect.moveLeft(strokes.snap(painter, rect.left()))
         shade = self._look.theme.shade(mark.colour)
-        if mark.is_suggestion:
+        if mark.is_hollow:
+            line = self._look.line(mark)
             strokes.box(painter, rect, self._look.theme.page, 2.5)
-            strokes.outline(painter, rect, strokes.dashed(self._look.line(mark), 1.0, 3.0), 2.5)
+            strokes.outline(painter, rect, strokes.dashed(line, 1.0, 3.0) if mark.is_suggestion else QPen(line, 1), 2.5)
         else:
             strokes.box(painter, rect, self._look.line(mark), 2.5)
         painter.setFont(strokes.caption_font())
-        painter.setPen(self._look.caption_colour(mark) if mark.is_suggestion else shade.on)
+        painter.setPen(self._look.caption_colour(mark) if mark.is_hollow else shade.on)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.flag)
 
     def _bridges(self, parts: list[Part], x: int, y: int) -> None:

@@ -128,14 +128,19 @@ class RailPainter:
     def _number(self, placed: Placed, rect: QRectF) -> None:
         painter, card = self._painter, placed.card
         shade = self._look.theme.shade(card.colour)
-        if card.is_suggestion:
+        is_hollow = card.is_suggestion or bool(card.maker)
+        if is_hollow:
             inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-            strokes.outline(painter, inner, strokes.dashed(shade.line, 1.0, 3.0))
+            pen = strokes.dashed(shade.line, 1.0, 3.0) if card.is_suggestion else QPen(shade.line, 1)
+            strokes.outline(painter, inner, pen)
         else:
             strokes.box(painter, rect, shade.line)
         painter.setFont(_fonts()[4])
-        painter.setPen(shade.text if card.is_suggestion else shade.on)
+        painter.setPen(shade.text if is_hollow else shade.on)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(card.number))
+        if card.maker:
+            painter.setFont(strokes.caption_font())
+            painter.drawText(rect.translated(0, rect.height()), Qt.AlignmentFlag.AlignCenter, card.maker)
 
     def _meta(self, placed: Placed, rect: QRectF) -> None:
         """Write source and cue on one line: the cue keeps its words up to half of it, the source is cut first."""

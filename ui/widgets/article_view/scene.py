@@ -91,7 +91,11 @@ class Scene:
                 foot = y + block.height - (PARAGRAPH_GAP if is_last else 0)
                 top = y + (2 if mark.start >= self.sheet.paragraphs.starts[piece] else 0)
                 is_selected = mark.id in self.look.selected
-                paint_arcs.zone(painter, self.page, (top, foot), self.look.line(mark), is_selected=is_selected)
+                ends, line = (top, foot), self.look.line(mark)
+                if mark.maker and not is_selected:
+                    paint_arcs.hollow_zone(painter, self.page, ends, line)
+                else:
+                    paint_arcs.zone(painter, self.page, ends, line, is_selected=is_selected)
                 if mark.zone_name and mark.id not in named:
                     named.add(mark.id)
                     below = (low for _, other, low in blocks for bar in other.bars if bar.start >= mark.end)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from annotator.scheme import Line
 from ui.widgets.article_view.block import Block, LineBox, Part
+from ui.widgets.article_view.paint_marks import flag_rect
 from ui.widgets.article_view.style import PARAGRAPH_GAP
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def lay_out(paragraphs: Paragraphs, piece: int, marks: Collection[Mark], style: 
     tracks = _give_tracks(block, style)
     _nest(block)
     _place_lines(block, heights, tracks, style)
+    _space_flags(block, style)
     return block
 
 
@@ -187,6 +189,19 @@ def _nest(block: Block) -> None:
             levels[mark.id] = min(_DEEPEST_TINT, len(ends) - bisect_left(ends, mark.end))
             insort(ends, mark.end)
         part.level = levels[mark.id]
+
+
+def _space_flags(block: Block, style: Style) -> None:
+    """Let flags of marks that start in one place stand side by side, as long as the line has room."""
+    free: dict[int, float] = {}
+    for part in block.brackets:
+        if part.is_rtl or not (part.is_first and part.mark.flag):
+            continue
+        wanted = flag_rect(part, style)
+        left = max(wanted.left(), free.get(part.line, wanted.left()))
+        if left + wanted.width() <= style.width:
+            part.flag_shift = left - wanted.left()
+            free[part.line] = left + wanted.width() + 1
 
 
 def _place_lines(block: Block, heights: list[int], tracks: list[int], style: Style) -> None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
 THICKNESS = {Line.SOLID: 2.4, Line.DASHED: 2.0, Line.TICKS: 1.5, Line.DOUBLE: 1.0, Line.DOTTED: 2.0}
+THIN = 1.0
+"""How thick a line is that marks of others have."""
 SUGGESTED = (2.0, 2.8)
 """Dash and gap of a suggestion's line, in pixels."""
 _DASHES = {Line.DASHED: (4.4, 2.4), Line.DOTTED: (2.0, 2.0)}
 _DOUBLE_GAP = 2.0
 _TICK = 3.0
+_RING = 2.5
 _HATCH = 6
 
 
@@ -104,9 +107,16 @@ def track(painter: QPainter, line: Line, rect: QRectF, colour: QColor, *, is_sug
     painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
-def tick(painter: QPainter, x: float, y: float, colour: QColor) -> None:
+def tick(painter: QPainter, x: float, y: float, colour: QColor, width: float = THICKNESS[Line.TICKS]) -> None:
     """Draw the small upright at an end of an entity's line."""
-    bar(painter, QRectF(x, y - _TICK, THICKNESS[Line.TICKS], _TICK), colour)
+    bar(painter, QRectF(x, y - _TICK, width, _TICK), colour)
+
+
+def ring(painter: QPainter, x: float, y: float, colour: QColor, ground: QColor) -> None:
+    """Draw the small ring at the start of a line: the mark is somebody else's."""
+    painter.setPen(QPen(colour, 1.0))
+    painter.setBrush(ground)
+    painter.drawEllipse(QPointF(x, y), _RING, _RING)
 
 
 def bridge(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:

@@ -30,6 +30,8 @@ class Mark:
     tooltip: str = ""
     zone_name: str = ""
     """Turned, beside the bar of a zone."""
+    maker: str = ""
+    """The initials of who made it, if somebody else has: it is drawn thin and hollow."""
 
     @property
     def start(self) -> int:
@@ -56,12 +58,19 @@ class Mark:
         """What its flag says; empty: it has none."""
         if self.number is None:
             return ""
-        return f"{self.number}?" if self.is_suggestion else str(self.number)
+        return f"{self.number}?" if self.is_suggestion else f"{self.number} {self.maker}".rstrip()
 
     @property
     def caption(self) -> str:
         """What stands under its line."""
-        return f"{self.name} ?" if self.is_suggestion else self.name
+        if self.is_suggestion:
+            return f"{self.name} ?"
+        return f"{self.name} · {self.maker}" if self.maker else self.name
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether its flag is an outline: nobody's yet, or somebody else's."""
+        return self.is_suggestion or bool(self.maker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class Card:
     remark: str = ""
     """Stands where the source would: that there is none, or how to answer a suggestion."""
     is_suggestion: bool = False
+    maker: str = ""
+    """The initials of who made it, if somebody else has."""
     colour: Colour = Colour.BLUE
     source_colour: Colour = Colour.ORANGE
     cue_colour: Colour = Colour.GREEN

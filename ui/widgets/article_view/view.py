@@ -158,7 +158,9 @@ class ArticleView(Display):
             within = (block.offsets.to_utf16(ends[0]), block.offsets.to_utf16(ends[1]))
         self._mirror.show_paragraph(piece, block.shown, position, within)
         here = [mark for span in self.marks_at(self._cursor.caret) if (mark := sheet.marks.get(span)) is not None]
-        self._mirror.setAccessibleDescription(", ".join(f"{mark.name} {mark.number or ''}".strip() for mark in here))
+        self._mirror.setAccessibleDescription(
+            ", ".join(f"{mark.name} {mark.number or ''} {mark.maker}".strip() for mark in here)
+        )
         if block.lines:
             line = block.lines[block.line_at(position)]
             x = round(self._scene.page.left + block.x_of(position))
