@@ -25,8 +25,10 @@ _DOT = 2.6
 _ROUND = 6.0
 _TAKE_OFF = 11
 """How far behind its mark's start an arc through the gutter leaves, clear of the handle."""
-_HOP, _LOWER, _UPPER = 13, 5, 13
-"""How far above a line an arc runs: hopping along it, leaving it, reaching it."""
+_HOP, _LOWER, _UPPER = 13, 4, 13
+"""How far above a line an arc runs: hopping along it, leaving it, reaching it over flags."""
+_FLAG_MIDDLE, _NO_FLAG = 4.5, 7.0
+"""How far above a line an arc runs that ends at a flag, or at a mark without one: clear of the names above."""
 _LANDING = 22
 """How far behind a claim's start an arc comes down, clear of its flag."""
 KNOB = 3.5
@@ -40,6 +42,8 @@ class Foot:
     right: float
     top: int
     has_flag: bool
+    way_in: float | None = None
+    """Where its flag begins, if an arc can reach it from the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ class Route(NamedTuple):
 
 
 def route(page: Page, tail: Foot, head: Foot) -> Route:
-    """Return where the arrow from *tail* to *head* runs: hopping along one line, or through the left gutter."""
+    """Return where the arrow from *tail* to *head* runs: hopping along one line, or through the left gutter.
+
+    It crosses no name under a line.
+    """
     return Route(*(_along(tail, head) if tail.top == head.top else _through_gutter(page, tail, head)))
 
 
@@ -122,7 +129,7 @@ def _along(tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
 
 def _through_gutter(page: Page, tail: Foot, head: Foot) -> tuple[QPainterPath, QPointF, bool]:
     x = min(tail.left + _TAKE_OFF, (tail.left + tail.right) / 2)
-    low, high = tail.top - _LOWER, head.top - _UPPER
+    low, high = tail.top - _LOWER, head.top - _reach(head)
     gutter = page.arc
     turn = _ROUND if high > low else -_ROUND
     path = QPainterPath(QPointF(x, tail.top))
@@ -132,14 +139,20 @@ def _through_gutter(page: Page, tail: Foot, head: Foot) -> tuple[QPainterPath, Q
     path.quadTo(gutter, low, gutter, low + turn)
     path.lineTo(gutter, high - turn)
     path.quadTo(gutter, high, gutter + _ROUND, high)
-    if head.left <= page.left + 20:
-        path.lineTo(head.left - 8, high)
-        return path, QPointF(head.left - 3, high), False
+    if head.way_in is not None:
+        path.lineTo(head.way_in - 6, high)
+        return path, QPointF(head.way_in - 1, high), False
     end = _landing(head)
     path.lineTo(end - 4, high)
     path.quadTo(end, high, end, high + 4)
     path.lineTo(end, head.top - 4)
     return path, QPointF(end, head.top + 1), True
+
+
+def _reach(head: Foot) -> float:
+    if head.way_in is not None:
+        return _FLAG_MIDDLE
+    return _UPPER if head.has_flag else _NO_FLAG
 
 
 def rubber(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from ui.widgets.article_view import paint_arcs, strokes
 from ui.widgets.article_view.page import BOTTOM, plan
 from ui.widgets.article_view.paint_arcs import Foot, Grip, Route
-from ui.widgets.article_view.paint_marks import MarkPainter
+from ui.widgets.article_view.paint_marks import MarkPainter, flag_rect
 from ui.widgets.article_view.paint_rail import RailPainter
 from ui.widgets.article_view.paint_text import Seat, TextPainter
 from ui.widgets.article_view.style import PARAGRAPH_GAP
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.sheet import Sheet
     from ui.widgets.article_view.values import Arc, Mark
 
+_FLAG_OVERHANG = 4
+"""How far a flag reaches beyond the start of its mark."""
 _OVERHANG = 20
 """How far flags, arcs and names reach beyond their own paragraph."""
 
@@ -196,7 +198,11 @@ class Scene:
         if part is None:
             return None
         left, y = self.page.left, self.sheet.top(piece) - self.sheet.y
-        return Foot(left + part.left, left + part.right, y + part.top, bool(mark.flag) and mark.is_bracketed)
+        flags = [each for each in block.brackets if each.is_first and each.mark.flag and each.line == part.line]
+        is_in_the_way = any(flag_rect(each, self.sheet.style).left() < part.left - _FLAG_OVERHANG for each in flags)
+        has_flag = part in flags
+        way_in = left + flag_rect(part, self.sheet.style).left() if has_flag and not is_in_the_way else None
+        return Foot(left + part.left, left + part.right, y + part.top, has_flag, way_in)
 
     def rect_of(self, span: SpanId) -> QRectF:
         """Return what the parts of a mark cover that are in sight; empty if none is."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainterPathStroker
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import Fragment, SpanId
 from annotator.scheme import Colour, Line
-from ui.widgets.article_view import Arc, ArticleView, Card, Mark
+from ui.widgets.article_view import Arc, ArticleView, Card, Mark, paint_arcs
+from ui.widgets.article_view.paint_marks import name_rect
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -49,6 +51,48 @@ def test_an_arc_joins_two_marks_wherever_they_are(hand: Hand, mark_on: MarkOn, s
 
     assert with_arc != before
     assert picture(hand.view) == before
+
+
+@pytest.mark.parametrize("width", [300, 330, 360, 400, 480, 560])
+@pytest.mark.parametrize("target", ["що безпека", "нероздільна", "Столтенберг"])
+def test_an_arc_crosses_no_name_under_a_line(hand: Hand, mark_on: MarkOn, width: int, target: str) -> None:
+    tail = mark_on("tail", "Президент Юн Сок Йоль", line=Line.SOLID, name="джерело")
+    head = mark_on("head", target, line=Line.BRACKETS, number=3, is_claim=True)
+    others = [mark_on(f"m{number}", word) for number, word in enumerate(("Президент", "Юн Сок", "глобальної", "сказав"))]
+    hand.view.set_marks([tail, head, *others])
+    hand.view.resize(width, 600)
+    scene = hand.view._settled()
+    ends = scene.foot(tail.id), scene.foot(head.id)
+    assert ends[0] is not None
+    assert ends[1] is not None
+    stroke = QPainterPathStroker()
+    stroke.setWidth(paint_arcs.ARC)
+
+    drawn = stroke.createStroke(paint_arcs.route(scene.page, ends[0], ends[1]).path)
+
+    names = [
+        name_rect(part, scene.sheet.style).translated(scene.page.left, y).adjusted(0, 1, 0, -1)
+        for _, block, y in scene.visible(0, 2000)
+        for part in block.tracked
+        if part.is_first
+    ]
+    assert len(names) == 5
+    assert not [name for name in names if drawn.intersects(name)]
+
+
+def test_an_arc_goes_over_a_flag_that_stands_in_its_way(hand: Hand, mark_on: MarkOn) -> None:
+    tail = mark_on("tail", "Reuters", line=Line.SOLID)
+    first = mark_on("first", "Лідери", line=Line.BRACKETS, number=1, is_claim=True)
+    head = mark_on("head", "Південної", text=hand.text, line=Line.BRACKETS, number=2, is_claim=True)
+    hand.view.set_marks([tail, first, head])
+    scene = hand.view._settled()
+
+    free, behind = scene.foot(first.id), scene.foot(head.id)
+
+    assert free is not None
+    assert behind is not None
+    assert free.way_in is not None
+    assert (behind.way_in is None) == (behind.top == free.top)
 
 
 def test_an_arc_to_what_is_not_there_is_not_drawn(hand: Hand, mark_on: MarkOn) -> None:
