@@ -245,10 +245,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Found in %n article(s)</source>
+        <source>in %n article(s)</source>
         <translation>
-            <numerusform>Found in %n article</numerusform>
-            <numerusform>Found in %n articles</numerusform>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -1780,6 +1780,10 @@
             <numerusform>Поки що %n статей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>Нічого не додано</translation>
+    </message>
     <message numerus="yes">
         <source>Added %n article(s)</source>
         <translation>
@@ -1815,10 +1819,6 @@
     <message>
         <source>{name}: in the project already</source>
         <translation>{name}: уже є в проєкті</translation>
-    </message>
-    <message>
-        <source>Nothing was added</source>
-        <translation>Нічого не додано</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2596,11 +2596,19 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Found in %n article(s)</source>
+        <source>in %n article(s)</source>
         <translation>
-            <numerusform>Знайдено в %n статті</numerusform>
-            <numerusform>Знайдено у %n статтях</numerusform>
-            <numerusform>Знайдено у %n статтях</numerusform>
+            <numerusform>у %n статті</numerusform>
+            <numerusform>у %n статтях</numerusform>
+            <numerusform>у %n статтях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n місце</numerusform>
+            <numerusform>%n місця</numerusform>
+            <numerusform>%n місць</numerusform>
         </translation>
     </message>
     <message>
@@ -2655,16 +2663,20 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Нічого не знайдено.</translation>
     </message>
     <message>
+        <source>run</source>
+        <translation>виконати</translation>
+    </message>
+    <message>
         <source>change key</source>
         <translation>змінити клавішу</translation>
     </message>
     <message>
-        <source>choose</source>
-        <translation>вибрати</translation>
+        <source>open</source>
+        <translation>відкрити</translation>
     </message>
     <message>
-        <source>run</source>
-        <translation>виконати</translation>
+        <source>choose</source>
+        <translation>вибрати</translation>
     </message>
     <message>
         <source>close</source>

@@ -11,6 +11,7 @@ from ui.actions import Group, also_of, text_of, twin
 from ui.main_window.menus import group_names
 from ui.models.palette import PaletteItem
 from ui.presenters import searching
+from ui.presenters.searching import Place
 from ui.views.key_hints import Hint, HintColumn, KeyHints
 from ui.views.palette import Palette
 from ui.widgets.scrim import Scrim
@@ -116,8 +117,8 @@ class Overlays(QObject):
                 window.open_article(article)  # type: ignore[arg-type]  # an ArticleId
             case ("entity", entity):
                 self._go_to_entity(entity)  # type: ignore[arg-type]  # an EntityId
-            case ("hit", (article, str(query))):
-                window.find_after_opening(article, query)  # type: ignore[arg-type]  # an ArticleId
+            case ("hit", (article, Place(start, words))):
+                window.find_after_opening(article, words, start)  # type: ignore[arg-type]  # an ArticleId
             case _:
                 return
 
@@ -148,13 +149,16 @@ class Overlays(QObject):
         query, hits = answer
         if not self._is_search or query != self.palette.field.text().strip():
             return
-        title = self.tr("Found in %n article(s)", None, len(hits))
-        self.palette.set_found(
-            [
-                PaletteItem(("hit", (hit.article, query)), hit.excerpt, title, "file", note=hit.outlet or hit.title)
-                for hit in hits
-            ]
-        )
+        items = [
+            PaletteItem(("hit", (hit.article, place)), place.sentence, self._heading(hit), "file")
+            for hit in hits
+            for place in hit.places
+        ]
+        self.palette.set_found(items, told=self.tr("in %n article(s)", None, len(hits)))
+
+    def _heading(self, hit: Hit) -> str:
+        count = self.tr("%n place(s)", None, hit.count)
+        return " · ".join(part for part in (hit.outlet, count, hit.title) if part)
 
     def _go_to_entity(self, entity: EntityId) -> None:
         span = self._window.project.read_now(lambda session: searching.first_mention(session, entity))

@@ -68,7 +68,7 @@ class MainWindow(Frame):
         self.language = language
         self.theme = themes.current()
         self._wanted: SpanId | None = None
-        self._to_find = ""
+        self._to_find: tuple[str, int] | None = None
         self._is_closed = False
         self.page = ArticlePage()
         self.list_view = ArticleListView()
@@ -111,9 +111,9 @@ class MainWindow(Frame):
         self.open_article(article)
         self.view_commands.go_text()
 
-    def find_after_opening(self, article: ArticleId, query: str) -> None:
-        """Open an article and find *query* in it."""
-        self._to_find = query
+    def find_after_opening(self, article: ArticleId, words: str, start: int) -> None:
+        """Open an article and find *words* in it; the place at *start* first."""
+        self._to_find = words, start
         self.open_article(article)
 
     @override
@@ -249,7 +249,7 @@ class MainWindow(Frame):
         self.list_view.set_scheme(self.project.scheme, self.language)
 
     def _show_rows(self, keys: object) -> None:
-        self.list_view.set_rows(keys, self.listed.fetch)  # type: ignore[arg-type]  # an array of row keys
+        self.list_view.set_rows(keys, self.listed.fetch, self.listed.excerpt)  # type: ignore[arg-type]  # an array of row keys
 
     def _show_opened(self, article: Article | None) -> None:
         is_first = not self.page.view.isVisible()
@@ -260,9 +260,11 @@ class MainWindow(Frame):
         if article is not None and self._wanted is not None:
             self.desk.whose.reveal(self._wanted)
         self._wanted = None
-        if self._to_find:
-            self.page.find_bar.open(self._to_find)
-        self._to_find = ""
+        if self._to_find is not None:
+            words, start = self._to_find
+            self.page.view.set_selection(start, start)
+            self.page.find_bar.open(words)
+        self._to_find = None
 
     def _show_checks(self, article: Article | None) -> None:
         self.actions_.action("article.nothing").setChecked(article is not None and article.nothing_to_mark)

@@ -28,21 +28,32 @@ def _nothing(_rows: Sequence[int]) -> tuple[ArticleSummary, ...]:
     return ()
 
 
+def _no_words(_article: ArticleId) -> str:
+    return ""
+
+
 class ArticleListModel(QAbstractTableModel):
     """One column. A reset costs the same for ten articles and for a million."""
 
     SummaryRole = Qt.ItemDataRole.UserRole + 1
     """The row's *ArticleSummary*, or None if the article has gone meanwhile."""
 
+    ExcerptRole = Qt.ItemDataRole.UserRole + 2
+    """The sentence of the article that has what is looked for, if its title does not."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._excerpt: Callable[[ArticleId], str] = _no_words
+        self._excerpts: dict[ArticleId, str] = {}
         self._keys: array[int] = array("q")
         self._fetch: Fetch = _nothing
         self._pages: OrderedDict[int, dict[int, ArticleSummary]] = OrderedDict()
 
-    def set_rows(self, keys: array[int], fetch: Fetch) -> None:
-        """Show the articles with these row *keys*; *fetch* reads summaries for a page of them."""
+    def set_rows(self, keys: array[int], fetch: Fetch, excerpt: Callable[[ArticleId], str] = _no_words) -> None:
+        """Show the articles with these row *keys*; *fetch* reads summaries for a page of them, *excerpt* a sentence."""
         self.beginResetModel()
+        self._excerpt = excerpt
+        self._excerpts = {}
         self._keys = keys
         self._fetch = fetch
         self._pages.clear()
@@ -106,6 +117,8 @@ class ArticleListModel(QAbstractTableModel):
         match role:
             case self.SummaryRole:
                 return self.summary(index.row())
+            case self.ExcerptRole:
+                return self._excerpt_of(index.row())
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 summary = self.summary(index.row())
                 return summary.title if summary else ""
@@ -114,6 +127,15 @@ class ArticleListModel(QAbstractTableModel):
                 return f"{summary.title}, {summary.outlet}" if summary else ""
             case _:
                 return None
+
+    def _excerpt_of(self, row: int) -> str:
+        """Return the excerpt of a row; read once, and only for rows that are shown."""
+        summary = self.summary(row)
+        if summary is None:
+            return ""
+        if summary.id not in self._excerpts:
+            self._excerpts[summary.id] = self._excerpt(summary.id)
+        return self._excerpts[summary.id]
 
     def _page(self, number: int) -> dict[int, ArticleSummary]:
         page = self._pages.get(number)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import UnknownId
 from annotator.store import articles
 from annotator.store.articles import ArticleFilter
+from annotator.text import fold
+from ui.presenters.searching import places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +89,17 @@ class ArticleListPresenter(QObject):
     def fetch(self, keys: Sequence[int]) -> tuple[ArticleSummary, ...]:
         """Read what the list shows of some rows."""
         return self._project.read_now(lambda session: articles.summaries(session, keys))
+
+    def excerpt(self, article: ArticleId) -> str:
+        """Return the sentence of an article that has what is looked for; empty if its title says it already."""
+        query = self._filter.text
+        if not query.strip():
+            return ""
+        found = self._project.read_now(lambda session: articles.get(session, article))
+        if fold(query) in fold(found.metadata.title):
+            return ""
+        sentences, _count = places(found.text, query, most=1)
+        return sentences[0].sentence if sentences else ""
 
     def open_next(self) -> None:
         """Open the next article of the list."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
 from PySide6.QtCore import QObject, Signal
 
-from annotator import text
+from ui.presenters import loosely
 
 if TYPE_CHECKING:
     from ui.presenters.article import ArticlePresenter
@@ -70,29 +69,12 @@ class FindPresenter(QObject):
 
     def _matches(self) -> list[tuple[int, int]]:
         page = self._desk.page
-        words = self._query.split()
-        if page is None or not words:
+        pattern = loosely.pattern(self._query)
+        if page is None or pattern is None:
             return []
-        pattern = regex.compile(r"\s+".join(map(_loose, words)), regex.IGNORECASE)
         hits = []
         for match in pattern.finditer(page.article.text):
             hits.append(match.span())
             if len(hits) == _MOST:
                 break
         return hits
-
-
-_APOSTROPHES = "'’ʼ`ʹ′"
-
-
-def _loose(word: str) -> str:
-    """Return a pattern that matches *word* in any spelling that search takes for the same."""
-    return "".join(_letter(letter) for letter in word)
-
-
-def _letter(letter: str) -> str:
-    if letter in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]"
-    if text.fold(letter) in {"е", "ё"} and letter.lower() in {"е", "ё"}:
-        return "[её]"
-    return str(regex.escape(letter))

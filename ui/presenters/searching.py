@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import regex
+
+from annotator.sentences import sentence_at
 from annotator.store import articles, entities, search, spans
 from annotator.store.articles import ArticleFilter
 from annotator.text import fold
+from ui.presenters import loosely
 
 if TYPE_CHECKING:
     from annotator.model import ArticleId, ArticleSummary, Entity, EntityId, Span
@@ -15,17 +20,36 @@ if TYPE_CHECKING:
 
 _MOST = 8
 _HITS = 50
-_BEFORE, _AFTER = 30, 90
+_QUOTES = regex.compile('["«»“”„]')
+_SENTENCES = 5
+"""So many of one article are shown."""
+_PLACES = 1000
+"""So many of one article are counted, unless fewer are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence that has the words."""
+
+    start: int
+    """Where in the article the words are."""
+    words: str
+    """As they are spelt there."""
+    sentence: str
+    """On one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that has the words, with some of the text round them."""
+    """An article that has the words, and where."""
 
     article: ArticleId
     title: str
     outlet: str
-    excerpt: str
+    places: tuple[Place, ...]
+    """The first ones."""
+    count: int
+    """How many places there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +78,44 @@ def by_text(session: Session, query: str) -> tuple[Hit, ...]:
             article.id,
             article.metadata.title or article.file_name,
             article.metadata.outlet,
-            excerpt(article.text, query),
+            *places(article.text, query),
         )
         for article in found
     )
+
+
+def places(text: str, query: str, *, most: int = _PLACES) -> tuple[tuple[Place, ...], int]:
+    """Return the first sentences of *text* with the words of *query*, and how many places there are.
+
+    A word is found by its beginning, as in the search for articles.
+    Words that do not follow one another are looked for one by one: what counts then is the first.
+    """
+    words = _QUOTES.sub(" ", query)
+    for wanted in dict.fromkeys((words, *words.split())):
+        pattern = loosely.pattern(wanted)
+        matches = pattern.finditer(text) if pattern else ()
+        starting = (match.span() for match in matches if not text[max(0, match.start() - 1) : match.start()].isalnum())
+        found = list(islice(starting, most))
+        if found:
+            return _sentences(text, found), len(found)
+    return (), 0
+
+
+def _sentences(text: str, found: list[tuple[int, int]]) -> tuple[Place, ...]:
+    shown: list[Place] = []
+    until = -1
+    for start, end in found:
+        if start < until:
+            continue  # one sentence is shown once
+        first, until = sentence_at(text, start)
+        first, until = min(first, start), max(until, end)
+        shown.append(Place(start, text[start:end], " ".join(text[first:until].split())))
+        if len(shown) == _SENTENCES:
+            break
+    return tuple(shown)
 
 
 def first_mention(session: Session, entity: EntityId) -> Span | None:
     """Return the first span linked to *entity*, if there is one."""
     mentions = entities.spans(session, entity, limit=1)
     return spans.get(session, mentions[0]) if mentions else None
-
-
-def excerpt(text: str, query: str) -> str:
-    """Return the words round the first word of *query*, on one line."""
-    words = fold(query).replace('"', " ").split()
-    folded = fold(text)
-    at = folded.find(words[0]) if words else -1
-    at = at if at >= 0 and len(folded) == len(text) else 0  # folding has moved the letters: show the beginning
-    start = max(0, at - _BEFORE)
-    shown = " ".join(text[start : at + _AFTER].split())
-    return f"…{shown}…" if start else f"{shown}…"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.model import Article
 
-_NARROW = 620
+_LEAST_ABOUT = 56
 _ISO_DATE = 10
 
 
@@ -42,6 +42,7 @@ class ArticleHead(Painted):
         self.setFixedHeight(BAR)
         self._rail_width = 0
         self._is_fixed = False
+        self._done_keys = ""
         self._article: Article | None = None
         self.previous = IconButton("prev", self.tr("Previous article"))
         self.next = IconButton("next", self.tr("Next article"))
@@ -75,12 +76,14 @@ class ArticleHead(Painted):
         self.nothing.setChecked(article.nothing_to_mark)
         is_done = article.status is Status.DONE
         self.done.set_words(self.tr("Done") if not is_done else self.tr("Next"))
+        self._fit()
 
     def set_fixed(self) -> None:
         """Show nothing that would change the article."""
         self._is_fixed = True
-        for widget in (self.details, self.nothing, self.done):
+        for widget in (self.nothing, self.done):
             widget.hide()
+        self._fit()
 
     def set_position(self, place: int, total: int) -> None:
         """Show that the article is the *place*-th of *total*; 0: it is not in the list as filtered."""
@@ -89,6 +92,7 @@ class ArticleHead(Painted):
             self.position.setText(self.tr("{place} of {total}").format(place=number(place), total=number(total)))
         else:
             self.position.setText(self.tr("not in this list") if total else "")
+        self._fit()
 
     def set_claims(self, count: int) -> None:
         """Show over the rail how many claims there are."""
@@ -96,13 +100,15 @@ class ArticleHead(Painted):
 
     def set_keys(self, done: str) -> None:
         """Show the key that ends the article."""
-        self.done.set_keys(done)
+        self._done_keys = done
+        self._fit()
 
     def set_rail_width(self, width: int) -> None:
         """Let the words over the rail stand over the rail; 0: it is hidden."""
         self._rail_width = width
         self._rail.setVisible(width > 0)
         self._rail.setFixedWidth(max(width, 1))
+        self._fit()
         self.update()
 
     def set_way_back(self, is_shown: bool) -> None:
@@ -111,9 +117,23 @@ class ArticleHead(Painted):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.width() - self._rail_width
-        self.about.setVisible(room >= _NARROW)
-        self.details.setVisible(room >= _NARROW - S4 and not self._is_fixed)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show key, details and what is known of the article only where there is room for them."""
+        self.done.set_keys(self._done_keys)
+        room = self._room()
+        if room < 0:
+            self.done.set_keys("")
+        details = self.details.sizeHint().width() + S2
+        self.details.setVisible(room >= details and not self._is_fixed)
+        self.about.setVisible(room - details >= _LEAST_ABOUT)
+
+    def _room(self) -> int:
+        """Return how much of the bar the buttons leave that are always there."""
+        always = (self.previous, self.position, self.next, self.nothing, self.done)
+        taken = sum(widget.sizeHint().width() + S2 for widget in always if not widget.isHidden())
+        return self.width() - self._rail_width - S4 - taken - 2 * S2
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -32,7 +32,7 @@ from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from annotator.model import ArticleId
     from annotator.scheme import Scheme
@@ -106,9 +106,17 @@ class ArticleListView(Painted):
         layout.addWidget(rule())
         layout.addWidget(foot)
 
-    def set_rows(self, keys: array[int], fetch: Fetch) -> None:
-        """Show the articles with these row *keys*, in this order; *fetch* reads their summaries by the page."""
-        self.model.set_rows(keys, fetch)
+    def set_rows(self, keys: array[int], fetch: Fetch, excerpt: Callable[[ArticleId], str] | None = None) -> None:
+        """Show the articles with these row *keys*, in this order; *fetch* reads their summaries by the page.
+
+        *excerpt* reads the sentence of an article that has what is looked for.
+        """
+        text = self.filters.filter.text
+        self._row.set_query(text)
+        if excerpt is not None and text:
+            self.model.set_rows(keys, fetch, excerpt)
+        else:
+            self.model.set_rows(keys, fetch)
         self._show_state()
 
     def set_counts(self, counts: ArticleCounts) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotator.model import ArticleSummary
 from ui.models.article_list import ArticleListModel
 from ui.theme import CAPTION, SMALL, current, ui_font
+from ui.widgets.found_text import paint_found
 from ui.widgets.icons import paint_icon
 from ui.widgets.painting import cut, paint_focus
 from ui.widgets.status_icon import status_icon
@@ -31,12 +32,16 @@ _TITLE_LINES = 2
 
 
 class ArticleRow(QStyledItemDelegate):
-    """Status, title on two lines, outlet and the number of claims; the open article is tinted and bold."""
+    """Status, title on two lines, outlet and the number of claims; the open article is tinted and bold.
+
+    What is looked for and stands in the text alone takes the second line of the title, with the words round it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = current()
         self._current: ArticleId | None = None
+        self._query = ""
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with *theme* from now on."""
@@ -45,6 +50,10 @@ class ArticleRow(QStyledItemDelegate):
     def set_current(self, article: ArticleId | None) -> None:
         """Draw *article* as the one that is open."""
         self._current = article
+
+    def set_query(self, query: str) -> None:
+        """Draw *query* in bold in the sentences that have it."""
+        self._query = query
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -65,12 +74,15 @@ class ArticleRow(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.hover)
         if isinstance(summary, ArticleSummary):
-            self._paint_summary(painter, rect, summary, is_current=is_current)
+            excerpt = index.data(ArticleListModel.ExcerptRole)
+            self._paint_summary(painter, rect, summary, excerpt, is_current=is_current)
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, rect, self._theme, 2)
         painter.restore()
 
-    def _paint_summary(self, painter: QPainter, rect: QRect, summary: ArticleSummary, *, is_current: bool) -> None:
+    def _paint_summary(
+        self, painter: QPainter, rect: QRect, summary: ArticleSummary, excerpt: str, *, is_current: bool
+    ) -> None:
         theme = self._theme
         at = QRect(rect.left() + _PADDING, rect.top() + _TOP, _ICON, _ICON)
         paint_icon(painter, status_icon(summary.status), at, theme.text)
@@ -82,11 +94,16 @@ class ArticleRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.text)
         title = summary.title or self.tr("(no title)")
-        lines = cut(title, font, width, _TITLE_LINES)
+        lines = cut(title, font, width, 1 if excerpt else _TITLE_LINES)
         for number, line in enumerate(lines):
             area = QRect(left, rect.top() + _TOP + number * _LINE, width + _PADDING, _LINE)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, line)
-        self._paint_foot(painter, QRect(left, rect.top() + _TOP + len(lines) * _LINE, width, _LINE), summary)
+        top = rect.top() + _TOP + len(lines) * _LINE
+        if excerpt:
+            room = QRect(left, top, width, _LINE)
+            paint_found(painter, room, excerpt, self._query, theme, size=CAPTION, is_dim=True)
+            top += _LINE
+        self._paint_foot(painter, QRect(left, top, width, _LINE), summary)
 
     def _paint_foot(self, painter: QPainter, area: QRect, summary: ArticleSummary) -> None:
         font = ui_font(CAPTION)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from annotator.importers.reading import ImportOutcome
 
 _WIDTH, _LIST_HEIGHT = 560, 220
+_FEW = 8
+"""So many remarks may be seen at once."""
 _OF_ENCODING = frozenset({ProblemCode.WRONG_ENCODING, ProblemCode.UNKNOWN_ENCODING})
 
 
@@ -80,7 +82,8 @@ class ImportDialog(QDialog):
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what came of it: added, known already, not readable."""
         self._set_running(is_running=False)
-        self.headline.setText(self.tr("Added %n article(s)", None, outcome.articles))
+        nothing, added = self.tr("Nothing was added"), self.tr("Added %n article(s)", None, outcome.articles)
+        self.headline.setText(added if outcome.articles else nothing)
         if outcome.is_stopped:
             self.headline.setText(self.tr("Stopped. %n article(s) were added before.", None, outcome.articles))
         remarks = []
@@ -96,6 +99,7 @@ class ImportDialog(QDialog):
             name = plain(duplicate.file_name or duplicate.title)
             self.list.addItem(self.tr("{name}: in the project already").format(name=name))
         self.list.setVisible(self.list.count() > 0)
+        self._fit_list()
         self._show_encoding(outcome)
         self._end()
 
@@ -126,6 +130,15 @@ class ImportDialog(QDialog):
         self.remark.setVisible(bool(self.remark.text()))
         self.adjustSize()
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_list(self) -> None:
+        """Make the list as high as its lines, if they are few."""
+        count = self.list.count()
+        if count > _FEW:
+            self.list.setFixedHeight(_LIST_HEIGHT)
+        else:
+            lines = sum(self.list.sizeHintForRow(row) + 2 * S1 for row in range(count))
+            self.list.setFixedHeight(min(_LIST_HEIGHT, lines + 2 * S1))
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)

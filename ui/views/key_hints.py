@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.theme import BODY, RADIUS_L, S1, S2, S3, S4, S6, SMALL, ui_font
+from ui.theme import BODY, RADIUS_L, S1, S2, S3, S4, S5, SMALL, ui_font
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted, crisp
 from ui.widgets.texts import Elided, caption
@@ -58,7 +58,7 @@ class KeyHints(Painted):
         head.addWidget(self.closing)
         head.addWidget(caption(self.tr("hide")))
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(S6)
+        self._grid.setHorizontalSpacing(S5)
         self._grid.setVerticalSpacing(S3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S4, S3, S4, S4)

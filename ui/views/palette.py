@@ -70,6 +70,7 @@ class Palette(Painted):
         parent.installEventFilter(self)
         self._nothing = text_label(self.tr("Nothing found."), dim=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._run_words = caption(self.tr("run"))
         self._for_commands = (KeyCap("Ctrl+Enter"), caption(self.tr("change key")))
         self._body = QStackedLayout()
         self._box = QWidget(self)
@@ -83,6 +84,7 @@ class Palette(Painted):
         self.field.clear()
         for part in self._for_commands:
             part.setVisible(not prompt)
+        self._run_words.setText(self.tr("open") if prompt else self.tr("run"))
         self.model.set_items(items)
         self.model.search("")
         self._show_state()
@@ -91,10 +93,12 @@ class Palette(Painted):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def set_found(self, items: Sequence[PaletteItem]) -> None:
-        """Show what has been found for what is typed."""
+    def set_found(self, items: Sequence[PaletteItem], *, told: str = "") -> None:
+        """Show what has been found for what is typed; *told* says how much it is."""
         self.model.set_found(items)
         self._show_state()
+        if told and items:
+            self.count.setText(told)
         self._body.setCurrentWidget(self.list if self.model.count else self._nothing)
 
     def leave(self) -> None:
@@ -156,12 +160,9 @@ class Palette(Painted):
         foot = QHBoxLayout()
         foot.setContentsMargins(S4, S2, S4, S2)
         foot.setSpacing(6)
-        for keys, words in (
-            ("↑ ↓", self.tr("choose")),
-            ("Enter", self.tr("run")),
-        ):
+        for keys, words in (("↑ ↓", caption(self.tr("choose"))), ("Enter", self._run_words)):
             foot.addWidget(KeyCap(keys))
-            foot.addWidget(caption(words))
+            foot.addWidget(words)
             foot.addSpacing(S3)
         for part in self._for_commands:
             foot.addWidget(part)

@@ -55,7 +55,8 @@ class PaletteRow(QStyledItemDelegate):
             painter.setFont(ui_font(CAPTION, bold=True))
             painter.setPen(self._theme.dim)
             place = rect.adjusted(S4, S2, -S4, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
     def _paint_item(self, painter: QPainter, rect: QRect, item: PaletteItem, query: str, *, is_chosen: bool) -> None:

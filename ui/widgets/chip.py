@@ -67,18 +67,20 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(crisp(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
         if self.hasFocus():
             paint_focus(painter, self.rect(), theme, _HEIGHT / 2 - 1)
-        left = _PADDING
+        font = ui_font(CAPTION, bold=is_on)
+        name_width = QFontMetrics(font).horizontalAdvance(self.text())
+        left = _PADDING + (self._name_width() - name_width) // 2  # room is kept for bold: nothing moves when pressed
         colour = theme.accent_text if is_on else theme.text
         if self._icon:
             paint_icon(painter, self._icon, QRect(left, (_HEIGHT - _ICON) // 2, _ICON, _ICON), colour)
             left += _ICON + _GAP
-        painter.setFont(ui_font(CAPTION, bold=is_on))
+        painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(QRect(left, 0, self._name_width(), _HEIGHT), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRect(left, 0, name_width, _HEIGHT), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._count is not None:
             painter.setFont(ui_font(CAPTION))
             painter.setPen(colour if is_on else theme.dim)
-            area = QRect(left + self._name_width() + _GAP, 0, self._count_width(), _HEIGHT)
+            area = QRect(left + name_width + _GAP, 0, self._count_width(), _HEIGHT)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._number())
 
     def _number(self) -> str:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
 _SEARCH = 304
-_ROOMY, _CROWDED = 1280, 1040
+_STEPS = range(5)
+_REDO, _FIELD, _COMMANDS, _ANNOTATOR = _STEPS[1:]
+"""What gives way, in this order."""
 
 
 class TopBar(Painted):
@@ -32,6 +34,7 @@ class TopBar(Painted):
         super().__init__(parent)
         self.setFixedHeight(BAR)
         self._menu: QMenu | None = None
+        self._row = QHBoxLayout(self)
         self.menu_button = BarButton("menu", "", self)
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu"))
@@ -54,33 +57,35 @@ class TopBar(Painted):
     def set_project(self, name: str) -> None:
         """Show the project's name."""
         self.name.setText(name)
+        self._fit()
 
     def set_undo(self, sentence: str, *, is_possible: bool) -> None:
         """Say what undo would take back."""
         self.undo.set_words(sentence)
         self.undo.setEnabled(is_possible)
+        self._fit()
 
     def set_redo(self, sentence: str, *, is_possible: bool) -> None:
         """Say what redo would bring back."""
         self.redo.set_words(sentence)
         self.redo.setEnabled(is_possible)
+        self._fit()
 
     def set_annotator(self, name: str) -> None:
         """Show whose marks are being made."""
         self.annotator.set_words(name)
+        self._fit()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Show the keys of commands, by action id."""
         self.undo.set_keys(keys.get("edit.undo", ""))
         self.search.set_keys(keys.get("go.search", ""))
         self.commands.set_keys(keys.get("view.palette", ""))
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.redo.set_compact(self.width() < _ROOMY)
-        self.commands.set_compact(self.width() < _ROOMY)
-        self.search.set_wide(_SEARCH if self.width() >= _ROOMY else 0)
-        self.annotator.set_compact(self.width() < _CROWDED)
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,8 +93,19 @@ class TopBar(Painted):
         painter.fillRect(self.rect(), self._theme.panel)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.line)
 
+    def _fit(self) -> None:
+        """Show as much as there is room for: what undo takes back goes before the words of other buttons."""
+        for step in _STEPS:
+            self.redo.set_compact(step >= _REDO)
+            self.search.set_wide(0 if step >= _FIELD else _SEARCH)
+            self.commands.set_compact(step >= _COMMANDS)
+            self.annotator.set_compact(step >= _ANNOTATOR)
+            if self._row.sizeHint().width() <= self.width():
+                break
+        self._row.activate()
+
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(S2, 0, S2, 1)
         row.setSpacing(S1)
         row.addWidget(self.menu_button)

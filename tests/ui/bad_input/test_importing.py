@@ -119,7 +119,7 @@ def test_a_cut_off_file_adds_nothing(desk: Desk, tmp_path: Path) -> None:
     listed = read(desk, path)
 
     assert listed == [f"{path}\nIt is not complete. Nothing of it was added; export or copy it again."]
-    assert desk.importing.headline.text() == "Added 0 articles"
+    assert desk.importing.headline.text() == "Nothing was added"
 
 
 def test_signs_that_act_are_told_and_turn_nothing_round_them(desk: Desk, tmp_path: Path, said: Said) -> None:
@@ -171,7 +171,7 @@ def test_a_wrong_guess_is_put_right_in_the_dialog(desk: Desk, tmp_path: Path) ->
         listed = report(desk)
         if encoding == "utf-8":
             assert listed == [f"{path}\nIt is not in the encoding utf-8. Choose another one."]
-            assert desk.importing.headline.text() == "Added 0 articles"
+            assert desk.importing.headline.text() == "Nothing was added"
         else:
             assert desk.importing.encoding.sample.text()
             assert start != "Їжакевич" or desk.importing.encoding.sample.text().startswith(start)

@@ -182,3 +182,15 @@ def test_escape_while_an_export_runs_asks_it_to_stop(qtbot: QtBot, tmp_path: Pat
     assert dialog.isVisible()
     dialog.show_stopped()
     assert dialog.leave.isEnabled()
+
+
+def test_a_screen_with_a_bar_of_its_own_has_it_in_the_place_of_the_windows(hand: Hand) -> None:
+    window = hand.window
+    window.actions_.run("project.settings")
+    settings = there(window.screens.settings)
+
+    on_settings = window.top_bar.isVisible(), settings.bar.isVisible()
+    QTest.mouseClick(settings.bar.back, LEFT)
+
+    assert on_settings == (False, True)
+    assert window.top_bar.isVisible()

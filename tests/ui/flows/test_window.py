@@ -57,19 +57,6 @@ def test_the_palette_finds_articles(hand: Hand, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
 
 
-def test_search_in_all_articles_opens_the_article_and_finds_the_words_there(hand: Hand, qtbot: QtBot) -> None:
-    hand.key(Qt.Key.Key_F, CTRL | SHIFT)
-    hand.type("немає")
-    model = hand.window.overlays.palette.model
-    qtbot.waitUntil(lambda: model.count == 1)
-
-    hand.key(Qt.Key.Key_Return)
-
-    qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
-    qtbot.waitUntil(lambda: hand.window.page.find_bar.count.text() != "")
-    assert hand.window.page.find_bar.isVisible()
-
-
 def test_find_goes_through_the_places_and_escape_selects_the_last_one(hand: Hand, qtbot: QtBot) -> None:
     hand.key(Qt.Key.Key_F, CTRL)
     hand.type("о")

@@ -85,7 +85,7 @@ class BackupsPage(Page):
         self.empty = Empty()
         inside = QWidget()
         self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setContentsMargins(0, 0, S4, 0)  # for the scroll bar
         self._list.setSpacing(0)
         self._list.addStretch(1)
         buttons = QHBoxLayout()

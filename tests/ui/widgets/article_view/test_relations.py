@@ -58,7 +58,9 @@ def test_an_arc_joins_two_marks_wherever_they_are(hand: Hand, mark_on: MarkOn, s
 def test_an_arc_crosses_no_name_under_a_line(hand: Hand, mark_on: MarkOn, width: int, target: str) -> None:
     tail = mark_on("tail", "Президент Юн Сок Йоль", line=Line.SOLID, name="джерело")
     head = mark_on("head", target, line=Line.BRACKETS, number=3, is_claim=True)
-    others = [mark_on(f"m{number}", word) for number, word in enumerate(("Президент", "Юн Сок", "глобальної", "сказав"))]
+    others = [
+        mark_on(f"m{number}", word) for number, word in enumerate(("Президент", "Юн Сок", "глобальної", "сказав"))
+    ]
     hand.view.set_marks([tail, head, *others])
     hand.view.resize(width, 600)
     scene = hand.view._settled()
