@@ -133,16 +133,26 @@ def _of_attribute(subject: str, attribute: Attribute) -> Iterator[Fault]:
         yield Fault(rule=Rule.BAD_NAME, part=Part.ATTRIBUTE, subject=subject, detail=attribute.code)
     if attribute.required and not attribute.default:
         yield Fault(rule=Rule.REQUIRED_ATTRIBUTE, part=Part.ATTRIBUTE, subject=subject, detail=attribute.code)
+    for default in filter(None, dict.fromkeys((attribute.default, attribute.default_with_source))):
+        if not _may_be_default(attribute, default):
+            yield Fault(rule=Rule.UNKNOWN_VALUE, part=Part.ATTRIBUTE, subject=subject, detail=default)
     if attribute.type is not AttributeType.CHOICE:
         return
     if not attribute.values:
         yield Fault(rule=Rule.NO_VALUES, part=Part.ATTRIBUTE, subject=subject)
-    for default in filter(None, dict.fromkeys((attribute.default, attribute.default_with_source))):
-        if attribute.values and attribute.choice(default) is None:
-            yield Fault(rule=Rule.UNKNOWN_VALUE, part=Part.ATTRIBUTE, subject=subject, detail=default)
     yield from _codes(Part.VALUE, (choice.code for choice in attribute.values), of=subject)
     for choice in attribute.values:
         yield from _names(Part.VALUE, f"{subject}.{choice.code}", choice.name)
+
+
+def _may_be_default(attribute: Attribute, value: str) -> bool:
+    match attribute.type:
+        case AttributeType.CHOICE:
+            return not attribute.values or attribute.choice(value) is not None
+        case AttributeType.ENTITY:
+            return False  # entities are those of a project, and a scheme knows none
+        case _:
+            return True
 
 
 def _of_relation(scheme: Scheme, relation: RelationType) -> Iterator[Fault]:

@@ -3723,7 +3723,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>Untying</name>
     <message>
         <source>The relation “{name}” is selected. Delete removes it, Esc leaves it.</source>
-        <translation>Вибрано зв’язок «{name}». Delete вилучить його, Esc — лишити.</translation>
+        <translation>Вибрано зв’язок «{name}». Delete вилучає його, Esc знімає вибір.</translation>
     </message>
     <message>
         <source>Select a mark first.</source>

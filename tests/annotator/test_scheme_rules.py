@@ -54,6 +54,7 @@ BROKEN = [
     (_form(default=""), Rule.REQUIRED_ATTRIBUTE, Part.ATTRIBUTE, "CLAIM.form"),
     (_form(default="sung"), Rule.UNKNOWN_VALUE, Part.ATTRIBUTE, "CLAIM.form"),
     (_form(default_with_source="sung"), Rule.UNKNOWN_VALUE, Part.ATTRIBUTE, "CLAIM.form"),
+    (_form(type=AttributeType.ENTITY, required=False), Rule.UNKNOWN_VALUE, Part.ATTRIBUTE, "CLAIM.form"),
     (_form(values=()), Rule.NO_VALUES, Part.ATTRIBUTE, "CLAIM.form"),
     (_form(values=(*FORM.values, FORM.values[0])), Rule.DUPLICATE_NAME, Part.VALUE, "CLAIM.form.direct"),
     (_form(code="two words"), Rule.BAD_NAME, Part.ATTRIBUTE, "CLAIM.two words"),

@@ -153,8 +153,8 @@ def _right_click(hand: Hand, point: QPoint) -> None:
 def _ties_of_the_open_menu() -> QMenu:
     menu = there(QApplication.activePopupWidget())
     assert isinstance(menu, QMenu)
-    found = [inner for action in menu.actions() if (inner := action.menu()) and "elation" in action.text()]
-    (ties,) = found
+    (action,) = (each for each in menu.actions() if "elation" in each.text() and each.menu() is not None)
+    ties = action.menu()
     assert isinstance(ties, QMenu)
     return ties
 
