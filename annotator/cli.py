@@ -1,4 +1,7 @@
-"""Claimdesk in a terminal: the same functions as the window's, for scripts and for work without a screen."""
+"""Claimdesk in a terminal: the same functions as the window's, for scripts and for work without a screen.
+
+What a command needs is imported only when it is asked for: a window that opens needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.commands import exporting, formats, importing, projects, reports, sentences
-from annotator.commands.outcome import shown
 from annotator.errors import ClaimdeskError
-from annotator.places import log_file
+from annotator.places import PROJECT_SUFFIX, log_file
 from annotator.screen import has_screen
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ WINDOW = frozenset({"open", "demo", "self-test"})
 _CODES = "Exit code 0: done. 1: it ran and found problems. 2: it could not run."
 
 
-def parser() -> ArgumentParser:
-    """Return what reads the command line, those commands included that open the window."""
+def parser(command: str | None = None) -> ArgumentParser:
+    """Return what reads the command line, those commands included that open the window.
+
+    If a *command* is named, it alone can be parsed; of the others there are only the names.
+    """
     top = ArgumentParser(
         prog="claimdesk",
         description="Mark claims, their sources and the entities in news articles.",
@@ -39,20 +43,21 @@ def parser() -> ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"claimdesk {__version__}")
     top.set_defaults(projects=[], json=False)
-    commands = _Commands(top)
-    _add_project_commands(commands)
-    _add_transfer_commands(commands)
-    _add_report_commands(commands)
-    _add_window_commands(commands)
+    commands = top.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    for name, (about, complete) in _COMMANDS.items():
+        each: ArgumentParser = commands.add_parser(name, help=about, description=about, epilog=_CODES)
+        each.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
+        if command in (None, name):
+            complete(each)
     return top
 
 
 def parse(arguments: Sequence[str] | None = None) -> Namespace:
     """Return the command line as values; ``command`` names the command. Wrong usage ends the program with 2."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0].endswith(projects.SUFFIX):  # as the system's file manager calls us
+    if words and words[0].endswith(PROJECT_SUFFIX):  # as the system's file manager calls us
         words.insert(0, "open")
-    parsed = parser().parse_args(words)
+    parsed = parser(words[0] if words else "open").parse_args(words)
     parsed.command = parsed.command or "open"
     return parsed
 
@@ -67,6 +72,8 @@ def main(arguments: Sequence[str] | None = None, *, window: Callable[[Namespace]
         act: Callable[[Namespace], Outcome] = parsed.act
         return act(parsed).tell(as_json=parsed.json)
     except ClaimdeskError as error:
+        from annotator.commands import sentences
+
         return _refuse(sentences.of(error))
     except BrokenPipeError:
         # The reader of our output has left: nothing more to say, and Python must not try at exit.
@@ -93,62 +100,92 @@ def _is_shown(parsed: Namespace) -> bool:
     return parsed.command == "open" or (parsed.command == "demo" and parsed.headless is None)
 
 
-class _Commands:
-    """The commands of a parser, each with ``--json``."""
+def _new(command: ArgumentParser) -> None:
+    from annotator.commands import projects
 
-    def __init__(self, top: ArgumentParser) -> None:
-        self._commands = top.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-
-    def add(self, name: str, about: str, act: Callable[[Namespace], Outcome] | None = None) -> ArgumentParser:
-        """Add the command *name* and return its parser."""
-        command: ArgumentParser = self._commands.add_parser(name, help=about, description=about, epilog=_CODES)
-        command.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
-        command.set_defaults(act=act)
-        return command
+    command.set_defaults(act=projects.new)
+    command.add_argument("project", type=Path, metavar="PROJECT", help="the file to make, as a rule NAME.claimdesk")
+    command.add_argument("--scheme", type=Path, metavar="FILE", help="YAML or TOML file; default: news-claims")
+    command.add_argument("--name", default="", help="what the project is called; default: the file's name")
 
 
-def _add_project_commands(commands: _Commands) -> None:
-    new = commands.add("new", "Make an empty project.", projects.new)
-    new.add_argument("project", type=Path, metavar="PROJECT", help="the file to make, as a rule NAME.claimdesk")
-    new.add_argument("--scheme", type=Path, metavar="FILE", help="YAML or TOML file; default: news-claims")
-    new.add_argument("--name", default="", help="what the project is called; default: the file's name")
+def _import(command: ArgumentParser) -> None:
+    from annotator.commands import importing
 
-    copy = commands.add("backup", "Copy a project safely, even while it is open in a window.", projects.copy)
-    copy.add_argument("project", type=Path, metavar="PROJECT")
-    copy.add_argument("out", type=Path, metavar="COPY")
-
-    recover = commands.add("recover", "Save what can be read of a damaged project into a new one.", projects.recover)
-    recover.add_argument("project", type=Path, metavar="DAMAGED")
-    recover.add_argument("out", type=Path, metavar="NEW_PROJECT")
+    command.set_defaults(act=importing.read_in)
+    importing.add_arguments(command)
 
 
-def _add_transfer_commands(commands: _Commands) -> None:
-    importing.add_arguments(commands.add("import", "Read articles, marked or not, into a project.", importing.read_in))
-    exporting.add_arguments(
-        commands.add(
-            "export", "Write a project's articles and marks for a trainer or another program.", exporting.write
-        )
-    )
-    commands.add("formats", "List the formats that can be read and written.", formats.formats)
+def _export(command: ArgumentParser) -> None:
+    from annotator.commands import exporting
+
+    command.set_defaults(act=exporting.write)
+    exporting.add_arguments(command)
 
 
-def _add_report_commands(commands: _Commands) -> None:
-    stats = commands.add("stats", "Count what is in a project.", reports.stats)
-    stats.add_argument("project", type=Path, metavar="PROJECT")
+def _formats(command: ArgumentParser) -> None:
+    from annotator.commands import formats
 
-    check = commands.add("check", "Look through a project for anything that is not as it must be.", reports.check)
-    check.add_argument("project", type=Path, metavar="PROJECT")
+    command.set_defaults(act=formats.formats)
 
 
-def _add_window_commands(commands: _Commands) -> None:
-    window = commands.add("open", "Open projects in the window.")
-    window.add_argument("projects", type=Path, nargs="*", metavar="PROJECT")
+def _stats(command: ArgumentParser) -> None:
+    from annotator.commands import reports
 
-    demo = commands.add("demo", "Open the sample project, or draw pictures of it.")
-    demo.add_argument("--headless", type=Path, metavar="FOLDER", help="no window: leave pictures and files there")
-    demo.add_argument("--quick", action="store_true", help="with --headless: a few pictures only")
+    command.set_defaults(act=reports.stats)
+    command.add_argument("project", type=Path, metavar="PROJECT")
 
-    commands.add("self-test", "Mark, undo, save, reopen and export in a window nobody sees, and say whether it works.")
+
+def _check(command: ArgumentParser) -> None:
+    from annotator.commands import reports
+
+    command.set_defaults(act=reports.check)
+    command.add_argument("project", type=Path, metavar="PROJECT")
+
+
+def _backup(command: ArgumentParser) -> None:
+    from annotator.commands import projects
+
+    command.set_defaults(act=projects.copy)
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("out", type=Path, metavar="COPY")
+
+
+def _recover(command: ArgumentParser) -> None:
+    from annotator.commands import projects
+
+    command.set_defaults(act=projects.recover)
+    command.add_argument("project", type=Path, metavar="DAMAGED")
+    command.add_argument("out", type=Path, metavar="NEW_PROJECT")
+
+
+def _open(command: ArgumentParser) -> None:
+    command.add_argument("projects", type=Path, nargs="*", metavar="PROJECT")
+
+
+def _demo(command: ArgumentParser) -> None:
+    command.add_argument("--headless", type=Path, metavar="FOLDER", help="no window: leave pictures and files there")
+    command.add_argument("--quick", action="store_true", help="with --headless: a few pictures only")
+
+
+def _self_test(_command: ArgumentParser) -> None:
+    pass
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
+    "new": ("Make an empty project.", _new),
+    "backup": ("Copy a project safely, even while it is open in a window.", _backup),
+    "recover": ("Save what can be read of a damaged project into a new one.", _recover),
+    "import": ("Read articles, marked or not, into a project.", _import),
+    "export": ("Write a project's articles and marks for a trainer or another program.", _export),
+    "formats": ("List the formats that can be read and written.", _formats),
+    "stats": ("Count what is in a project.", _stats),
+    "check": ("Look through a project for anything that is not as it must be.", _check),
+    "open": ("Open projects in the window.", _open),
+    "demo": ("Open the sample project, or draw pictures of it.", _demo),
+    "self-test": ("Mark, undo, save, reopen and export in a window nobody sees, and say whether it works.", _self_test),
+}
+"""What each is about, and what completes its parser."""
 
 
 def _speak_utf8() -> None:
@@ -159,6 +196,8 @@ def _speak_utf8() -> None:
 
 
 def _refuse(sentence: str) -> int:
+    from annotator.commands.outcome import shown
+
     print(f"claimdesk: {shown(sentence)}", file=sys.stderr)
     return CANNOT_RUN
 

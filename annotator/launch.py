@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,5 +54,6 @@ def _open_window(parsed: Namespace) -> int:
             return open_window(shows_sample=True)
         case _:
             with _importing():
+                import_module("annotator.store.project")  # first: Qt for Python slows down every import after its own
                 from ui.app import main as open_window
             return open_window(parsed.projects)

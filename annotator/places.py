@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 _NAME = "claimdesk"
+PROJECT_SUFFIX = ".claimdesk"
 
 
 def log_file() -> Path:

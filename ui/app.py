@@ -10,8 +10,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ClaimdeskError, FileProblem, ProjectError
-from annotator.sample import build_sample
-from annotator.scheme_files import default_scheme
 from annotator.store import backup
 from annotator.store.project import Project
 from ui import crashes, dialogs, paths
@@ -56,6 +54,8 @@ class Application(QObject):
 
     def create_project(self, path: Path) -> bool:
         """Make a new project at *path* and open it."""
+        from annotator.scheme_files import default_scheme  # noqa: PLC0415 -- the window opens sooner without it
+
         return self._open(lambda: Project.create(path, default_scheme()))
 
     def open_sample(self, path: Path | None = None) -> bool:
@@ -270,6 +270,8 @@ def _shows(window: QMainWindow | None, path: Path) -> TypeGuard[MainWindow]:
 
 
 def _sample_at(place: Path) -> Project:
+    from annotator.sample import build_sample  # noqa: PLC0415 -- the window opens sooner without it
+
     place.parent.mkdir(parents=True, exist_ok=True)
     return build_sample(place)
 

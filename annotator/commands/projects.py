@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-SUFFIX = ".claimdesk"
-
 
 def new(arguments: Namespace) -> Outcome:
     """Make an empty project with the scheme of a file, or the one that comes with Claimdesk."""

@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from annotator import exporters, importers
 from annotator.edits.history import undo_entry
-from annotator.importers.base import Options
 from ui import dialogs, words
 from ui.presenters.importing import ExportPresenter, ImportPresenter
-from ui.views.export_dialog import ExportDialog
-from ui.views.import_dialog import ImportDialog
-from ui.views.paste_dialog import PasteDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +19,9 @@ if TYPE_CHECKING:
 
     from annotator.importers.reading import ImportOutcome
     from ui.main_window.window import MainWindow
+    from ui.views.export_dialog import ExportDialog
+    from ui.views.import_dialog import ImportDialog
+    from ui.views.paste_dialog import PasteDialog
 
 _MEMORY = "import"
 
@@ -57,6 +55,8 @@ class Transfers(QObject):
 
     def add_files(self) -> None:
         """Ask for files and read them."""
+        from annotator import importers  # noqa: PLC0415 -- the window opens sooner without it
+
         patterns = [f"*{suffix}" for importer in importers.ALL for suffix in importer.suffixes]
         self.read(dialogs.files_to_import(self._window, self._folder(), patterns))
 
@@ -92,6 +92,9 @@ class Transfers(QObject):
 
     def export(self) -> None:
         """Ask for format and place, and write the project."""
+        from annotator import exporters  # noqa: PLC0415 -- the window opens sooner without it
+        from ui.views.export_dialog import ExportDialog  # noqa: PLC0415 -- the same
+
         project = self._window.project.project.path
         dialog = ExportDialog(exporters.ALL, project, self._window)
         dialog.export_requested.connect(self.exporting.write)
@@ -107,6 +110,8 @@ class Transfers(QObject):
         if not text.strip():
             self._window.desk.hint(self.tr("There is no text on the clipboard."))
             return
+        from ui.views.paste_dialog import PasteDialog  # noqa: PLC0415 -- the window opens sooner without it
+
         dialog = PasteDialog(text, self._window)
         dialog.accepted.connect(self._read_pasted)
         dialog.finished.connect(dialog.deleteLater)
@@ -131,9 +136,13 @@ class Transfers(QObject):
         )
 
     def _read_in(self, encoding: str) -> None:
+        from annotator.importers.base import Options  # noqa: PLC0415 -- the window opens sooner without it
+
         self.importing.read_files(self._paths, options=Options(encoding=encoding))
 
     def _show_import(self) -> None:
+        from ui.views.import_dialog import ImportDialog  # noqa: PLC0415 -- the window opens sooner without it
+
         self._outcome = None
         dialog = ImportDialog(self._window)
         dialog.stop_requested.connect(self.importing.stop)

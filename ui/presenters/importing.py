@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.exporters.exporting import Job, export
-from annotator.exporters.passing import Stopped
-from annotator.importers.reading import ImportOutcome, read_into, read_text
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
@@ -18,6 +14,7 @@ if TYPE_CHECKING:
     from annotator.changes import Changes
     from annotator.exporters.base import Exporter, ExportReport
     from annotator.importers.base import Importer, Options
+    from annotator.importers.reading import ImportOutcome
     from annotator.store.project import Project
     from annotator.store.session import Session
     from ui.presenters.project import ProjectPresenter
@@ -50,6 +47,8 @@ class ImportPresenter(QObject):
         self, paths: Sequence[Path], *, importer: Importer | None = None, options: Options | None = None
     ) -> None:
         """Read files, and folders with all in them."""
+        from annotator.importers.reading import read_into  # noqa: PLC0415 -- the window opens sooner without it
+
         by = self._project.annotator.id
         self._start(
             lambda project: read_into(
@@ -59,6 +58,8 @@ class ImportPresenter(QObject):
 
     def read_pasted(self, raw: str, name: str) -> None:
         """Read one article that was pasted; *name* stands for a file's name."""
+        from annotator.importers.reading import read_text  # noqa: PLC0415 -- the window opens sooner without it
+
         by = self._project.annotator.id
         self._start(lambda project: read_text(project, raw, by=by, name=name))
 
@@ -116,6 +117,8 @@ class ExportPresenter(QObject):
 
     def _write(self, session: Session, exporter: Exporter, out: Path) -> ExportReport:
         """Run in the thread for long work."""
+        from annotator.exporters.exporting import Job, export  # noqa: PLC0415 -- the window opens sooner without it
+
         return export(session, Job(exporter), out, progress=self._progress)
 
     def _progress(self, count: int) -> bool:
@@ -124,6 +127,8 @@ class ExportPresenter(QObject):
         return not self._is_stopped.is_set()
 
     def _fail(self, error: Exception) -> None:
+        from annotator.exporters.passing import Stopped  # noqa: PLC0415 -- the window opens sooner without it
+
         if isinstance(error, Stopped):
             self.stopped.emit()
         else:

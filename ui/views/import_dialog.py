@@ -13,7 +13,8 @@ from ui.theme import S1, S3, S5, TITLE
 from ui.views.encoding_row import EncodingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.texts import text_label
-from ui.words import plain, problem_text
+from ui.words import plain
+from ui.words.problems import problem_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -5,7 +5,6 @@ from ui.words.errors import error_text
 from ui.words.files import holder_text, settings_text, unsaved_text
 from ui.words.names import attribute_name, choice_name, label_name, relation_name
 from ui.words.plain import plain
-from ui.words.problems import problem_text
 
 __all__ = (
     "attribute_name",
@@ -16,7 +15,6 @@ __all__ = (
     "holder_text",
     "label_name",
     "plain",
-    "problem_text",
     "relation_name",
     "settings_text",
     "status_name",

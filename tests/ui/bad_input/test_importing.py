@@ -17,6 +17,7 @@ from annotator.importers import plain_text
 from annotator.importers.base import Problem, ProblemCode
 from tests.ui.flows.conftest import there
 from ui import words
+from ui.words.problems import problem_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -225,7 +226,7 @@ def test_a_text_too_long_for_one_article_is_told(desk: Desk, tmp_path: Path, mon
 
 @pytest.mark.parametrize("code", ProblemCode)
 def test_every_problem_has_a_sentence_without_gaps(code: ProblemCode) -> None:
-    sentence = words.problem_text(Problem(path="x", code=code, values={"kind": "a", "encoding": "b", "count": 1}))
+    sentence = problem_text(Problem(path="x", code=code, values={"kind": "a", "encoding": "b", "count": 1}))
 
     assert sentence.endswith((".", "?"))
     assert "{" not in sentence
