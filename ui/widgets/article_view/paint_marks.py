@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.style import Style
 
 BRACKET, STRONG_BRACKET = 1.4, 1.8
+FLAG_OVER = 3.2
+"""How far a number reaches over the edge of its mark."""
 _OPENING, _CLOSING = 5.0, -4.6
 _FOCUSED_LINE = 0.8
 _NAME_BASELINE = 9
@@ -33,10 +35,15 @@ def track_top(part: Part, style: Style) -> float:
     return part.top + part.height + FIRST_TRACK + part.level * style.pitch - 1
 
 
+def flag_width(part: Part, style: Style) -> float:
+    """Return how wide the number of a bracketed part is."""
+    return style.name_width(part.mark.flag) + 8
+
+
 def flag_rect(part: Part, style: Style) -> QRectF:
     """Return where the number of a bracketed part stands within its block."""
-    width = style.name_width(part.mark.flag) + 8
-    left = part.start_x - width + 3.2 if part.is_rtl else part.start_x - 3.2 + part.flag_shift
+    width = flag_width(part, style)
+    left = part.start_x - width + FLAG_OVER if part.is_rtl else part.start_x - FLAG_OVER + part.flag_shift
     return QRectF(left, part.top - 10, width, FLAG_HEIGHT)
 
 

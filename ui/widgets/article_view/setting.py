@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from annotator.scheme import Line
 from ui.widgets.article_view.block import Block, LineBox, Part
-from ui.widgets.article_view.paint_marks import flag_rect
+from ui.widgets.article_view.paint_marks import FLAG_OVER, flag_width
 from ui.widgets.article_view.style import PARAGRAPH_GAP
 
 if TYPE_CHECKING:
@@ -197,11 +197,11 @@ def _space_flags(block: Block, style: Style) -> None:
     for part in block.brackets:
         if part.is_rtl or not (part.is_first and part.mark.flag):
             continue
-        wanted = flag_rect(part, style)
-        left = max(wanted.left(), free.get(part.line, wanted.left()))
-        if left + wanted.width() <= style.width:
-            part.flag_shift = left - wanted.left()
-            free[part.line] = left + wanted.width() + 1
+        wanted, width = part.left - FLAG_OVER, flag_width(part, style)
+        left = max(wanted, free.get(part.line, wanted))
+        if left + width <= style.width:
+            part.flag_shift = left - wanted
+            free[part.line] = left + width + 1
 
 
 def _place_lines(block: Block, heights: list[int], tracks: list[int], style: Style) -> None:
