@@ -49,3 +49,5 @@ class Capabilities(Value):
 EVERYTHING = Capabilities.model_validate(dict.fromkeys(Capabilities.model_fields, True))
 NOTHING_MARKED = Capabilities(text=True, controls=True)
 """Of formats that bring articles only."""
+ARTICLES = NOTHING_MARKED.model_copy(update={"metadata": True})
+"""Of formats that bring articles with what is known about them, and no marks."""

@@ -55,6 +55,17 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     "imported. Name it in a file for --map, or leave such marks out with --unknown skip, "
     "or add it to the scheme with --unknown add.",
     ProblemCode.NO_COLUMN: "No column is the text. Name it with --column text=NAME; there are: {columns}.",
+    ProblemCode.PASSWORD: "It is protected by a password. Save it without one, and import that.",
+    ProblemCode.OLD_FORMAT: "It is an old .{kind} file. Open it where it comes from, save it as .{instead}, "
+    "and import that.",
+    ProblemCode.NO_TEXT_LAYER: "Its {pages} pages are pictures without text, as a scanner makes them. "
+    "Run text recognition over it first.",
+    ProblemCode.NOT_FETCHED: "It could not be fetched ({detail}). Save the page with a browser, and import that.",
+    ProblemCode.EMPTY_ROW: "It has no text here, and was left out.",
+    ProblemCode.LONG_ROW: "This row has {found} cells, and there are {expected} columns: is a text not in quotes? "
+    "It was left out.",
+    ProblemCode.SEEMS_CUT: "It does not end as it should. Look whether the article is whole.",
+    ProblemCode.DATE_UNCLEAR: "{count} dates are none, or can be read in two ways (“{example}”); they were left empty.",
     ProblemCode.ARTICLE_TWICE: "Two articles have the key {key}; only the first was imported.",
     ProblemCode.KEY_TWICE: "Two marks have the key {key}; only the first was imported.",
     ProblemCode.TAG_LEFT_OUT: "The {kind} {tag} ({count} times) is not in the scheme and was left out.",

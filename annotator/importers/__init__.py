@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.importers.html import HtmlPages
+from annotator.importers.mhtml import WebArchives
 from annotator.importers.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.importers.base import Importer
 
-ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText())
+ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText(), HtmlPages(), WebArchives())
 _HEAD = 65_536
 _UNSURE = 0.1
 

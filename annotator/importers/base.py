@@ -83,6 +83,14 @@ class ProblemCode(StrEnum):
     """Nobody knows what a tag becomes. Values: kind (label, relation), tag, count."""
     NO_COLUMN = "no_column"
     """No column of a table is the text. Values: columns."""
+    PASSWORD = "password"  # noqa: S105 -- none, but what is said of one
+    """It is protected by a password."""
+    OLD_FORMAT = "old_format"
+    """A format that other programs have left behind. Values: kind (doc, xls …), instead (docx, xlsx)."""
+    NO_TEXT_LAYER = "no_text_layer"
+    """It has pictures of pages and no text. Values: pages."""
+    NOT_FETCHED = "not_fetched"
+    """It could not be fetched from the network. Values: detail."""
 
     ARTICLE_TWICE = "article_twice"
     """Two articles have one key; only the first was read. Values: key."""
@@ -107,11 +115,29 @@ class ProblemCode(StrEnum):
     MORE_LEFT_OUT = "more_left_out"
     """More of the same. Values: code, count."""
 
+    EMPTY_ROW = "empty_row"
+    """A row of a table, or an entry of a list, has no text; it was left out."""
+    LONG_ROW = "long_row"
+    """A row has more cells than there are columns, so that nobody knows which is which; it was left out.
+    Values: expected, found."""
+    SEEMS_CUT = "seems_cut"
+    """It does not end as it should: the end may be missing. What is there was read."""
+    DATE_UNCLEAR = "date_unclear"
+    """Dates that are none, or could be read in two ways, were left empty. Values: count, example."""
+
     ENDS_MOVED = "ends_moved"
     """A mark began or ended with white space, or within a character, and was trimmed. Values: span, start, end."""
 
 
-WARNINGS = frozenset({ProblemCode.REPLACED, ProblemCode.BIDI, ProblemCode.ENDS_MOVED})
+WARNINGS = frozenset(
+    {
+        ProblemCode.REPLACED,
+        ProblemCode.BIDI,
+        ProblemCode.ENDS_MOVED,
+        ProblemCode.SEEMS_CUT,
+        ProblemCode.DATE_UNCLEAR,
+    }
+)
 PARTIAL = frozenset(
     {
         ProblemCode.ARTICLE_TWICE,
@@ -125,6 +151,8 @@ PARTIAL = frozenset(
         ProblemCode.RELATION_WITHOUT_END,
         ProblemCode.RELATION_NOT_ALLOWED,
         ProblemCode.MORE_LEFT_OUT,
+        ProblemCode.EMPTY_ROW,
+        ProblemCode.LONG_ROW,
     }
 )
 """Something was left out and the rest of the file was read."""

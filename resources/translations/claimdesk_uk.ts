@@ -4298,6 +4298,38 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Є ще проблеми; показано перші {shown}.</translation>
     </message>
     <message>
+        <source>It is protected by a password. Save it without one, and add that.</source>
+        <translation>Він захищений паролем. Збережіть його без пароля й додайте.</translation>
+    </message>
+    <message>
+        <source>It is an old .{kind} file. Save it as .{instead}, and add that.</source>
+        <translation>Це старий файл .{kind}. Збережіть його як .{instead} і додайте.</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures without text. Run text recognition over it first.</source>
+        <translation>Його сторінки — зображення без тексту. Спершу розпізнайте текст.</translation>
+    </message>
+    <message>
+        <source>It could not be fetched ({detail}). Save the page with a browser, and add that.</source>
+        <translation>Його не вдалося отримати ({detail}). Збережіть сторінку браузером і додайте.</translation>
+    </message>
+    <message>
+        <source>Read, but it does not end as it should. Look whether the article is whole.</source>
+        <translation>Прочитано, але файл закінчується не так, як має. Перевірте, чи стаття ціла.</translation>
+    </message>
+    <message>
+        <source>There is no text here; left out.</source>
+        <translation>Тут немає тексту; пропущено.</translation>
+    </message>
+    <message>
+        <source>{found} cells here, but {expected} columns: is a text not in quotes? Left out.</source>
+        <translation>Тут клітинок {found}, а стовпців {expected}: може, текст не в лапках? Пропущено.</translation>
+    </message>
+    <message>
+        <source>{count} dates are none, or can be read in two ways (“{example}”); they were left empty.</source>
+        <translation>Дат, яких не розпізнано або які можна прочитати двояко (наприклад, «{example}»), лишено порожніми: {count}.</translation>
+    </message>
+    <message>
         <source>It is not in the encoding {encoding}. Choose another one.</source>
         <translation>Він не в кодуванні {encoding}. Виберіть інше.</translation>
     </message>

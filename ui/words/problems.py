@@ -31,7 +31,15 @@ class _Values(dict[str, str]):
 
 
 def _sentence(code: ProblemCode) -> str:
-    return _of_file(code) or _of_text(code) or _of_format(code) or _of_mark(code) or _of_line(code)
+    return (
+        _of_file(code)
+        or _of_kind(code)
+        or _of_text(code)
+        or _of_format(code)
+        or _of_row(code)
+        or _of_mark(code)
+        or _of_line(code)
+    )
 
 
 def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
@@ -52,6 +60,36 @@ def _of_file(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
             return translate("Words", "The folder has no file that can be read.")
         case ProblemCode.TOO_MANY:
             return translate("Words", "There are more problems; the first {shown} are shown.")
+        case _:
+            return ""
+
+
+def _of_kind(code: ProblemCode) -> str:
+    match code:
+        case ProblemCode.PASSWORD:
+            return translate("Words", "It is protected by a password. Save it without one, and add that.")
+        case ProblemCode.OLD_FORMAT:
+            return translate("Words", "It is an old .{kind} file. Save it as .{instead}, and add that.")
+        case ProblemCode.NO_TEXT_LAYER:
+            return translate("Words", "Its pages are pictures without text. Run text recognition over it first.")
+        case ProblemCode.NOT_FETCHED:
+            return translate("Words", "It could not be fetched ({detail}). Save the page with a browser, and add that.")
+        case ProblemCode.SEEMS_CUT:
+            return translate("Words", "Read, but it does not end as it should. Look whether the article is whole.")
+        case _:
+            return ""
+
+
+def _of_row(code: ProblemCode) -> str:
+    match code:
+        case ProblemCode.EMPTY_ROW:
+            return translate("Words", "There is no text here; left out.")
+        case ProblemCode.LONG_ROW:
+            return translate("Words", "{found} cells here, but {expected} columns: is a text not in quotes? Left out.")
+        case ProblemCode.DATE_UNCLEAR:
+            return translate(
+                "Words", "{count} dates are none, or can be read in two ways (“{example}”); they were left empty."
+            )
         case _:
             return ""
 
