@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from annotator.formats import EVERYTHING, Capabilities
 from annotator.model import Value
 from annotator.offsets import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from annotator.model import AnnotatedArticle, Annotator, Entity, RelationEnd, SpanId
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EVERYTHING",
+    "Accompanied",
     "Bundle",
     "Capabilities",
     "ExportReport",
@@ -120,6 +121,15 @@ class Bundle:
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles in the order in which they were added."""
         return iter(self.articles)
+
+
+@runtime_checkable
+class Accompanied(Protocol):
+    """A format whose data sets come with more files: a training program's configuration."""
+
+    def companions(self, scheme: Scheme, options: Options, languages: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Yield names and contents of the files that lie beside the data; *languages* are those of the articles."""
+        ...
 
 
 class Exporter(Protocol):

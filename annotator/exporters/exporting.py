@@ -123,7 +123,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
     exporter, articles, spans, relations = job.exporter, 0, 0, 0
     left_out = tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows if row.count)
     has_report = bool(left_out) or exporter.shape is Shape.FOLDER
-    parts = _parts(session, job, losses)
+    parts = parts_of(session, job, losses)
     names = [part.name for part in parts]
     with staging.staged(out, exporter.shape, names, suffix=exporter.suffix, has_report=has_report) as stage:
         for part in parts:
@@ -143,7 +143,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
     )
 
 
-def _parts(session: Session, job: Job, losses: LossReport) -> list[Part]:
+def parts_of(session: Session, job: Job, losses: LossReport) -> list[Part]:
     """Return the parts an export is made of: one, or several if overlapping spans go into files of their own."""
     policy = Policy.SKIP if job.exporter.carries.overlap else job.policies.of(What.OVERLAP)
     if policy is Policy.LEVELS:

@@ -14,7 +14,7 @@ from annotator.model import AnnotatedArticle
 from annotator.store import annotated, annotators, entities, project_info, relations, schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.exporters.exporting import Job
     from annotator.exporters.loss import Part
@@ -32,11 +32,21 @@ class Passing:
     """Lets the articles of a project pass, as *job* wants them."""
 
     def __init__(
-        self, session: Session, job: Job, *, progress: Callable[[int], bool] | None = None, part: Part = WHOLE
+        self,
+        session: Session,
+        job: Job,
+        *,
+        progress: Callable[[int], bool] | None = None,
+        part: Part = WHOLE,
+        takes: Callable[[ArticleId], bool] | None = None,
     ) -> None:
         self.articles_passed = self.spans_passed = self.relations_passed = 0
+        self.across: list[tuple[ArticleId, ArticleId]] = []
+        """Articles joined by a relation that has passed, whether or not the format carries it."""
         self._session = session
         self._progress = progress
+        self._takes = takes
+        """Which articles pass at all; None: every one."""
         self._scheme = schemes.current(session)
         self._marking = annotators.marking(session)
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
@@ -44,15 +54,15 @@ class Passing:
         self.fitting = Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, part=part)
         self._chosen_in = lru_cache(maxsize=_KEPT)(self._spans_chosen_in)
 
-    def bundle(self) -> Bundle:
-        """Return what a format writes."""
+    def bundle(self, articles: Iterable[AnnotatedArticle] | None = None) -> Bundle:
+        """Return what a format writes: *articles*, or all that pass."""
         return Bundle(
             project=project_info.info(self._session).name,
             scheme=self._scheme,
             annotators=self._choosing.annotators,
             entities=entities.all(self._session),
-            articles=self.articles(),
-            end_of=self._end_of,
+            articles=self.articles() if articles is None else articles,
+            end_of=self.end_of,
         )
 
     def articles(self) -> Iterator[AnnotatedArticle]:
@@ -60,6 +70,8 @@ class Passing:
         for number, whole in enumerate(annotated.each(self._session), 1):
             if self._progress is not None and not self._progress(number):
                 raise Stopped
+            if self._takes is not None and not self._takes(whole.article.id):
+                continue
             chosen = self._choosing.choose(whole)
             if chosen is None:
                 continue
@@ -74,22 +86,28 @@ class Passing:
     def _within_reach(self, article: AnnotatedArticle) -> AnnotatedArticle:
         """Return *article* without relations to spans in other articles that are not exported."""
         here = {span.id for span in article.spans}
-        kept = tuple(each for each in article.relations if each.target in here or self._is_exported(each.target))
+        kept = tuple(
+            each for each in article.relations if each.target in here or self._is_exported(each.target, article)
+        )
         lost = len(article.relations) - len(kept)
         if not lost:
             return article
         self.fitting.counts[What.LOOSE_RELATIONS] += lost
         return AnnotatedArticle.model_construct(article=article.article, spans=article.spans, relations=kept)
 
-    def _is_exported(self, span: SpanId) -> bool:
-        end = self._end_of(span)
-        return end is not None and span in self._chosen_in(end.article)
+    def _is_exported(self, span: SpanId, whence: AnnotatedArticle) -> bool:
+        end = self.end_of(span)
+        if end is None or span not in self._chosen_in(end.article):
+            return False
+        self.across.append((whence.article.id, end.article))
+        return True
 
     def _spans_chosen_in(self, article: ArticleId) -> frozenset[SpanId]:
         chosen = self._choosing.choose(annotated.one(self._session, article))
         return frozenset(span.id for span in chosen.annotated.spans) if chosen else frozenset()
 
-    def _end_of(self, span: SpanId) -> RelationEnd | None:
+    def end_of(self, span: SpanId) -> RelationEnd | None:
+        """Return a span in another article, as a relation's other end shows it; None if there is none."""
         try:
             return relations.end(self._session, span)
         except UnknownId:

@@ -121,12 +121,13 @@ def _hashed(stage: Stage, shape: Shape, out: Path) -> Iterator[WrittenFile]:
     if shape is Shape.FOLDER:
         root = stage._unfinished[out]  # noqa: SLF001 -- of the same module
         for path in sorted(path for path in root.rglob("*") if path.is_file()):
-            yield WrittenFile(path=str(out / path.relative_to(root)), sha256=_sha256(path))
+            yield WrittenFile(path=str(out / path.relative_to(root)), sha256=sha256_of(path))
         return
     for target, unfinished in stage._unfinished.items():  # noqa: SLF001 -- of the same module
-        yield WrittenFile(path=str(target), sha256=_sha256(unfinished))
+        yield WrittenFile(path=str(target), sha256=sha256_of(unfinished))
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """Return the hash of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,1 @@
+"""Dividing articles into train, dev and test, so that nothing in one can be learnt from another."""
