@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import exporters
+from annotator.commands import datasets
 from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.errors import LossRefused
 from annotator.exporters.base import Options, Shape, TagScheme, Tokens
+from annotator.exporters.dataset import export_dataset
 from annotator.exporters.exporting import Job, export, survey
 from annotator.exporters.policies import ALL, CHOICES, Policies, Policy, What
 from annotator.exporters.selection import TEASER, Selection
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
 
-    from annotator.exporters.base import Exporter
+    from annotator.exporters.base import Exporter, ExportReport
+    from annotator.exporters.dataset import DataSetReport
     from annotator.exporters.exporting import LossReport, LossRow
     from annotator.model import AnnotatorId
     from annotator.store.session import Session
@@ -45,6 +48,7 @@ def add_arguments(command: ArgumentParser) -> None:
     )
     _add_selection(command)
     _add_options(command)
+    datasets.add_arguments(command)
 
 
 def _add_selection(command: ArgumentParser) -> None:
@@ -90,21 +94,41 @@ def write(arguments: Namespace) -> Outcome:
     """Write the project in one format; what stood in the file stays until all is written."""
     exporter = _exporter(arguments.format)
     policies = policies_of(arguments.policy)
+    data_set = datasets.data_set_of(arguments)
     if not arguments.dry_run:
-        _check_target(arguments.out, arguments.project, exporter)
+        _check_target(arguments.out, arguments.project, exporter, Shape.FOLDER if data_set else exporter.shape)
     with Project.open(arguments.project, read_only=True) as project, project.reading() as session:
         selection = _selection(session, arguments, exporter)
         job = Job(exporter, _options(arguments), selection, policies)
         if arguments.dry_run:
             return _surveyed(survey(session, job))
         try:
+            if data_set is not None:
+                return _divided(export_dataset(session, job, data_set, arguments.out))
             report = export(session, job, arguments.out)
         except LossRefused as error:
             return _refused(error.losses, exporter)
+    return _written(report)
+
+
+def _written(report: ExportReport, *more: str) -> Outcome:
     lines = [f"Wrote {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
     lines += [f"Left out: {left.count:,} × {left.what} ({left.policy})." for left in report.left_out]
+    lines += more
     lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files]
-    return Outcome(values=report.model_dump(mode="json"), lines=tuple(lines))
+    values = report.model_dump(mode="json", exclude={"division": {"places", "groups"}})
+    return Outcome(values=values, lines=tuple(lines))
+
+
+def _divided(report: DataSetReport) -> Outcome:
+    division = report.division
+    parts = (
+        f"{row.split.value}: {row.groups:,} groups, {row.articles:,} articles, {sum(row.labels.values()):,} marks."
+        for row in division.rows
+    )
+    proof = f"Shared groups: {division.shared_groups}. Near copies in two parts: {division.near_copies}."
+    undated = [f"Articles without a date, all in train: {division.undated:,}."] if division.undated else []
+    return _written(report, *parts, proof, *undated)
 
 
 def policies_of(words: Sequence[str]) -> Policies:
@@ -200,11 +224,12 @@ def _exporter(name: str) -> Exporter:
     return exporter
 
 
-def _check_target(out: Path, project: Path, exporter: Exporter) -> None:
-    if out.is_dir() and exporter.shape is Shape.FILE:
+def _check_target(out: Path, project: Path, exporter: Exporter, shape: Shape) -> None:
+    if out.is_dir() and shape is Shape.FILE:
         raise Refused(sentence=f"{out} is a folder. Name a file in it to write to.")
-    if out.exists() and not out.is_dir() and exporter.shape is Shape.FOLDER:
-        raise Refused(sentence=f"{out} is a file, and {exporter.title} is a folder. Name a new folder to write to.")
+    if out.exists() and not out.is_dir() and shape is Shape.FOLDER:
+        what = "a data set" if exporter.shape is Shape.FILE else exporter.title
+        raise Refused(sentence=f"{out} is a file, and {what} is a folder. Name a new folder to write to.")
     if not out.absolute().parent.is_dir():
         raise Refused(sentence=f"The folder {out.parent} does not exist. Make it, then run the command again.")
     if out.exists() and project.exists() and out.samefile(project):
