@@ -8,7 +8,8 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core lint format bench bench-large screenshots durability coverage translations lock wheel clean
+.PHONY: help run test test-core lint format bench bench-large screenshots durability coverage round-trips translations tables \
+	lock wheel clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,11 +80,18 @@ durability: ready  ## kill the store and the whole program 200 times each in mid
 	@$(BIN)/python -m tests.durability.kill --times 200
 	@$(BIN)/python -m tests.durability.program --times 200
 
+round-trips: ready  ## send two hundred random projects through every format and back
+	$(PYTEST) -n 2 --hypothesis-profile=thorough tests/annotator/formats
+
 # --- Upkeep -----------------------------------------------------------------------
 translations: .venv/ready.stamp  ## collect the texts of the window, compile, list what is not translated
 	@$(BIN)/python packaging/translations.py update
 	@$(BIN)/python packaging/translations.py compile
 	@$(BIN)/python packaging/translations.py check
+
+tables: .venv/ready.stamp  ## write into the guide what the code knows: the formats, the JSON Schema
+	@$(BIN)/python packaging/formats_page.py
+	@$(BIN)/python packaging/jsonl_schema.py
 
 lock: .venv/ready.stamp  ## lock the newest dependencies that fit
 	@$(BIN)/uv lock --upgrade
