@@ -30,7 +30,7 @@ def measure(home: Path, *, is_quick: bool) -> Iterator[Figure]:
     """Mark words with real keys in the real window, in a short article and in one with 20,000 marks."""
     runs = _QUICK_RUNS if is_quick else _RUNS
     disk = plainly.commit(projects.FOLDER, runs=runs)
-    for name, path in (("5 KB", short()), ("1 MB / 20,000 spans", dense())):
+    for name, path in (("5 KB", short()), ("2 KB / 2,000 spans", crowded()), ("1 MB / 20,000 spans", dense())):
         with Desk(path, home) as desk:
             page = desk.window.desk.page
             assert page is not None
@@ -48,6 +48,11 @@ def short() -> Path:
     return projects.filled("article-5k", _short)
 
 
+def crowded() -> Path:
+    """Return the project with an article of 2 KB that has 2,000 spans on one another."""
+    return projects.filled("article-2k", _crowded)
+
+
 def dense() -> Path:
     """Return the project with an article of 1 MB that has 20,000 spans."""
     return projects.filled("article-1m", _dense)
@@ -56,6 +61,11 @@ def dense() -> Path:
 def _short(by: AnnotatorId) -> Iterator[Incoming]:
     written = corpus.body(5_000)
     yield corpus.incoming(written, by, corpus.places(written, 60))
+
+
+def _crowded(by: AnnotatorId) -> Iterator[Incoming]:
+    written = corpus.body(2_000)
+    yield corpus.incoming(written, by, corpus.places(written, 2_000))
 
 
 def _dense(by: AnnotatorId) -> Iterator[Incoming]:

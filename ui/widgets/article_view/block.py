@@ -75,7 +75,19 @@ class Run(NamedTuple):
 class Block:
     """A laid-out piece: Qt's layout, its lines and the parts of marks on them."""
 
-    __slots__ = ("bars", "brackets", "height", "is_bidirectional", "layout", "lines", "offsets", "shown", "tracked")
+    __slots__ = (
+        "_places",
+        "bars",
+        "brackets",
+        "height",
+        "is_bidirectional",
+        "layout",
+        "lines",
+        "offsets",
+        "rooms",
+        "shown",
+        "tracked",
+    )
 
     def __init__(self, layout: QTextLayout, shown: str, offsets: Offsets, *, is_bidirectional: bool) -> None:
         self.layout = layout
@@ -88,6 +100,16 @@ class Block:
         """Outermost first."""
         self.tracked: list[Part] = []
         self.bars: list[Mark] = []
+        self.rooms: dict[str, dict[int, int]] = {}
+        """What each tracked mark takes up of its lines, as bits."""
+        self._places: dict[tuple[int, int], float] = {}
+        """Where the caret stands on a line at Qt's position: many marks begin or end in one place."""
+
+    def bare(self) -> Block:
+        """Return the same text on the same lines, without marks."""
+        block = Block(self.layout, self.shown, self.offsets, is_bidirectional=self.is_bidirectional)
+        block.lines, block.rooms, block._places = self.lines, self.rooms, self._places
+        return block
 
     @property
     def parts(self) -> Iterator[Part]:
@@ -119,7 +141,7 @@ class Block:
         """Return where the caret stands at Qt's *position*."""
         if not self.lines:
             return 0.0
-        return _x(self.layout.lineAt(self.line_at(position)), position)
+        return self._x(self.line_at(position), position)
 
     def position_at(self, line: int, x: float, *, on_character: bool = False) -> int:
         """Return Qt's position on a line nearest to *x*, or that of the character at *x*."""
@@ -157,12 +179,11 @@ class Block:
         start, end = max(start, box.start), min(end, box.end)
         if start >= end:
             return []
-        text_line = self.layout.lineAt(line)
         if not self.is_bidirectional:
-            return [Run(_x(text_line, start), _x(text_line, end), is_rtl=False)]
+            return [Run(self._x(line, start), self._x(line, end), is_rtl=False)]
         return _joined(
             Run(rect.left(), rect.right(), run.isRightToLeft())
-            for run in text_line.glyphRuns(start, end - start)
+            for run in self.layout.lineAt(line).glyphRuns(start, end - start)
             if (rect := run.boundingRect().normalized()).width() > 0
         )
 
@@ -187,10 +208,13 @@ class Block:
             end -= 1
         return end
 
-
-def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stubs say object
+    def _x(self, line: int, position: int) -> float:
+        known = self._places.get((line, position))
+        if known is None:
+            found = self.layout.lineAt(line).cursorToX(position)
+            known = float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stubs say object
+            self._places[line, position] = known
+        return known
 
 
 def _joined(runs: Iterator[Run]) -> list[Run]:

@@ -14,7 +14,7 @@ from ui.widgets.article_view.paint_marks import FLAG_OVER, flag_width
 from ui.widgets.article_view.style import PARAGRAPH_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from ui.widgets.article_view.paragraphs import Paragraphs
     from ui.widgets.article_view.style import Style
@@ -28,21 +28,42 @@ _NAME_SPACE = 4
 
 def lay_out(paragraphs: Paragraphs, piece: int, marks: Collection[Mark], style: Style, *, is_headline: bool) -> Block:
     """Return *piece* laid out with the *marks* that touch it."""
+    block = _set(paragraphs, piece, style, is_headline=is_headline)
+    return _mark(block, marks, paragraphs.starts[piece], style, known={})
+
+
+def lay_out_again(worn: Block, marks: Collection[Mark], start: int, style: Style) -> Block:
+    """Return a block, whose first character is the *start* of its piece, with other *marks* in the same style.
+
+    The text stands where it stood, and so do the marks that stay: where two thousand lie on one another, one more is
+    there at once.
+    """
+    known: dict[str, list[Part]] = {}
+    for part in worn.parts:
+        known.setdefault(part.mark.id, []).append(part)
+    return _mark(worn.bare(), marks, start, style, known=known)
+
+
+def _set(paragraphs: Paragraphs, piece: int, style: Style, *, is_headline: bool) -> Block:
     shown = paragraphs.shown(piece)
     layout = QTextLayout(shown, style.headline_font if is_headline else style.font)
     block = Block(layout, shown, paragraphs.offsets(piece), is_bidirectional=paragraphs.is_bidirectional(piece))
-    if paragraphs.is_blank(piece):
-        return block
-    heights = _break_lines(block, style.width, is_rtl=paragraphs.is_right_to_left(piece))
-    _find_parts(block, marks, paragraphs.starts[piece])
-    tracks = _give_tracks(block, style)
-    _nest(block)
-    _place_lines(block, heights, tracks, style)
-    _space_flags(block, style)
+    if not paragraphs.is_blank(piece):
+        _break_lines(block, style.width, is_rtl=paragraphs.is_right_to_left(piece))
     return block
 
 
-def _break_lines(block: Block, width: int, *, is_rtl: bool) -> list[int]:
+def _mark(block: Block, marks: Collection[Mark], start: int, style: Style, *, known: Mapping[str, list[Part]]) -> Block:
+    if block.lines:
+        _find_parts(block, marks, start, known)
+        tracks = _give_tracks(block, style)
+        _nest(block)
+        _place_lines(block, tracks, style)
+        _space_flags(block, style)
+    return block
+
+
+def _break_lines(block: Block, width: int, *, is_rtl: bool) -> None:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = block.layout
@@ -51,23 +72,26 @@ def _break_lines(block: Block, width: int, *, is_rtl: bool) -> list[int]:
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    heights = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        heights.append(round(line.naturalTextRect().height()))
-        block.lines.append(LineBox(line.textStart(), line.textStart() + line.textLength(), 0, 0))
+        height = round(line.naturalTextRect().height())
+        block.lines.append(LineBox(line.textStart(), line.textStart() + line.textLength(), 0, height))
     layout.endLayout()
-    return heights
 
 
-def _find_parts(block: Block, marks: Collection[Mark], start: int) -> None:
+def _find_parts(block: Block, marks: Collection[Mark], start: int, known: Mapping[str, list[Part]]) -> None:
     length = len(block.shown)
     for mark in marks:
         if mark.is_bar:
             block.bars.append(mark)
             continue
         into = block.brackets if mark.is_bracketed else block.tracked
+        there = known.get(mark.id)
+        if there and there[0].mark is mark:
+            into.extend(there)
+            continue
+        block.rooms.pop(mark.id, None)
         for number, fragment in enumerate(mark.fragments):
             first, last = fragment.start - start, fragment.end - start
             if first < length and last > 0:
@@ -132,9 +156,10 @@ def _give_tracks(block: Block, style: Style) -> list[int]:
     order = sorted(by_mark.values(), key=_short_first)
     taken: list[list[int]] = [[] for _ in block.lines]
     for parts in order:
-        wanted = _wanted(parts, style)
-        track = _free_track(taken, wanted)
-        for line, bits in wanted.items():
+        identity = parts[0].mark.id
+        room = block.rooms.get(identity) or block.rooms.setdefault(identity, _room(parts, style))
+        track = _free_track(taken, room)
+        for line, bits in room.items():
             taken[line] += [0] * (track + 1 - len(taken[line]))
             taken[line][track] |= bits
         for part in parts:
@@ -142,13 +167,14 @@ def _give_tracks(block: Block, style: Style) -> list[int]:
     return [len(tracks) for tracks in taken]
 
 
-def _free_track(taken: list[list[int]], wanted: dict[int, int]) -> int:
-    if len(wanted) == 1:
-        ((line, bits),) = wanted.items()
-        return next((track for track, used in enumerate(taken[line]) if not used & bits), len(taken[line]))
-    track = 0
-    while any(track < len(taken[line]) and taken[line][track] & bits for line, bits in wanted.items()):
-        track += 1
+def _free_track(taken: list[list[int]], room: dict[int, int]) -> int:
+    track, before = 0, -1
+    while track != before:
+        before = track
+        for line, bits in room.items():
+            tracks = taken[line]
+            while track < len(tracks) and tracks[track] & bits:
+                track += 1
     return track
 
 
@@ -157,7 +183,7 @@ def _short_first(parts: list[Part]) -> tuple[int, bool, int, str]:
     return mark.end - mark.start, mark.line is Line.SOLID, mark.start, mark.id
 
 
-def _wanted(parts: list[Part], style: Style) -> dict[int, int]:
+def _room(parts: list[Part], style: Style) -> dict[int, int]:
     """Return the room a mark needs on each line, as bits; its name and the bridges between its fragments count."""
     spaces: dict[int, tuple[float, float]] = {}
     for index, part in enumerate(parts):
@@ -204,17 +230,17 @@ def _space_flags(block: Block, style: Style) -> None:
             free[part.line] = left + width + 1
 
 
-def _place_lines(block: Block, heights: list[int], tracks: list[int], style: Style) -> None:
+def _place_lines(block: Block, tracks: list[int], style: Style) -> None:
     is_marked = bool(block.brackets or block.tracked)
     flags = {part.line for part in block.brackets if part.is_first and part.mark.number is not None}
     sources = {part.line for part in block.tracked if part.is_first and part.mark.line is Line.SOLID}
     y = 0
-    for number, (box, height) in enumerate(zip(block.lines, heights, strict=True)):
+    for number, box in enumerate(block.lines):
         y += style.room_above(has_flag=number in flags, has_source=number in sources)
         block.layout.lineAt(number).setPosition(QPointF(0, y))
-        block.lines[number] = LineBox(box.start, box.end, y, height)
-        y += height + style.room_below(tracks[number], is_marked=is_marked)
+        block.lines[number] = box._replace(top=y)
+        y += box.height + style.room_below(tracks[number], is_marked=is_marked)
     for part in block.parts:
         box = block.lines[part.line]
-        part.top, part.height = box.top, box.height
+        part.top, part.height, part.flag_shift = box.top, box.height, 0.0
     block.height = y + PARAGRAPH_GAP

@@ -13,7 +13,7 @@ from ui.widgets.article_view.heights import Heights
 from ui.widgets.article_view.mark_index import MarkIndex
 from ui.widgets.article_view.page import BOTTOM, TOP
 from ui.widgets.article_view.paragraphs import Paragraphs
-from ui.widgets.article_view.setting import lay_out
+from ui.widgets.article_view.setting import lay_out, lay_out_again
 from ui.widgets.article_view.style import Style
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Sheet:
         self.bottom_room = BOTTOM
         self._heights: Heights | None = None
         self._blocks: OrderedDict[int, Block] = OrderedDict()
+        self._worn: dict[int, Block] = {}
+        """Blocks whose marks have changed since."""
         self._anchor = (0, -TOP)
 
     # What is on it
@@ -62,8 +64,7 @@ class Sheet:
         Return the pieces that look different now.
         """
         touched, reworded = self.marks.change(put, drop)
-        for piece in touched:
-            self._blocks.pop(piece, None)
+        self._worn.update((piece, self._blocks.pop(piece)) for piece in touched & self._blocks.keys())
         for mark in reworded:
             for piece in self.marks.pieces(mark) & self._blocks.keys():
                 self._blocks[piece].reword(mark)
@@ -81,6 +82,7 @@ class Sheet:
 
     def _forget(self) -> None:
         self._blocks.clear()
+        self._worn.clear()
         self._heights = None
 
     # Heights and blocks
@@ -104,8 +106,11 @@ class Sheet:
         if known is not None:
             self._blocks.move_to_end(piece)
             return known
-        marks, is_headline = self.marks.in_piece(piece), piece == self._headline
-        made = lay_out(self.paragraphs, piece, marks, self.style, is_headline=is_headline)
+        marks, worn = self.marks.in_piece(piece), self._worn.pop(piece, None)
+        if worn is not None:
+            made = lay_out_again(worn, marks, self.paragraphs.starts[piece], self.style)
+        else:
+            made = lay_out(self.paragraphs, piece, marks, self.style, is_headline=piece == self._headline)
         self.heights[piece] = made.height
         self._blocks[piece] = made
         if len(self._blocks) > _MOST_BLOCKS:

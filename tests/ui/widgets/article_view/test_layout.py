@@ -14,7 +14,7 @@ from ui.widgets.article_view import ArticleView, Mark
 from ui.widgets.article_view.heights import Heights
 from ui.widgets.article_view.page import plan
 from ui.widgets.article_view.paragraphs import Paragraphs
-from ui.widgets.article_view.setting import lay_out
+from ui.widgets.article_view.setting import lay_out, lay_out_again
 from ui.widgets.article_view.style import Style
 
 if TYPE_CHECKING:
@@ -89,6 +89,38 @@ def test_no_two_lines_share_a_track(ranges: list[tuple[int, int]]) -> None:
         for other in placed[i + 1 :]:
             if one.mark.id != other.mark.id and (one.line, one.level) == (other.line, other.level):
                 assert one.right <= other.left + 3 or other.right <= one.left + 3
+
+
+MIXED = "НАТО заявило: שלום עולם, 2023 рік і ще кілька слів, щоб було два рядки"
+PLACED = st.tuples(
+    st.integers(0, 50),
+    st.integers(1, 20),
+    st.sampled_from([Line.TICKS, Line.SOLID, Line.BRACKETS, Line.BAR]),
+    st.sampled_from(["місце", "дуже довга назва"]),
+    st.sampled_from([None, 7, 12345]),
+)
+MARKS = st.dictionaries(st.integers(0, 9), PLACED, max_size=10)
+Placed = tuple[int, int, Line, str, "int | None"]
+
+
+@given(text=st.sampled_from([TEXT, MIXED]), before=MARKS, changed=MARKS, dropped=st.sets(st.integers(0, 9)))
+def test_marks_that_change_lie_as_if_they_had_always_been_so(
+    text: str, before: dict[int, Placed], changed: dict[int, Placed], dropped: set[int]
+) -> None:
+    def mark(identity: int, placed: Placed) -> Mark:
+        start, length, line, caption, number = placed
+        fragment = Fragment(start=start, end=min(len(text), start + length))
+        return Mark(SpanId(str(identity)), "LOC", caption, line, Colour.PINK, (fragment,), number)
+
+    style = Style(17, 300)
+    there = {number: mark(number, placed) for number, placed in before.items()}
+    wanted = {number: each for number, each in there.items() if number not in dropped}
+    wanted |= {number: mark(number, placed) for number, placed in changed.items()}
+    block = lay_out_again(laid(text, list(there.values()), style), list(wanted.values()), 0, style)
+    afresh = laid(text, list(wanted.values()), style)
+
+    assert (block.lines, block.height, block.bars) == (afresh.lines, afresh.height, afresh.bars)
+    assert list(block.parts) == list(afresh.parts)
 
 
 def test_fragments_share_one_track_and_one_name(style: Style, mark_on: MarkOn) -> None:
