@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.importers.docx import WordDocuments
 from annotator.importers.html import HtmlPages
 from annotator.importers.mhtml import WebArchives
+from annotator.importers.pdf import PdfFiles
 from annotator.importers.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from annotator.importers.base import Importer
 
-ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText(), HtmlPages(), WebArchives())
+ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText(), HtmlPages(), WebArchives(), WordDocuments(), PdfFiles())
 _HEAD = 65_536
 _UNSURE = 0.1
 

@@ -67,18 +67,27 @@ def bytes_of(path: Path, *, limit: int = LARGEST) -> bytes:
 
 
 def whole_article(
-    text: str, path: Path, data: bytes, *, options: Options, metadata: Metadata | None = None, encoding: str = "utf-8"
+    text: str,
+    path: Path,
+    data: bytes,
+    *,
+    options: Options,
+    metadata: Metadata,
+    encoding: str = "utf-8",
+    made_at: str = "",
 ) -> FoundArticle:
     """Return the one article of a file. Raises *FaultyFile* if it has no *text*.
 
-    *data* are the file's bytes, *metadata* is what it says; the text tells the rest.
+    *data* are the file's bytes, *metadata* is what it says; the text tells the rest. When the file was made counts
+    only if neither tells a date.
     """
     if not text.strip():
         raise FaultyFile(ProblemCode.EMPTY)
+    known = completed(metadata, text, fallback=path.stem, options=options)
     return FoundArticle(
         text=text,
         file_name=path.name,
-        metadata=completed(metadata or Metadata(), text, fallback=path.stem, options=options),
+        metadata=known if known.published else known.model_copy(update={"published": made_at}),
         encoding=encoding,
         original_sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -89,6 +98,11 @@ def completed(metadata: Metadata, text: str, *, fallback: str, options: Options)
     guessed = metadata_of(text, fallback=fallback) if options.reads_metadata else Metadata(title=fallback)
     known = {field: value for field, value in metadata.model_dump().items() if value}
     return guessed.model_copy(update=known)
+
+
+def quiet(library: str) -> None:
+    """Let *library* not print what it thinks of a file: what matters comes as a problem."""
+    logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def _detail(error: Exception) -> str:

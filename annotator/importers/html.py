@@ -13,7 +13,7 @@ from annotator.formats import ARTICLES
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.dates import moment_of
 from annotator.importers.decoding import decoded
-from annotator.importers.guarding import bytes_of, guarded, whole_article
+from annotator.importers.guarding import bytes_of, guarded, quiet, whole_article
 from annotator.importers.languages import language_of
 from annotator.importers.markup import lines_of, tree_of
 from annotator.model import Metadata
@@ -131,6 +131,8 @@ def _main_text(tree: Any) -> tuple[list[str], dict[str, str]]:
     """Return the lines of the article and what trafilatura finds out about it; all lines if it finds no article."""
     import trafilatura  # noqa: PLC0415 -- half a second, only when a page is read
 
+    for library in ("trafilatura", "htmldate"):
+        quiet(library)
     everything = lines_of(tree, silent=_BESIDE_TEXT)
     today = datetime.now(UTC).date().isoformat()
     dates = {"original_date": True, "extensive_search": False, "max_date": today}  # what is declared, no guess
