@@ -125,6 +125,9 @@ def test_marks_of_others_differ_in_shape_with_names_under_the_lines_and_without(
     own.append(_picture(hand, words))
 
     hand.window.project.use_annotator("Петро")
+    hand.select("прибув")
+    hand.key("3")
+    hand.settle()
 
     without_names = _picture(hand, words)
     hand.key(Qt.Key.Key_F8)
@@ -140,15 +143,38 @@ def test_marks_of_others_carry_their_initials(hand: Hand) -> None:
     hand.settle()
 
     hand.window.project.use_annotator("Петро Коваль")
+    hand.select("прибув")
+    hand.key("3")
+    hand.settle()
 
     view = hand.window.page.view
-    shown = {span.label: there(view._sheet.marks.get(span.id)) for span in hand.page.spans()}
+    me = hand.window.project.annotator.id
+    shown = {span.label: there(view._sheet.marks.get(span.id)) for span in hand.page.spans() if span.by != me}
     assert shown["CLAIM"].flag == "1 Ол"
     assert shown["CUE"].caption == "маркер · Ол"
     assert shown["ZONE"].zone_name.endswith(" · Ол")
     assert [placed.card.maker for placed in view._settled().placed()] in ([], ["Ол"])
-    hand.window.project.use_annotator("Олена")
+    hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
     assert {there(view._sheet.marks.get(span.id)).maker for span in hand.page.spans()} == {""}
+    assert {placed.card.maker for placed in view._settled().placed()} <= {""}
+
+
+def test_marks_of_one_person_look_like_ones_own_until_one_marks_too(hand: Hand) -> None:
+    hand.select("що безпека нероздільна")
+    hand.key("1")
+    hand.settle()
+    view = hand.window.page.view
+
+    hand.window.project.use_annotator("Петро Коваль")
+
+    (claim,) = hand.page.spans()
+    assert there(view._sheet.marks.get(claim.id)).maker == ""
+    assert "Олена" in there(view._sheet.marks.get(claim.id)).tooltip
+    hand.select("сказав")
+    hand.key("3")
+    hand.settle()
+    assert there(view._sheet.marks.get(claim.id)).maker == "Ол"
 
 
 def test_numbers_of_two_claims_on_the_same_words_stand_side_by_side(hand: Hand) -> None:

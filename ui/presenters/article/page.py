@@ -41,9 +41,10 @@ class Page:
         """Hold these values; *others* are the names of annotators other than the one at work."""
         self.article = article
         self.others = others
-        self.initials = initials(others)
+        self._initials = initials(others)
         self.scheme = scheme
         self._spans = {span.id: span for span in spans}
+        self._makers = Counter(span.by for span in self._spans.values())
         self._places = sorted(_place(span) for span in self._spans.values())
         self._relations: dict[RelationId, Relation] = {}
         self._of_span: dict[SpanId, set[RelationId]] = {}
@@ -57,6 +58,16 @@ class Page:
 
     def __contains__(self, span_id: object) -> bool:
         return span_id in self._spans
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether marks of several people are here, so that each has to be told from the others."""
+        return len(self._makers) > 1
+
+    @property
+    def initials(self) -> Mapping[AnnotatorId, str]:
+        """The letters on marks of others: of the others in a shared page, of nobody elsewhere."""
+        return self._initials if self.is_shared else _NOBODY
 
     def span(self, span_id: SpanId) -> Span:
         """Return one span; raises *KeyError*."""
@@ -119,6 +130,7 @@ class Page:
         self.drop(span.id)
         self._touch(span.id)
         self._spans[span.id] = span
+        self._count(span.by, 1)
         insort(self._places, _place(span))
         self.counts[span.label] += 1
         if span.label in self._claim_labels:
@@ -131,11 +143,20 @@ class Page:
         if span is None:
             return
         self._touch(span_id)
+        self._count(span.by, -1)
         del self._places[bisect_left(self._places, _place(span))]
         self.counts[span.label] -= 1
         if span.label in self._claim_labels:
             del self._claims[bisect_left(self._claims, _place(span))]
             self._numbers = None
+
+    def _count(self, maker: AnnotatorId, step: int) -> None:
+        was_shared = self.is_shared
+        self._makers[maker] += step
+        if not self._makers[maker]:
+            del self._makers[maker]
+        if self.is_shared != was_shared:
+            self._stale.update(self.claims())
 
     def change(
         self,
