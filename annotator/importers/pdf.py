@@ -73,7 +73,7 @@ def _document(data: bytes) -> Any:
     if document.is_encrypted:
         try:
             is_open = document.decrypt("")
-        except (pypdf.errors.DependencyError, NotImplementedError) as error:  # AES, or what nobody knows
+        except pypdf.errors.DependencyError as error:  # AES needs a package more
             raise FaultyFile(ProblemCode.PASSWORD) from error
         if not is_open:
             raise FaultyFile(ProblemCode.PASSWORD)
