@@ -14,7 +14,7 @@ from annotator.errors import LossRefused
 from annotator.exporters import staging
 from annotator.exporters.base import Accompanied, ExportReport, LeftOut, Shape
 from annotator.exporters.card import Facts, card
-from annotator.exporters.exporting import parts_of, survey
+from annotator.exporters.exporting import portions_of, survey
 from annotator.exporters.passing import Passing
 from annotator.exporters.profiling import census_of, division_of
 from annotator.model import Value
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from annotator.exporters.base import Exporter
     from annotator.exporters.exporting import Job, LossReport
-    from annotator.exporters.loss import Part
+    from annotator.exporters.loss import Portion
     from annotator.exporters.profiling import Census
     from annotator.model import AnnotatedArticle
     from annotator.store.session import Session
@@ -126,23 +126,23 @@ class _Writing:
         (self._root / DATA).mkdir()
         for row in self._division.rows:
             if row.articles:
-                for part in parts_of(self._session, self._job, losses):
-                    yield from self._shards_of(row.split, part, row.articles)
+                for portion in portions_of(self._session, self._job, losses):
+                    yield from self._shards_of(row.split, portion, row.articles)
 
-    def _shards_of(self, split: Split, part: Part, articles: int) -> Iterator[ShardRow]:
+    def _shards_of(self, split: Split, portion: Portion, articles: int) -> Iterator[ShardRow]:
         places = self._division.places
         passing = Passing(
             self._session,
             self._job,
             progress=self._progress,
-            part=part,
+            portion=portion,
             takes=lambda article: places.get(article) is split,
         )
         rest = passing.articles()
         count = -(-articles // self._data_set.shard)
         for number in range(count):
             before = passing.articles_passed, passing.spans_passed, passing.relations_passed
-            name = _name(split, part, number, count, self._job.exporter)
+            name = _name(split, portion, number, count, self._job.exporter)
             _write(self._job, passing, islice(rest, self._data_set.shard), self._root / DATA / name)
             after = passing.articles_passed, passing.spans_passed, passing.relations_passed
             counts = [now - then for now, then in zip(after, before, strict=True)]
@@ -184,9 +184,9 @@ class _Writing:
         (self._root / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
 
 
-def _name(split: Split, part: Part, number: int, count: int, exporter: Exporter) -> str:
+def _name(split: Split, portion: Portion, number: int, count: int, exporter: Exporter) -> str:
     """Return what a shard is called, as the Hugging Face hub tells parts by their names."""
-    middle = f".{part.name}" if part.name else ""
+    middle = f".{portion.name}" if portion.name else ""
     return f"{split.value}{middle}-{number:05}-of-{count:05}{exporter.suffix}"
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from annotator.errors import LossRefused
 from annotator.exporters import staging
 from annotator.exporters.base import EVERYTHING, ExportReport, LeftOut, Options, Shape
-from annotator.exporters.loss import WHOLE, Part, Place, told_losses
+from annotator.exporters.loss import WHOLE, Place, Portion, told_losses
 from annotator.exporters.passing import Passing
 from annotator.exporters.policies import CHOICES, Policies, Policy, What
 from annotator.exporters.selection import EVERYWHERE, Selection
@@ -123,12 +123,12 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
     exporter, articles, spans, relations = job.exporter, 0, 0, 0
     left_out = tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows if row.count)
     has_report = bool(left_out) or exporter.shape is Shape.FOLDER
-    parts = parts_of(session, job, losses)
-    names = [part.name for part in parts]
+    portions = portions_of(session, job, losses)
+    names = [portion.name for portion in portions]
     with staging.staged(out, exporter.shape, names, suffix=exporter.suffix, has_report=has_report) as stage:
-        for part in parts:
-            passing = Passing(session, job, progress=progress, part=part)
-            exporter.write(passing.bundle(), stage.path(part.name), job.options)
+        for portion in portions:
+            passing = Passing(session, job, progress=progress, portion=portion)
+            exporter.write(passing.bundle(), stage.path(portion.name), job.options)
             articles = passing.articles_passed
             spans, relations = spans + passing.spans_passed, relations + passing.relations_passed
         if has_report:
@@ -143,11 +143,11 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
     )
 
 
-def parts_of(session: Session, job: Job, losses: LossReport) -> list[Part]:
+def portions_of(session: Session, job: Job, losses: LossReport) -> list[Portion]:
     """Return the parts an export is made of: one, or several if overlapping spans go into files of their own."""
     policy = Policy.SKIP if job.exporter.carries.overlap else job.policies.of(What.OVERLAP)
     if policy is Policy.LEVELS:
-        return [Part(f"level-{number + 1}", level=number) for number in range(losses.levels)]
+        return [Portion(f"level-{number + 1}", level=number) for number in range(losses.levels)]
     if policy is Policy.LAYERS:
-        return [Part(layer.code, layer=layer.code) for layer in schemes.current(session).layers]
+        return [Portion(layer.code, layer=layer.code) for layer in schemes.current(session).layers]
     return [WHOLE]

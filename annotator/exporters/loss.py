@@ -32,7 +32,7 @@ _WEIGHED = (Policy.SKIP, Policy.PRIORITY, Policy.LAYERS)
 """What can be done about overlaps, at the cost of some of them."""
 
 
-class Part(NamedTuple):
+class Portion(NamedTuple):
     """One of the files into which overlapping spans are parted."""
 
     name: str
@@ -40,7 +40,7 @@ class Part(NamedTuple):
     level: int | None = None
 
 
-WHOLE = Part("")
+WHOLE = Portion("")
 
 
 class Place(Value):
@@ -56,7 +56,7 @@ class Fitting:
     """Fits one article after the other to what a format carries, and counts."""
 
     def __init__(
-        self, carries: Capabilities, policies: Policies, scheme: Scheme, tokens: Tokens, *, part: Part = WHOLE
+        self, carries: Capabilities, policies: Policies, scheme: Scheme, tokens: Tokens, *, portion: Portion = WHOLE
     ) -> None:
         self.counts: Counter[What] = Counter()
         self.places: dict[What, list[Place]] = {}
@@ -65,7 +65,7 @@ class Fitting:
         """How many overlapping spans each choice would leave out."""
         self.levels = 1
         """How many spans lie above each other at most."""
-        self._part = part
+        self._portion = portion
         self._carries = carries
         self._policies = policies
         self._scheme = scheme
@@ -114,8 +114,8 @@ class Fitting:
 
     def _whole_spans(self, annotated: AnnotatedArticle) -> list[Span]:
         spans = list(annotated.spans)
-        if self._part.layer:
-            spans = [span for span in spans if self._layers.get(span.label) == self._part.layer]
+        if self._portion.layer:
+            spans = [span for span in spans if self._layers.get(span.label) == self._portion.layer]
         if not self._carries.fragments:
             spans = self._in_one_piece(spans)
         if not self._carries.inside_words:
@@ -163,8 +163,8 @@ class Fitting:
 
     def _side_by_side(self, spans: list[Span]) -> list[Span]:
         if not overlaps.are_there(spans):
-            return spans if not self._part.level else []
-        if self._part is WHOLE:
+            return spans if not self._portion.level else []
+        if self._portion is WHOLE:
             self.costs.update({policy: len(spans) - len(self._staying(spans, policy)) for policy in _WEIGHED})
         policy = self._policies.of(What.OVERLAP)
         if policy is Policy.LEVELS:
@@ -188,7 +188,7 @@ class Fitting:
     def _on_level(self, spans: list[Span]) -> list[Span]:
         found = overlaps.levels(spans)
         self.levels = max(self.levels, 1 + max(found.values()))
-        return [span for span in spans if self._part.level in {None, found[span.id]}]
+        return [span for span in spans if self._portion.level in {None, found[span.id]}]
 
     def _over(self, span: Span, fragments: Fragments) -> Span:
         text = covered(self._article.article.text, fragments)

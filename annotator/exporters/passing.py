@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from annotator.exporters.exporting import Job
-    from annotator.exporters.loss import Part
+    from annotator.exporters.loss import Portion
     from annotator.model import ArticleId, RelationEnd, SpanId
     from annotator.store.session import Session
 
@@ -37,7 +37,7 @@ class Passing:
         job: Job,
         *,
         progress: Callable[[int], bool] | None = None,
-        part: Part = WHOLE,
+        portion: Portion = WHOLE,
         takes: Callable[[ArticleId], bool] | None = None,
     ) -> None:
         self.articles_passed = self.spans_passed = self.relations_passed = 0
@@ -51,7 +51,7 @@ class Passing:
         self._marking = annotators.marking(session)
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
         self._has_several = len(self._choosing.annotators) > 1
-        self.fitting = Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, part=part)
+        self.fitting = Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, portion=portion)
         self._chosen_in = lru_cache(maxsize=_KEPT)(self._spans_chosen_in)
 
     def bundle(self, articles: Iterable[AnnotatedArticle] | None = None) -> Bundle:
