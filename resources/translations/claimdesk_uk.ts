@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>not in this list</source>
-        <translation>немає в цьому списку</translation>
+        <translation>поза списком</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3829,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Новий проєкт</translation>
     </message>
     <message>
-        <source>An empty file with the scheme {scheme}</source>
+        <source>Empty, with the scheme {scheme}</source>
         <translation>Порожній файл зі схемою {scheme}</translation>
     </message>
     <message>

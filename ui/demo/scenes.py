@@ -141,6 +141,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("gesture", (Press("Ctrl+F"), Type("що розширять", "що розширять"), Press("Esc"), Press("Shift+1"))),
     Scene("relation", (_CLAIM, Press("M"), WalkTo(aimed_at(4)), Press("Return"))),
     Scene("find", (Press("Ctrl+F"), Type("НАТО", "НАТО"), Press("Return"))),
+    Scene("search", (Press("Ctrl+Shift+F"), Type("НАТО", "НАТО"))),
     Scene("filter", (Press("Ctrl+P"), Type("розширене", "розширене"))),
     Scene("calm", (_CLAIM, Press("F9"))),
     Scene("focus", (_CLAIM, Press("F11"))),

@@ -99,6 +99,7 @@ class Studio(QObject):
         look = take.look
         shutil.copyfile(self._sample_of(ANNOTATORS[look.language]), self._project)
         self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
+        self._settings.change(recent=())  # or the article would open where the last take has left it
         self._settings.change(language=look.language)
         self._application.open_project(self._project)
         if self._application.window is not None:

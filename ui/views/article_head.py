@@ -12,7 +12,7 @@ from typing_extensions import override
 from annotator.model import Status
 from ui.theme import BAR, CAPTION, S2, S4, SMALL, ui_font
 from ui.widgets.bar_button import BarButton
-from ui.widgets.buttons import IconButton, Kind, TextButton
+from ui.widgets.buttons import IconButton, Kind, LinkButton, TextButton
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided
 from ui.words import plain
@@ -46,7 +46,7 @@ class ArticleHead(Painted):
         self._article: Article | None = None
         self.previous = IconButton("prev", self.tr("Previous article"))
         self.next = IconButton("next", self.tr("Next article"))
-        self.position = TextButton("", kind=Kind.LINK)
+        self.position = LinkButton("")
         self.about = Elided(size=SMALL)
         self.about.setProperty("dim", True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -82,7 +82,7 @@ class WelcomeView(Painted):
         self.new = ActionCard(
             "plus",
             self.tr("New project"),
-            self.tr("An empty file with the scheme {scheme}").format(scheme="news\u2011claims"),
+            self.tr("Empty, with the scheme {scheme}").format(scheme="news\u2011claims"),
             keys="Ctrl+N",
             is_primary=True,
         )

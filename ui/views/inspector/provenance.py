@@ -57,13 +57,15 @@ class Provenance(Painted):
         """Return the day, and the hour of what a hand has made: what was imported has the hour of its file."""
         time = f"{made:%H:%M}"
         today = datetime.now().astimezone().date()
+        day = locale.toString(
+            QDate(made.year, made.month, made.day), "d MMMM" if made.year == today.year else "d MMMM yyyy"
+        )
         if not has_time:
-            return locale.toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+            return day
         if made.date() == today:
             return self.tr("today at {time}").format(time=time)
         if made.date() == today - timedelta(days=1):
             return self.tr("yesterday at {time}").format(time=time)
-        day = locale.toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
         return f"{day}, {locale.toString(QTime(made.hour, made.minute), 'HH:mm')}"
 
     def _how(self, span: Span) -> str:

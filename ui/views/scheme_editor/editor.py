@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ui.presenters.scheme import SchemePresenter
 
 _LABELS, _RELATIONS, _LAYERS, _MAPPINGS = range(4)
-_WIDE = 1200
+_WIDE = 1360
 _LIST, _SIDE, _NARROW_LIST, _NARROW_SIDE = 272, 376, 224, 280
 
 

@@ -25,7 +25,7 @@ CARET_WIDTH = 2
 _GROWN = 0.45
 """How much fainter than the rest is what a selection has grown by."""
 _HIT_EDGE = 0.45
-_CALM_TEXT = 0.85
+_CALM_TEXT = 0.92
 
 
 class Seat(NamedTuple):
