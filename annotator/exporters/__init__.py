@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.exporters.uima_json import UimaJson
+from annotator.exporters.uima_xmi import UimaXmi
 
 if TYPE_CHECKING:
     from annotator.exporters.base import Exporter
 
-ALL: tuple[Exporter, ...] = (ClaimdeskJsonLines(),)
+ALL: tuple[Exporter, ...] = (ClaimdeskJsonLines(), UimaJson(), UimaXmi())
 
 
 def by_id(name: str) -> Exporter | None:

@@ -13,7 +13,7 @@ from annotator.exporters.tokens import tokens_of
 from annotator.formats import EVERYTHING
 from annotator.model import AnnotatedArticle, ArticleId, Fragment, Metadata, Span, SpanId, Status, Value
 from annotator.scheme import AttributeType
-from annotator.text import REPLACEMENT, covered, sha256
+from annotator.text import REPLACEMENT, covered, grapheme_after, grapheme_before, is_grapheme_boundary, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -109,7 +109,7 @@ class Fitting:
         self._count(What.CONTROLS, len(found))
         body = _CONTROL.sub(REPLACEMENT, article.text)
         plain = article.model_copy(update={"text": body, "text_sha256": sha256(body)})
-        spans = tuple(span.model_copy(update={"text": covered(body, span.fragments)}) for span in annotated.spans)
+        spans = tuple(_on_graphemes(span, body) for span in annotated.spans)
         return AnnotatedArticle.model_construct(article=plain, spans=spans, relations=annotated.relations)
 
     def _whole_spans(self, annotated: AnnotatedArticle) -> list[Span]:
@@ -259,6 +259,18 @@ class Fitting:
     def _count(self, what: What, count: int) -> None:
         if count:
             self.counts[what] += count
+
+
+def _on_graphemes(span: Span, body: str) -> Span:
+    """Return *span* on *body*, where what was a control character may have drawn its neighbour into its grapheme."""
+    found: list[Fragment] = []
+    for start, end in ((each.start, each.end) for each in span.fragments):
+        left = start if is_grapheme_boundary(body, start) else grapheme_before(body, start)
+        right = end if is_grapheme_boundary(body, end) else grapheme_after(body, end)
+        if found and left <= found[-1].end:
+            left = found.pop().start
+        found.append(Fragment(start=left, end=right))
+    return span.model_copy(update={"fragments": tuple(found), "text": covered(body, found)})
 
 
 def _widened(fragments: Fragments, starts: list[int], ends: list[int]) -> Fragments:

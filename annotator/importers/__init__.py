@@ -10,13 +10,24 @@ from annotator.importers.html import HtmlPages
 from annotator.importers.mhtml import WebArchives
 from annotator.importers.pdf import PdfFiles
 from annotator.importers.plain_text import PlainText
+from annotator.importers.uima_json import UimaJson
+from annotator.importers.uima_xmi import UimaXmi
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.importers.base import Importer
 
-ALL: tuple[Importer, ...] = (ClaimdeskJsonLines(), PlainText(), HtmlPages(), WebArchives(), WordDocuments(), PdfFiles())
+ALL: tuple[Importer, ...] = (
+    ClaimdeskJsonLines(),
+    PlainText(),
+    HtmlPages(),
+    WebArchives(),
+    WordDocuments(),
+    PdfFiles(),
+    UimaJson(),
+    UimaXmi(),
+)
 _HEAD = 65_536
 _UNSURE = 0.1
 

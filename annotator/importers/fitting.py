@@ -130,7 +130,7 @@ class Fitting:
         target = self._tagging.label(found.tag) if found.tag else None
         return Entity(
             id=EntityId(self._guests.id_of(found.key, "entity")),
-            type=target.code if target else "",
+            type=target.code if target else found.tag,
             name=found.name or found.key,
             aliases=found.aliases,
             note=found.note,
