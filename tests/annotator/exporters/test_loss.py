@@ -1,0 +1,41 @@
+"""What becomes of spans that a format cannot take as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.exporters.base import Tokens
+from annotator.exporters.loss import Fitting
+from annotator.exporters.policies import SKIP_ALL
+from annotator.formats import NOTHING_MARKED
+from annotator.model import Fragment
+from annotator.text import checked, sha256
+from tests.annotator.formats.corpus import SCHEME, gold
+
+
+@pytest.mark.parametrize(
+    ("body", "fragments", "expected"),
+    [
+        ("\x0b\u200dabc", [(1, 3)], [(0, 3)]),
+        ("ab\x0b\u0301 c", [(0, 3)], [(0, 4)]),
+        ("a\x0b\u0301\x0b\u0301b", [(0, 1), (2, 3), (4, 6)], [(0, 6)]),
+    ],
+)
+def test_a_control_character_that_is_replaced_takes_its_whole_grapheme_into_a_mark(
+    body: str, fragments: list[tuple[int, int]], expected: list[tuple[int, int]]
+) -> None:
+    first = gold().articles[0]
+    article = first.article.model_copy(update={"text": body, "text_sha256": sha256(body)})
+    pieces = tuple(Fragment(start=start, end=end) for start, end in fragments)
+    span = first.spans[0].model_copy(update={"fragments": pieces, "text": ""})
+    carries = NOTHING_MARKED.model_copy(
+        update={"controls": False, "fragments": True, "inside_words": True, "overlap": True}
+    )
+    fitting = Fitting(carries, SKIP_ALL, SCHEME, Tokens.CLAIMDESK)
+
+    fitted = fitting.fit(
+        first.model_copy(update={"article": article, "spans": (span,), "relations": ()}), has_several=False
+    )
+
+    assert [(each.start, each.end) for each in fitted.spans[0].fragments] == expected
+    assert checked(fitted.article.text, fitted.spans[0].fragments) == fitted.spans[0].fragments
