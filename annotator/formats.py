@@ -51,3 +51,10 @@ NOTHING_MARKED = Capabilities(text=True, controls=True)
 """Of formats that bring articles only."""
 ARTICLES = NOTHING_MARKED.model_copy(update={"metadata": True})
 """Of formats that bring articles with what is known about them, and no marks."""
+LOSS_REPORT, MANIFEST, SPLITS = "loss.json", "manifest.json", "splits.csv"
+"""What lies beside an export and tells about it. Reading a folder passes over them: they are no articles."""
+
+
+def is_about_export(name: str) -> bool:
+    """Tell whether a file of this name tells about an export."""
+    return name in {LOSS_REPORT, MANIFEST, SPLITS} or name.endswith(f".{LOSS_REPORT}")

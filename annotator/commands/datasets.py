@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.commands.sentences import Refused
-from annotator.exporters.dataset import SPLITS, DataSet, kept_from
+from annotator.exporters.dataset import DataSet, kept_from
+from annotator.formats import SPLITS
 from annotator.splits.plan import Grouping, Method, Plan
 
 if TYPE_CHECKING:

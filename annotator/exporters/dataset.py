@@ -17,6 +17,7 @@ from annotator.exporters.card import Facts, card
 from annotator.exporters.exporting import portions_of, survey
 from annotator.exporters.passing import Passing
 from annotator.exporters.profiling import census_of, division_of
+from annotator.formats import MANIFEST, SPLITS
 from annotator.model import Value
 from annotator.splits.plan import Division, Plan, Split
 from annotator.store import entities, project_info, schemes
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int], bool]
 
-DATA, MANIFEST, SPLITS, CARD = "data", "manifest.json", "splits.csv", "README.md"
+DATA, CARD = "data", "README.md"
 _COLUMNS = ("article", "split", "group")
 
 

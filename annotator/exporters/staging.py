@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import FileProblem, ProjectError
 from annotator.exporters.base import Shape, WrittenFile
+from annotator.formats import LOSS_REPORT
 from annotator.model import new_id
 from annotator.store import files
 from annotator.store.failures import problem_of
@@ -16,9 +17,6 @@ from annotator.store.failures import problem_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-REPORT = "loss.json"
-"""What the report of losses is called in a folder; beside a file its name stands in front."""
 
 
 class Stage:
@@ -39,14 +37,14 @@ class Stage:
     def add_report(self, content: str) -> None:
         """Put the report of losses beside the file, or into the folder."""
         if self._shape is Shape.FOLDER:
-            (self._unfinished[self._out] / REPORT).write_text(content, encoding="utf-8")
+            (self._unfinished[self._out] / LOSS_REPORT).write_text(content, encoding="utf-8")
         else:
             self._unfinished[report_path(self._out)].write_text(content, encoding="utf-8")
 
 
 def report_path(out: Path) -> Path:
     """Return where the report of losses lies beside a file."""
-    return out.with_name(f"{out.name}.{REPORT}")
+    return out.with_name(f"{out.name}.{LOSS_REPORT}")
 
 
 def part_path(out: Path, part: str, suffix: str) -> Path:
@@ -114,7 +112,7 @@ def _replacing(out: Path) -> Iterator[Path]:
 
 def is_replaceable(folder: Path) -> bool:
     """Tell whether an export may take the place of *folder*: it is empty, or a former export."""
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / REPORT).is_file())
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / LOSS_REPORT).is_file())
 
 
 def _hashed(stage: Stage, shape: Shape, out: Path) -> Iterator[WrittenFile]:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator import importers
+from annotator import formats, importers
 from annotator.importers import plain_text
 from annotator.importers.base import Problem, ProblemCode
 
@@ -44,7 +44,8 @@ def _walk(folder: Path, importer: Importer | None, tell: Callable[[Problem], obj
     for place, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+            is_hidden = name.startswith(".") or formats.is_about_export(name)
+            if not is_hidden and Path(name).suffix.lower() in suffixes:
                 yield Path(place) / name
 
 

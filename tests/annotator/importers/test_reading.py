@@ -269,3 +269,13 @@ def test_a_scheme_is_not_restored_over_marks(project: Project) -> None:
         journal.edit(session, by=me(project), deed=Deed.IMPORT),
     ):
         take_scheme(session, Scheme(name="other"))
+
+
+def test_what_tells_about_an_export_is_no_article(project: Project, tmp_path: Path) -> None:
+    for name in ("loss.json", "out.json.loss.json", "manifest.json", "splits.csv"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Міністр заявив.", encoding="utf-8")
+
+    outcome = read_into(project, [tmp_path], by=me(project))
+
+    assert (outcome.articles, outcome.problems) == (1, ())
