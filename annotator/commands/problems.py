@@ -81,6 +81,10 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     "it was left out.",
     ProblemCode.RELATION_NOT_ALLOWED: "The relation {relation} ({type}) is not allowed: {rule} {detail}; "
     "it was left out.",
+    ProblemCode.LINE_LEFT_OUT: "The line says nothing in this format and was left out: {detail}",
+    ProblemCode.LINE_MENDED: "The line is not as the format wants it; it was read all the same: {detail}",
+    ProblemCode.COUNTED_OTHERWISE: "Its offsets do not count what the format says, but {unit}: "
+    "so the marks fit their texts.",
     ProblemCode.MORE_LEFT_OUT: "{count} more of the same ({kind}).",
     ProblemCode.ENDS_MOVED: "The mark {span} at {start}..{end} was trimmed: it began or ended with white space, "
     "or within a character.",

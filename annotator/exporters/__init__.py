@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.exporters.brat import Brat
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
@@ -11,7 +12,12 @@ from annotator.exporters.uima_xmi import UimaXmi
 if TYPE_CHECKING:
     from annotator.exporters.base import Exporter
 
-ALL: tuple[Exporter, ...] = (ClaimdeskJsonLines(), UimaJson(), UimaXmi())
+ALL: tuple[Exporter, ...] = (
+    ClaimdeskJsonLines(),
+    UimaJson(),
+    UimaXmi(),
+    Brat(),
+)
 
 
 def by_id(name: str) -> Exporter | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.importers.docx import WordDocuments
 from annotator.importers.html import HtmlPages
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ALL: tuple[Importer, ...] = (
     ClaimdeskJsonLines(),
+    Brat(),
     PlainText(),
     HtmlPages(),
     WebArchives(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -112,6 +112,8 @@ class ProblemCode(StrEnum):
     """One of its ends is not there; it was left out. Values: relation, type, end."""
     RELATION_NOT_ALLOWED = "relation_not_allowed"
     """The scheme does not allow it; it was left out. Values: relation, type, rule, detail."""
+    LINE_LEFT_OUT = "line_left_out"
+    """A line that says nothing in this format. Values: detail."""
     MORE_LEFT_OUT = "more_left_out"
     """More of the same. Values: code, count."""
 
@@ -127,6 +129,10 @@ class ProblemCode(StrEnum):
 
     ENDS_MOVED = "ends_moved"
     """A mark began or ended with white space, or within a character, and was trimmed. Values: span, start, end."""
+    LINE_MENDED = "line_mended"
+    """A line is not as the format wants it, and can be read all the same. Values: detail."""
+    COUNTED_OTHERWISE = "counted_otherwise"
+    """The offsets count something else than the format says; the texts of the marks tell what. Values: unit."""
 
 
 WARNINGS = frozenset(
@@ -136,6 +142,8 @@ WARNINGS = frozenset(
         ProblemCode.ENDS_MOVED,
         ProblemCode.SEEMS_CUT,
         ProblemCode.DATE_UNCLEAR,
+        ProblemCode.LINE_MENDED,
+        ProblemCode.COUNTED_OTHERWISE,
     }
 )
 PARTIAL = frozenset(
@@ -150,6 +158,7 @@ PARTIAL = frozenset(
         ProblemCode.ATTRIBUTE_LEFT_OUT,
         ProblemCode.RELATION_WITHOUT_END,
         ProblemCode.RELATION_NOT_ALLOWED,
+        ProblemCode.LINE_LEFT_OUT,
         ProblemCode.MORE_LEFT_OUT,
         ProblemCode.EMPTY_ROW,
         ProblemCode.LONG_ROW,
@@ -200,8 +209,17 @@ class Options(Value):
     """What the offsets of the file count; None: what the format says, or what its texts agree with."""
 
 
+@runtime_checkable
+class Gathering(Protocol):
+    """A format in which an article lies in several files."""
+
+    def main_file(self, path: Path) -> Path:
+        """Return the file under which the article of *path* is read, whichever of its files that is."""
+        ...
+
+
 class Importer(Protocol):
-    """A format that Claimdesk can read."""
+    """A format that Claimdesk can read. One whose articles lie in several files each is also *Gathering*."""
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator import formats, importers
 from annotator.importers import plain_text
-from annotator.importers.base import Problem, ProblemCode
+from annotator.importers.base import Gathering, Problem, ProblemCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,7 @@ Found = tuple[Path, "Importer"]
 def files_in(paths: Iterable[Path], importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
     """Yield the files among *paths* and in their folders, each once, with their formats.
 
+    Of several files that make up one article only the first comes: its format finds the others.
     *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*.
     """
     seen: set[Path] = set()
@@ -29,10 +30,11 @@ def files_in(paths: Iterable[Path], importer: Importer | None, tell: Callable[[P
         if not files:
             tell(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
         for file in files:
-            whole = file.resolve()
-            if whole not in seen:
-                seen.add(whole)
-                yield from _with_format(file, importer, tell)
+            for main, its_format in _with_format(file, importer, tell):
+                whole = main.resolve()
+                if whole not in seen:
+                    seen.add(whole)
+                    yield main, its_format
 
 
 def _walk(folder: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Path]:
@@ -51,6 +53,7 @@ def _walk(folder: Path, importer: Importer | None, tell: Callable[[Problem], obj
 
 def _with_format(path: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
     try:
-        yield path, importer or importers.best(path) or plain_text.PlainText()
+        its_format = importer or importers.best(path) or plain_text.PlainText()
+        yield (its_format.main_file(path) if isinstance(its_format, Gathering) else path), its_format
     except OSError as error:
         tell(plain_text.unreadable(path, error))

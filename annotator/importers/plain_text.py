@@ -85,23 +85,30 @@ def unreadable(path: Path, error: OSError) -> Problem:
 
 def read_bytes(data: bytes, path: str, options: Options) -> Iterator[ImportedArticle | Problem]:
     """Yield the article that *data* holds; *path* stands in problems, its last part is the file's name."""
+    read = raw_text(data, path, options)
+    if isinstance(read, Problem):
+        yield read
+        return
+    raw, encoding = read
+    mark = text.REPLACEMENT
+    is_unicode = encoding.lower().startswith("utf")
+    lost = raw.count(mark) - data.count(mark.encode(encoding)) if is_unicode else 0
+    yield from _articles(raw, path, options, original=hashlib.sha256(data).hexdigest(), encoding=encoding, lost=lost)
+
+
+def raw_text(data: bytes, path: str, options: Options) -> tuple[str, str] | Problem:
+    """Return *data* as the text it is, a byte order mark included, and its encoding; or why it is none."""
     encoding = options.encoding or encoding_of(data)
     raw = _decoded(data, encoding, is_forced=bool(options.encoding))
     if isinstance(raw, ProblemCode):
         broken = encoding if raw is ProblemCode.WRONG_ENCODING or options.encoding else ""
         values = {"encoding": broken} if raw is not ProblemCode.BINARY else {"kind": _kind(data)}
-        yield _problem(path, raw, **values)
-        return
+        return _problem(path, raw, **values)
     if not raw.strip("\ufeff\0 \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0"):
-        yield _problem(path, ProblemCode.EMPTY)
-        return
-    is_unicode = encoding.lower().startswith("utf")
-    if _is_binary(data, raw, is_unicode=is_unicode):
-        yield _problem(path, ProblemCode.BINARY, kind=_kind(data))
-        return
-    mark = text.REPLACEMENT
-    lost = raw.count(mark) - data.count(mark.encode(encoding)) if is_unicode else 0
-    yield from _articles(raw, path, options, original=hashlib.sha256(data).hexdigest(), encoding=encoding, lost=lost)
+        return _problem(path, ProblemCode.EMPTY)
+    if _is_binary(data, raw, is_unicode=encoding.lower().startswith("utf")):
+        return _problem(path, ProblemCode.BINARY, kind=_kind(data))
+    return raw, encoding
 
 
 def read_text(raw: str, name: str, options: Options) -> Iterator[Incoming | Problem]:

@@ -4438,6 +4438,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Позначки й текст не відповідають одне одному. Із файлу нічого не додано; експортуйте його знову.</translation>
     </message>
     <message>
+        <source>This line says nothing in this format; left out: {detail}</source>
+        <translation>Цей рядок у такому форматі нічого не означає; пропущено: {detail}</translation>
+    </message>
+    <message>
+        <source>This line is not quite right, but could be read: {detail}</source>
+        <translation>Цей рядок записано не зовсім правильно, але його прочитано: {detail}</translation>
+    </message>
+    <message>
+        <source>Its places were counted otherwise ({unit}); they fit the text so.</source>
+        <translation>Місця в ньому лічено інакше ({unit}); так вони збігаються з текстом.</translation>
+    </message>
+    <message>
         <source>A line “{type}” may not stand here. Nothing of the file was added; export it again.</source>
         <translation>Рядок «{type}» тут стояти не може. Із файлу нічого не додано; експортуйте його знову.</translation>
     </message>

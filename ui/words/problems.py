@@ -163,7 +163,7 @@ def _of_mark(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
             return ""
 
 
-def _of_line(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a problem
+def _of_line(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
     match code:
         case ProblemCode.NOT_CLAIMDESK:
             return translate("Words", "It is not a Claimdesk file. Export it again, or rename it to .txt to add it.")
@@ -185,6 +185,12 @@ def _of_line(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a probl
             return translate(
                 "Words", "Marks and text do not fit each other. Nothing of the file was added; export it again."
             )
+        case ProblemCode.LINE_LEFT_OUT:
+            return translate("Words", "This line says nothing in this format; left out: {detail}")
+        case ProblemCode.LINE_MENDED:
+            return translate("Words", "This line is not quite right, but could be read: {detail}")
+        case ProblemCode.COUNTED_OTHERWISE:
+            return translate("Words", "Its places were counted otherwise ({unit}); they fit the text so.")
         case ProblemCode.MISPLACED_LINE:
             return translate(
                 "Words", "A line “{type}” may not stand here. Nothing of the file was added; export it again."
