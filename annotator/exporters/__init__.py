@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.exporters.brat import Brat
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.exporters.spacy_docbin import SpacyDocBin
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
 
@@ -17,6 +18,7 @@ ALL: tuple[Exporter, ...] = (
     UimaJson(),
     UimaXmi(),
     Brat(),
+    SpacyDocBin(),
 )
 
 

@@ -51,8 +51,12 @@ class Passing:
         self._marking = annotators.marking(session)
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
         self._has_several = len(self._choosing.annotators) > 1
-        self.fitting = Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, portion=portion)
-        self._chosen_in = lru_cache(maxsize=_KEPT)(self._spans_chosen_in)
+        self.fitting, self._elsewhere = (
+            Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, portion=portion)
+            for _ in range(2)
+        )
+        """For the articles that pass, and for those at which relations of theirs end: these are not counted."""
+        self._spans_in = lru_cache(maxsize=_KEPT)(self._spans_of)
 
     def bundle(self, articles: Iterable[AnnotatedArticle] | None = None) -> Bundle:
         """Return what a format writes: *articles*, or all that pass."""
@@ -97,14 +101,20 @@ class Passing:
 
     def _is_exported(self, span: SpanId, whence: AnnotatedArticle) -> bool:
         end = self.end_of(span)
-        if end is None or span not in self._chosen_in(end.article):
+        if end is None:
             return False
-        self.across.append((whence.article.id, end.article))
-        return True
+        chosen, fitting = self._spans_in(end.article)
+        if span in chosen:
+            self.across.append((whence.article.id, end.article))
+        return span in fitting
 
-    def _spans_chosen_in(self, article: ArticleId) -> frozenset[SpanId]:
+    def _spans_of(self, article: ArticleId) -> tuple[frozenset[SpanId], frozenset[SpanId]]:
+        """Return the spans of an article that are chosen, and those of them that the format can carry."""
         chosen = self._choosing.choose(annotated.one(self._session, article))
-        return frozenset(span.id for span in chosen.annotated.spans) if chosen else frozenset()
+        if chosen is None:
+            return frozenset(), frozenset()
+        fitted = self._elsewhere.fit(chosen.annotated, has_several=self._has_several)
+        return _ids(chosen.annotated), _ids(fitted)
 
     def end_of(self, span: SpanId) -> RelationEnd | None:
         """Return a span in another article, as a relation's other end shows it; None if there is none."""
@@ -112,3 +122,7 @@ class Passing:
             return relations.end(self._session, span)
         except UnknownId:
             return None
+
+
+def _ids(article: AnnotatedArticle) -> frozenset[SpanId]:
+    return frozenset(span.id for span in article.spans)

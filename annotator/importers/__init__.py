@@ -11,6 +11,7 @@ from annotator.importers.html import HtmlPages
 from annotator.importers.mhtml import WebArchives
 from annotator.importers.pdf import PdfFiles
 from annotator.importers.plain_text import PlainText
+from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.importers.uima_json import UimaJson
 from annotator.importers.uima_xmi import UimaXmi
 
@@ -29,6 +30,7 @@ ALL: tuple[Importer, ...] = (
     PdfFiles(),
     UimaJson(),
     UimaXmi(),
+    SpacyDocBin(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1

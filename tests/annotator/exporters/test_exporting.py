@@ -11,7 +11,7 @@ import pytest
 from annotator.errors import FileProblem, LossRefused, ProjectError
 from annotator.exporters.base import Shape
 from annotator.exporters.exporting import Job, export, survey
-from annotator.exporters.passing import Stopped
+from annotator.exporters.passing import Passing, Stopped
 from annotator.exporters.policies import SKIP_ALL, Policies, Policy, What
 from annotator.exporters.selection import EVERYWHERE, Selection
 from annotator.sample import build_sample
@@ -84,6 +84,17 @@ def test_overlaps_are_flattened_by_length_or_by_the_order_of_labels(
     for article in read(tmp_path / "out.json"):
         pieces = sorted(tuple(piece) for span in article["spans"] for piece in span["ranges"])
         assert all(before[1] <= after[0] for before, after in itertools.pairwise(pieces))
+
+
+def test_relations_to_marks_that_the_format_leaves_out_of_another_article_are_left_out(session: Session) -> None:
+    job = Job(Plainly(overlap=False), selection=EVERYWHERE, policies=SKIP_ALL)
+
+    passing = Passing(session, job)
+    written = list(passing.articles())
+
+    left = {span.id for article in written for span in article.spans}
+    assert all(relation.target in left for article in written for relation in article.relations)
+    assert len(passing.across) == 12
 
 
 def test_overlaps_can_go_into_a_file_for_each_layer(session: Session, tmp_path: Path) -> None:

@@ -37,8 +37,13 @@ def fitted(corpus: Corpus, carries: Capabilities, options: Options | None = None
     """Return *corpus* without what a format cannot carry."""
     fitting = Fitting(carries, SKIP_ALL, corpus.scheme, (options or Options()).tokens)
     has_several = len(corpus.annotators) > 1
-    articles = tuple(fitting.fit(each, has_several=has_several) for each in corpus.articles)
-    return Corpus(articles, corpus.annotators, corpus.entities, corpus.scheme)
+    articles = [fitting.fit(each, has_several=has_several) for each in corpus.articles]
+    left = {span.id for each in articles for span in each.spans}
+    reached = (
+        each.model_copy(update={"relations": tuple(tie for tie in each.relations if tie.target in left)})
+        for each in articles
+    )
+    return Corpus(tuple(reached), corpus.annotators, corpus.entities, corpus.scheme)
 
 
 def write(corpus: Corpus, exporter: Exporter, folder: Path, options: Options | None = None) -> Path:
