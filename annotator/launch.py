@@ -57,3 +57,7 @@ def _open_window(parsed: Namespace) -> int:
                 import_module("annotator.store.project")  # first: Qt for Python slows down every import after its own
                 from ui.app import main as open_window
             return open_window(parsed.projects)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -102,7 +103,9 @@ class KeyHints(Painted):
             made.deleteLater()
         self._made = []
         room = self._room()
-        across = max(1, min(len(self._columns), room // _COLUMN))
+        most = max(1, min(len(self._columns), room // _COLUMN))
+        rows = max(1, ceil(len(self._columns) / most))
+        across = max(1, ceil(len(self._columns) / rows))
         for number, column in enumerate(self._columns):
             made = _column(column)
             made.setParent(self)
