@@ -101,7 +101,8 @@ def normalise(raw: str) -> str:
 def _is_storable(raw: str) -> bool:
     """Tell, ten times as quickly as a pattern would, whether nothing in *raw* has to be replaced."""
     try:
-        raw.encode()
+        for piece in _pieces(raw):
+            piece.encode()
     except UnicodeEncodeError:
         return False
     return "\0" not in raw
@@ -114,7 +115,10 @@ def replaced(raw: str) -> int:
 
 def sha256(text: str) -> str:
     """Return the hash by which the same text is known again, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    found = hashlib.sha256()
+    for piece in _pieces(text):
+        found.update(piece.encode())
+    return found.hexdigest()
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:

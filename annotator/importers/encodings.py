@@ -5,8 +5,12 @@ from __future__ import annotations
 import codecs
 from functools import cache
 from math import log10
+from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,6 +23,7 @@ CYRILLIC = {"cp1251": 0.0, "koi8-u": -0.5, "cp866": -1.0, "cp1125": -1.05, "iso8
 """How much less usual each is than the first, as a logarithm: this tells in texts of a few letters only."""
 _OTHER = ["cp1252", "cp1250", "iso8859-2", "cp949", "shift_jis", "gb18030", "big5", "cp1254", "cp1253", "cp1255"]
 _SAMPLE = 100_000
+_PIECE = 1_000_000
 
 _PER_1000 = (
     "о94 а74 и61 і50 н66 в52 т56 е55 р46 с45 к36 л38 у32 д31 м30 п29 я21 з20 ь17 б16 г16 ч13 й12 х11 ж9 ц6 ш7 ю7 ї6 "
@@ -47,13 +52,23 @@ def encoding_of(data: bytes) -> str:
 def is_utf8(data: bytes) -> bool:
     """Tell whether *data* is UTF-8, save for a few broken bytes in plenty of sound ones."""
     try:
-        data.decode("utf-8", errors="surrogatepass")
+        for piece in _pieces(data):
+            piece.decode("utf-8", errors="surrogatepass")
     except UnicodeDecodeError:
         decoded = data.decode("utf-8", errors="replace")
         broken = decoded.count("\ufffd")
         foreign = sum(1 for char in decoded[:_SAMPLE] if char > "\x7f")
         return broken < foreign * _FEW_BROKEN
     return True
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """Yield *data* in pieces of whole lines, so that other threads get their turn in a long text."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + _PIECE) + 1 or len(data)
+        yield data[start:end]
+        start = end
 
 
 def _utf16(data: bytes) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LARGEST = 200_000_000
 """Bytes."""
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SHOWN = re.compile("[^\ufeff\0 \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0]")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS, _FEW_CONTROLS = 0.1, 0.005
 _MAGIC = {
@@ -92,7 +93,7 @@ def read_bytes(data: bytes, path: str, options: Options) -> Iterator[ImportedArt
     raw, encoding = read
     mark = text.REPLACEMENT
     is_unicode = encoding.lower().startswith("utf")
-    lost = raw.count(mark) - data.count(mark.encode(encoding)) if is_unicode else 0
+    lost = raw.count(mark) - data.count(mark.encode(encoding)) if is_unicode and mark in raw else 0
     yield from _articles(raw, path, options, original=hashlib.sha256(data).hexdigest(), encoding=encoding, lost=lost)
 
 
@@ -104,7 +105,7 @@ def raw_text(data: bytes, path: str, options: Options) -> tuple[str, str] | Prob
         broken = encoding if raw is ProblemCode.WRONG_ENCODING or options.encoding else ""
         values = {"encoding": broken} if raw is not ProblemCode.BINARY else {"kind": _kind(data)}
         return _problem(path, raw, **values)
-    if not raw.strip("\ufeff\0 \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0"):
+    if _SHOWN.search(raw) is None:
         return _problem(path, ProblemCode.EMPTY)
     if _is_binary(data, raw, is_unicode=encoding.lower().startswith("utf")):
         return _problem(path, ProblemCode.BINARY, kind=_kind(data))

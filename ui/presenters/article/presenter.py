@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.errors import UnknownId
-from annotator.store import articles, relations, spans
 from annotator.store.values import no_collecting
 from ui.presenters.article import faces
 from ui.presenters.article.bounds import Bounds
@@ -17,6 +16,7 @@ from ui.presenters.article.linking import Linking
 from ui.presenters.article.marking import Marking
 from ui.presenters.article.page import Page
 from ui.presenters.article.page_edits import PageEdits
+from ui.presenters.article.reading import read as read_article
 from ui.presenters.article.status import ArticleStatus
 from ui.presenters.article.together import Together
 from ui.presenters.article.untying import Untying
@@ -27,8 +27,8 @@ from ui.presenters.lull import Lull
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from annotator.model import Article, ArticleId, Relation, Span, SpanId
-    from annotator.store.session import Session
+    from annotator.model import ArticleId, Span, SpanId
+    from ui.presenters.article.reading import ArticleRead
     from ui.presenters.project import ProjectPresenter
     from ui.widgets.article_view import ArticleView, Mark
 
@@ -36,7 +36,6 @@ _RENUMBERED_AT_ONCE = 100
 """Claims after a new one that get their new number with the same paint; the rest of thousands follow."""
 _PAINTED_FIRST = 3000
 """Of more spans than these only so many, more than a window shows, are in the first paint of an article."""
-_Read = tuple["Article", tuple["Span", ...], tuple["Relation", ...]]
 
 
 class ArticlePresenter(QObject):
@@ -103,7 +102,7 @@ class ArticlePresenter(QObject):
     def open(self, article: ArticleId) -> None:
         """Read an article off the window's thread and show it; the last one asked for wins."""
         self._asked = article
-        self.project.read(lambda session: _read(session, article), self._show)
+        self.project.read(lambda session: read_article(session, article), self._show)
 
     def reload(self) -> None:
         """Show the open article as it is in the file now, with what is still on its way there."""
@@ -112,7 +111,7 @@ class ArticlePresenter(QObject):
             return
         article = before.article.id
         try:
-            read = self.project.read_now(lambda session: _read(session, article))
+            read = self.project.read_now(lambda session: read_article(session, article))
         except UnknownId:
             self.close()
         else:
@@ -207,22 +206,22 @@ class ArticlePresenter(QObject):
         shown = self._shown.get(span_id)
         return bool((shown and shown.is_claim) or (mark and mark.is_claim))
 
-    def _show(self, read: _Read) -> None:
-        if read[0].id != self._asked:
+    def _show(self, read: ArticleRead) -> None:
+        article = read.article
+        if article.id != self._asked:
             return
         self._leave_gestures()
         self.selected = ()
-        article = read[0]
         title = article.metadata.title
         with no_collecting():
-            self.view.set_article(article.text, has_headline=bool(title) and article.text.lstrip().startswith(title))
+            has_headline = bool(title) and article.text.lstrip().startswith(title)
+            self.view.set_article(read.paragraphs, has_headline=has_headline)
             self._replace(read, most=_PAINTED_FIRST)
         self.opened.emit(article)
 
-    def _replace(self, read: _Read, *, before: Page | None = None, most: int | None = None) -> None:
-        article, all_spans, all_relations = read
-        shown = self.whose.shown(all_spans)
-        self.page = page = Page(article, shown, all_relations, self.project.scheme, others=self.whose.others)
+    def _replace(self, read: ArticleRead, *, before: Page | None = None, most: int | None = None) -> None:
+        shown = self.whose.shown(read.spans)
+        self.page = page = Page(read.article, shown, read.relations, self.project.scheme, others=self.whose.others)
         if before is not None:
             self.edits.keep(before, page)
         self._deck = Deck(page)
@@ -293,11 +292,3 @@ class ArticlePresenter(QObject):
     def _press_nothing(self) -> None:
         if not self.linking.is_running:
             self.select(())
-
-
-def _read(session: Session, article: ArticleId) -> _Read:
-    return (
-        articles.get(session, article),
-        spans.of_article(session, article),
-        relations.of_article(session, article),
-    )

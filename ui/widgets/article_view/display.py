@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from annotator.model import SpanId
     from annotator.scheme import Colour, Line
     from ui.theme import Theme
+    from ui.widgets.article_view.paragraphs import Paragraphs
     from ui.widgets.article_view.values import Arc, Card, Mark
 
 
 class Display(Canvas):
     """A canvas that takes values. Offsets are code points."""
 
-    def set_article(self, text: str, *, has_headline: bool) -> None:
-        """Show another text, from its start and without marks."""
+    def set_article(self, text: str | Paragraphs, *, has_headline: bool) -> None:
+        """Show another text, from its start and without marks; a long one may have been cut into paragraphs before."""
         self._sheet.load(text, has_headline=has_headline)
         self._sheet.bottom_room = BOTTOM
         self._rail.set_cards(())

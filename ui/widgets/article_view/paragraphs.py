@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from operator import sub
+from typing import TYPE_CHECKING
 
 from ui.offsets import Offsets, displayable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 6000
 """Code points laid out in one go: a text without line breaks must not stop the window."""
 
 _FIRST_FEW = 100
-_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2029]")
+_BREAKS = "\n\r\x0b\x0c\x85\u2029"
 _BIDI = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -27,20 +32,23 @@ class Paragraphs:
         self.ends: list[int] = []
         self._offsets: dict[int, Offsets] = {}
         start = 0
-        for match in _BREAK.finditer(text):
-            self._add(start, match.start())
-            start = match.end()
-        self._add(start, len(text))
+        for end, following in _breaks(text):
+            if end - start > LONGEST:
+                start = self._cut(start, end)
+            self.starts.append(start)
+            self.ends.append(end)
+            start = following
+        self.lengths = list(map(sub, self.ends, self.starts))
 
-    def _add(self, start: int, end: int) -> None:
+    def _cut(self, start: int, end: int) -> int:
+        """Add all of a long paragraph but its last piece; returns where that starts."""
         while end - start > LONGEST:
             space = self.text.rfind(" ", start + 1, start + LONGEST)
             cut = start + LONGEST if space < 0 else space + 1
             self.starts.append(start)
             self.ends.append(cut)
             start = cut
-        self.starts.append(start)
-        self.ends.append(end)
+        return start
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -98,3 +106,23 @@ class Paragraphs:
     def from_qt(self, piece: int, position: int) -> int:
         """Return the offset in the text of Qt's *position* in a piece."""
         return self.starts[piece] + self.offsets(piece).to_code_points(position)
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each paragraph ends and the next one starts.
+
+    Each kind of break is looked for by itself: that is ten times as quick as to look for any of them.
+    """
+    last = 0
+    for place in sorted(place for kind in _BREAKS for place in _places(text, kind)):
+        if place >= last:  # else it is the LF of a CR LF
+            last = place + (2 if text.startswith("\r\n", place) else 1)
+            yield place, last
+    yield len(text), len(text)
+
+
+def _places(text: str, kind: str) -> Iterator[int]:
+    place = text.find(kind)
+    while place >= 0:
+        yield place
+        place = text.find(kind, place + 1)

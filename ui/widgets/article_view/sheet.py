@@ -46,9 +46,9 @@ class Sheet:
 
     # What is on it
 
-    def load(self, text: str, *, has_headline: bool) -> None:
+    def load(self, text: str | Paragraphs, *, has_headline: bool) -> None:
         """Take another text, without marks."""
-        self.paragraphs = Paragraphs(text)
+        self.paragraphs = Paragraphs(text) if isinstance(text, str) else text
         self._headline = self.paragraphs.first_shown() if has_headline else None
         self._anchor = (0, -TOP)
         self.set_marks(())
@@ -91,11 +91,10 @@ class Sheet:
     def heights(self) -> Heights:
         """Heights of all pieces: measured where they have been laid out, else guessed."""
         if self._heights is None:
-            paragraphs, style, marked = self.paragraphs, self.style, self.marks.marked_pieces()
-            lengths = [end - start for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)]
+            lengths, style = self.paragraphs.lengths, self.style
             guesses = {length: style.guess(length, is_marked=False) for length in set(lengths)}
-            heights = [guesses[length] for length in lengths]
-            for piece in marked:
+            heights = list(map(guesses.__getitem__, lengths))
+            for piece in self.marks.marked_pieces():
                 heights[piece] = style.guess(lengths[piece], is_marked=True)
             self._heights = Heights(heights)
         return self._heights

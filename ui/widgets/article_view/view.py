@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.model import SpanId
+    from ui.widgets.article_view.paragraphs import Paragraphs
 
 _MARGIN = 44
 """Round the caret, when the window follows it."""
@@ -78,8 +79,8 @@ class ArticleView(Display):
         pointer.word_taken.connect(self.word_taken)
 
     @override
-    def set_article(self, text: str, *, has_headline: bool) -> None:
-        """Show another text, from its start and without marks."""
+    def set_article(self, text: str | Paragraphs, *, has_headline: bool) -> None:
+        """Show another text, from its start and without marks; a long one may have been cut into paragraphs before."""
         self._pointer.cancel()
         super().set_article(text, has_headline=has_headline)
         self._cursor.reset()
