@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -147,3 +148,13 @@ def test_a_text_without_breaks_is_cut_in_pieces(filler: str) -> None:
     assert len(paragraphs) >= 3
     assert all(end - start <= LONGEST for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True))
     assert paragraphs.ends[:-1] == paragraphs.starts[1:]
+
+
+@given(st.text(alphabet="аb \r\n\x0b\x0c\x85\u2028\u2029", max_size=30))
+def test_a_paragraph_ends_at_every_kind_of_break(text: str) -> None:
+    paragraphs = Paragraphs(text)
+
+    assert [paragraphs.words(piece) for piece in range(len(paragraphs))] == re.split(
+        "\r\n|[\r\n\x0b\x0c\x85\u2029]", text
+    )
+    assert paragraphs.lengths == [len(paragraphs.words(piece)) for piece in range(len(paragraphs))]
