@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from annotator.exporters.brat import Brat
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.exporters.doccano import Doccano
+from annotator.exporters.gliner import Gliner
+from annotator.exporters.label_studio import LabelStudio
+from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
@@ -19,6 +23,10 @@ ALL: tuple[Exporter, ...] = (
     UimaXmi(),
     Brat(),
     SpacyDocBin(),
+    Doccano(),
+    LabelStudio(),
+    Prodigy(),
+    Gliner(),
 )
 
 

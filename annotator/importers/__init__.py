@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.importers.doccano import Doccano
 from annotator.importers.docx import WordDocuments
+from annotator.importers.gliner import Gliner
 from annotator.importers.html import HtmlPages
+from annotator.importers.label_studio import LabelStudio
 from annotator.importers.mhtml import WebArchives
 from annotator.importers.pdf import PdfFiles
 from annotator.importers.plain_text import PlainText
+from annotator.importers.prodigy import Prodigy
 from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.importers.uima_json import UimaJson
 from annotator.importers.uima_xmi import UimaXmi
@@ -31,6 +35,13 @@ ALL: tuple[Importer, ...] = (
     UimaJson(),
     UimaXmi(),
     SpacyDocBin(),
+    Doccano(),
+    LabelStudio(),
+    Prodigy(),
+    Gliner(),
+    PlainText(),
+    HtmlPages(),
+    WebArchives(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1

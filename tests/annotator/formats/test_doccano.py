@@ -1,0 +1,205 @@
+"""doccano's JSON Lines: as its importer parses them, and all the forms it has written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import pytest
+from pydantic import BaseModel
+
+from annotator import exporters, importers
+from annotator.importers.base import ProblemCode
+from tests.annotator.formats.corpus import gold
+from tests.annotator.formats.journey import fitted, write
+from tests.annotator.importers.reader import codes, read, the_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.importers.base import Importer
+
+TEXT = "📰 Reuters з посиланням на Yonhap: КНДР запустила ракету."
+
+
+class SpanLabel(BaseModel):
+    """What doccano makes of a span: whole numbers and a name; anything else is passed over."""
+
+    id: int
+    label: str
+    start_offset: int
+    end_offset: int
+
+
+class RelationLabel(BaseModel):
+    """What it makes of a relation."""
+
+    id: int
+    from_id: int
+    to_id: int
+    type: str
+
+
+@pytest.fixture
+def importer() -> Importer:
+    """Return the format."""
+    found = importers.by_id("doccano")
+    assert found is not None
+    return found
+
+
+def given(folder: Path, *records: Any) -> Path:
+    """Write records to a file, one a line."""
+    path = folder / "all.jsonl"
+    path.write_bytes(b"\n".join(map(orjson.dumps, records)))
+    return path
+
+
+def test_the_gold_is_what_doccano_parses(tmp_path: Path) -> None:
+    exporter = exporters.by_id("doccano")
+    assert exporter is not None
+    corpus = fitted(gold(), exporter.carries)
+
+    lines = [orjson.loads(line) for line in write(corpus, exporter, tmp_path).read_bytes().splitlines()]
+
+    numbers: list[int] = []
+    for line, annotated in zip(lines, corpus.articles, strict=True):
+        spans = [SpanLabel.model_validate(each, strict=True) for each in line["entities"]]
+        relations = [RelationLabel.model_validate(each, strict=True) for each in line["relations"]]
+        assert [(each.label, line["text"][each.start_offset : each.end_offset]) for each in spans] == [
+            (span.label, span.text) for span in annotated.spans
+        ]
+        here = {each.id for each in spans}
+        assert all({each.from_id, each.to_id} <= here for each in relations)
+        numbers += here
+    assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        {"label": [[2, 9, "SOURCE"], [34, 55, "CLAIM"]]},
+        {"labels": [[2, 9, "SOURCE"], [34, 55, "CLAIM"]]},
+        {
+            "entities": [
+                {"id": 4, "start_offset": 2, "end_offset": 9, "label": "SOURCE"},
+                {"id": 5, "start_offset": 34, "end_offset": 55, "label": "CLAIM"},
+            ]
+        },
+    ],
+)
+def test_spans_are_read_in_each_form(importer: Importer, tmp_path: Path, marks: dict[str, Any]) -> None:
+    article = the_article(importer, given(tmp_path, {"id": 1, "text": TEXT, **marks, "Comments": []}))
+
+    assert [(span.tag, TEXT[slice(*span.ranges[0])]) for span in article.spans] == [
+        ("SOURCE", "Reuters"),
+        ("CLAIM", "КНДР запустила ракету"),
+    ]
+
+
+def test_relations_lead_from_and_to_the_numbers_of_spans(importer: Importer, tmp_path: Path) -> None:
+    spans = [
+        {"id": 0, "start_offset": 2, "end_offset": 9, "label": "SOURCE"},
+        {"id": 1, "start_offset": 34, "end_offset": 55, "label": "CLAIM"},
+    ]
+    relations = [{"from_id": 1, "to_id": 0, "type": "attributed_to"}, {"from_id": 1, "to_id": 8, "type": "cued_by"}]
+
+    article = the_article(importer, given(tmp_path, {"text": TEXT, "entities": spans, "relations": relations}))
+
+    assert [(each.source, each.target, each.type) for each in article.relations] == [
+        ("1", "0", "attributed_to"),
+        ("1", "8", "cued_by"),
+    ]
+
+
+def test_numbers_of_labels_are_tags_that_somebody_has_to_name(importer: Importer, tmp_path: Path) -> None:
+    marks = [{"label": 3, "start_offset": 2, "end_offset": 9, "user": 1}]
+
+    article = the_article(importer, given(tmp_path, {"id": 1, "text": TEXT, "annotations": marks, "meta": {}}))
+
+    assert [(span.tag, span.annotator) for span in article.spans] == [("3", "doccano 1")]
+
+
+def test_metadata_and_older_names_are_read(importer: Importer, tmp_path: Path) -> None:
+    path = given(tmp_path, {"id": 12, "data": TEXT, "label": [], "meta": {"outlet": "Reuters"}, "title": "Назва"})
+
+    article = the_article(importer, path)
+
+    assert (article.key, article.metadata.outlet, article.metadata.title) == ("12", "Reuters", "Назва")
+
+
+def test_what_has_no_place_is_told(importer: Importer, tmp_path: Path) -> None:
+    path = given(
+        tmp_path,
+        {"text": TEXT, "label": ["politics"], "Comments": ["Чому?", "Бо."], "priority": 3},
+        {"text": "Ще.", "label": "sport", "priority": 4},
+    )
+
+    articles, problems = read(importer, path)
+
+    assert len(articles) == 2
+    assert {(each.values["what"], each.values["detail"]) for each in problems} == {
+        ("labels of a whole text", "politics, 1 ×"),
+        ("labels of a whole text", "sport, 1 ×"),
+        ("comments", "2 ×"),
+        ("a field of its own", "priority, 2 ×"),
+    }
+
+
+def test_offsets_may_be_said_to_count_utf_16(importer: Importer, tmp_path: Path) -> None:
+    path = given(tmp_path, {"text": TEXT, "label": [[3, 10, "SOURCE"]]})
+
+    (span,) = the_article(importer, path, offsets="utf-16").spans
+
+    assert TEXT[slice(*span.ranges[0])] == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"label": []}, "text"),
+        ({"text": 4}, "text"),
+        ({"text": "а", "label": [[0, 1]]}, "label"),
+        ({"text": "а", "label": [["x", 1, "CLAIM"]]}, "start_offset"),
+        ({"text": "а", "label": [[0, 1.5, "CLAIM"]]}, "end_offset"),
+        ({"text": "а", "label": [[True, 1, "CLAIM"]]}, "start_offset"),
+        ({"text": "а", "entities": [4]}, "entities"),
+        ({"text": "а", "relations": {}}, "relations"),
+        ({"text": "а", "claimdesk": {"status": "asleep"}}, "status"),
+    ],
+)
+def test_what_is_no_line_is_told_with_its_field(importer: Importer, tmp_path: Path, record: Any, field: str) -> None:
+    articles, problems = read(importer, given(tmp_path, {"text": "Добре.", "label": []}, record))
+
+    assert len(articles) == 1
+    assert [(each.code, each.line, each.values["field"]) for each in problems] == [(ProblemCode.BROKEN_LINE, 2, field)]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty"),
+        ("Просто текст.".encode(), "not_this_format"),
+        (b'{"text": "a", "label": []', "broken_line"),
+        (b'{"text": "a", "label": ' + b"[" * 100_000, "broken_line"),
+        (b'{"text": "\xff"}', "wrong_encoding"),
+        (b"\xff\xfe{", "wrong_encoding"),
+    ],
+)
+def test_broken_files_give_one_problem(importer: Importer, tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "all.jsonl"
+    path.write_bytes(data)
+
+    assert codes(importer, path) == [code]
+
+
+def test_other_encodings_and_line_ends_are_read(importer: Importer, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    lines = '{"text": "Перша.", "label": []}\r\n\r\n{"text": "Друга.", "label": []}\r\n'
+
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        path.write_bytes(lines.encode(encoding))
+
+        articles, problems = read(importer, path)
+
+        assert ([each.text for each in articles], problems) == (["Перша.", "Друга."], [])
