@@ -123,7 +123,7 @@ def read_text(raw: str, name: str, options: Options) -> Iterator[Incoming | Prob
 
 def bidi_turns(body: str) -> int:
     """Return how many invisible characters of *body* turn the direction of writing."""
-    return sum(map(body.count, _BIDI))  # many short looks: other threads get their turn in a long text
+    return sum(body.count(turn) for turn in _BIDI)  # no *map*: between two looks other threads get their turn
 
 
 def _articles(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from annotator.model import Status
 from annotator.store.articles import ArticleFilter
 from tests.benchmarks import projects
 from tests.benchmarks.desk import Desk, Eye
 from tests.benchmarks.figures import Samples
+from tests.benchmarks.waits import Waits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _ROWS, _QUICK_ROWS = 1_000_000, 100_000
 _RUNS, _QUICK_RUNS = 15, 5
-_TICK_MS = 1
 _FILTERS = {
     "status": ArticleFilter(statuses=frozenset({Status.NEW})),
     "text in every title": ArticleFilter(text="Сеул"),
@@ -80,23 +78,18 @@ def _filter(desk: Desk, eye: Eye, wanted: ArticleFilter, runs: int) -> tuple[Sam
     """Filter and unfilter; besides the answer, measure how long the window's thread was not free meanwhile."""
     answered, stalled = Samples(), Samples()
     shown: list[object] = []
-    ticks: list[float] = []
+    waits = Waits()
     listed = desk.window.listed
     listed.rows_changed.connect(shown.append)
-    timer = QTimer(interval=_TICK_MS)
-    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     for _ in range(runs):
         shown.clear()
-        ticks[:] = [time.perf_counter()]
-        timer.start()
-        wall, cpu = time.perf_counter(), time.process_time()
-        listed.set_filter(wanted)
-        desk.until(lambda: bool(shown))
-        _next_paint(desk, eye)
+        with waits.watching():
+            wall, cpu = time.perf_counter(), time.process_time()
+            listed.set_filter(wanted)
+            desk.until(lambda: bool(shown))
+            _next_paint(desk, eye)
         answered.add(eye.wall - wall, eye.cpu - cpu)
-        timer.stop()
-        gap = max(after - tick for tick, after in zip(ticks, [*ticks[1:], time.perf_counter()], strict=True))
-        stalled.add(gap, gap)
+        stalled.add(waits.longest, waits.longest)
         shown.clear()
         listed.set_filter(ArticleFilter())
         desk.until(lambda: bool(shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import corpora, labelling, listing, memory, moving, opening, starting, transfer
+from tests.benchmarks import corpora, giant, labelling, listing, memory, moving, opening, starting, transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ ALL: dict[str, Measure] = {
     "transfer": transfer.measure,
     "corpus": corpora.measure,
     "memory": memory.measure,
+    "giant": giant.measure,
 }
 LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large}
 """What takes so long that it is measured only if asked for."""
