@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.exporters.brat import Brat
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.exporters.conll import Conll
 from annotator.exporters.doccano import Doccano
 from annotator.exporters.gliner import Gliner
 from annotator.exporters.label_studio import LabelStudio
@@ -27,6 +28,7 @@ ALL: tuple[Exporter, ...] = (
     LabelStudio(),
     Prodigy(),
     Gliner(),
+    Conll(),
 )
 
 

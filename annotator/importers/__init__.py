@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
+from annotator.importers.conll import Conll
 from annotator.importers.doccano import Doccano
 from annotator.importers.docx import WordDocuments
 from annotator.importers.gliner import Gliner
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ALL: tuple[Importer, ...] = (
     ClaimdeskJsonLines(),
     Brat(),
+    Conll(),
     PlainText(),
     HtmlPages(),
     WebArchives(),
@@ -39,9 +41,6 @@ ALL: tuple[Importer, ...] = (
     LabelStudio(),
     Prodigy(),
     Gliner(),
-    PlainText(),
-    HtmlPages(),
-    WebArchives(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1
