@@ -126,12 +126,16 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
     ]
     if outcome.left_out:
         lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
+    for path, columns in outcome.columns.items():
+        shown = ", ".join(f"{field} = {name}" for field, name in columns.fields.items())
+        lines.append(f"{path}: {shown}. Others can be named with --column FIELD=NAME.")
     told = [(problem, problems.of(problem)) for problem in outcome.problems]
     rows = [
         {"path": problem.path, "line": problem.line, "message": message, "warning": problem.is_warning}
         for problem, message in told
     ]
     values: dict[str, Any] = {**counts, "duplicates": len(outcome.duplicates), "problems": rows}
+    values["columns"] = {path: columns.fields for path, columns in outcome.columns.items()}
     values["tags"] = [tag.model_dump(mode="json") for tag in outcome.tags]
     return Outcome(
         values=values,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.importers.conll import Conll
+from annotator.importers.csv import Csv
 from annotator.importers.doccano import Doccano
 from annotator.importers.docx import WordDocuments
 from annotator.importers.gliner import Gliner
 from annotator.importers.html import HtmlPages
+from annotator.importers.json import JsonObjects
 from annotator.importers.label_studio import LabelStudio
 from annotator.importers.mhtml import WebArchives
 from annotator.importers.pdf import PdfFiles
@@ -19,6 +21,7 @@ from annotator.importers.prodigy import Prodigy
 from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.importers.uima_json import UimaJson
 from annotator.importers.uima_xmi import UimaXmi
+from annotator.importers.xlsx import Workbooks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +44,9 @@ ALL: tuple[Importer, ...] = (
     LabelStudio(),
     Prodigy(),
     Gliner(),
+    Csv(),
+    Workbooks(),
+    JsonObjects(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1

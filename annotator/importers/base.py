@@ -83,6 +83,8 @@ class ProblemCode(StrEnum):
     """Nobody knows what a tag becomes. Values: kind (label, relation), tag, count."""
     NO_COLUMN = "no_column"
     """No column of a table is the text. Values: columns."""
+    UNKNOWN_COLUMN = "unknown_column"
+    """There is no column of the name that somebody has given. Values: name, columns."""
     PASSWORD = "password"  # noqa: S105 -- none, but what is said of one
     """It is protected by a password."""
     OLD_FORMAT = "old_format"

@@ -50,6 +50,11 @@ class Fitting:
         self._unknown: Counter[tuple[str, str]] = Counter()
         self._lines: dict[tuple[str, str], int] = {}
 
+    @property
+    def path(self) -> str:
+        """Return the file whose articles they are."""
+        return self._path
+
     def fit(self, found: FoundArticle) -> Iterator[Incoming | Problem]:
         """Yield the article as the project can take it, after the problems with it."""
         self._number += 1

@@ -71,6 +71,15 @@ class FoundEntity(Value):
     note: str = ""
 
 
+class FoundColumns(Value):
+    """The columns of a table, and which field each is."""
+
+    fields: dict[str, str] = Field(default_factory=dict)
+    """``text``, ``title`` … to names of columns."""
+    names: tuple[str, ...] = ()
+    """All there are."""
+
+
 class FoundArticle(Value):
     """A text with what is marked in it."""
 
@@ -90,6 +99,10 @@ class FoundArticle(Value):
     entities: tuple[FoundEntity, ...] = ()
     """At the latest those that the spans name."""
     line: int = 0
+    columns: FoundColumns | None = None
+    """Of the table that it is a row of."""
+    is_encoding_guessed: bool = False
+    """Whether the bytes of its file may be in another encoding, so that somebody has to look."""
 
 
 def cut(text: str, ranges: Iterable[Range]) -> str:

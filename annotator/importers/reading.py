@@ -6,6 +6,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pydantic import Field
+
 from annotator import scheme_rules
 from annotator.changes import Changes
 from annotator.edits.importing import Lot, import_lots
@@ -17,7 +19,7 @@ from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
 from annotator.importers.finding import files_in
 from annotator.importers.fitting import Fitting
-from annotator.importers.found import FoundArticle
+from annotator.importers.found import FoundArticle, FoundColumns
 from annotator.importers.guests import FoundTag, Guests
 from annotator.importers.tagging import Unknown
 from annotator.model import Value
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.edits.incoming import ImportProblem
     from annotator.importers.base import ImportedArticle, Importer
     from annotator.importers.finding import Found
-    from annotator.model import AnnotatorId, Article
+    from annotator.model import AnnotatorId
     from annotator.store.project import Project
     from annotator.store.session import Session
 
@@ -67,6 +69,8 @@ class ImportOutcome(Value):
     """The tags of other programs' marks, and what has become of them."""
     preview: tuple[Incoming, ...] = ()
     """The first articles, as they came in."""
+    columns: dict[str, FoundColumns] = Field(default_factory=dict)
+    """Of each file that is a table: its columns, and which field each was taken for."""
     is_stopped: bool = False
     """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
@@ -144,6 +148,7 @@ class _Reading:
         self._encodings: dict[str, None] = {}
         self._sample = ""
         self._preview: list[Incoming] = []
+        self._columns: dict[str, FoundColumns] = {}
         with project.reading() as session:
             names = {each.name: each.id for each in annotators.all(session)}
         self._guests = Guests(names, options.annotator)
@@ -164,6 +169,7 @@ class _Reading:
             left_out=report.left_out,
             tags=self._guests.tags(),
             preview=tuple(self._preview),
+            columns=self._columns,
             is_stopped=self._is_stopped,
         )
 
@@ -219,21 +225,25 @@ class _Reading:
             fitting = Fitting(str(path), importer, scheme=scheme, options=options, guests=self._guests)
             for item in self._sorted_out(self._fitted(importer.read(path, options), fitting)):
                 if item.article is not None and not importer.is_whole:
-                    self._note_encoding(item.article)
+                    self._note_encoding(item.article.encoding, item.article.text)
                 yield item
 
     def _fitted(self, read: Iterable[ImportedArticle | Problem], fitting: Fitting) -> Iterator[Incoming | Problem]:
         for item in read:
             if isinstance(item, FoundArticle):
+                if item.columns is not None:
+                    self._columns[fitting.path] = item.columns
+                if item.is_encoding_guessed:
+                    self._note_encoding(item.encoding, item.text)
                 yield from fitting.fit(item)
             else:
                 yield item
         yield from fitting.close()
 
-    def _note_encoding(self, article: Article) -> None:
-        self._encodings[article.encoding] = None
-        if not self._sample and not article.encoding.startswith("utf"):
-            self._sample = article.text[:_SAMPLE]
+    def _note_encoding(self, encoding: str, text: str) -> None:
+        self._encodings[encoding] = None
+        if not self._sample and not encoding.startswith("utf"):
+            self._sample = text[:_SAMPLE]
 
     def _sorted_out(self, read: Iterable[Incoming | Problem]) -> Iterator[Incoming]:
         """Yield the articles of *read* and keep the problems."""

@@ -4318,6 +4318,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Прочитано, але файл закінчується не так, як має. Перевірте, чи стаття ціла.</translation>
     </message>
     <message>
+        <source>There is no column “{name}”; there are: {columns}.</source>
+        <translation>Немає стовпця «{name}»; є такі: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no text here; left out.</source>
         <translation>Тут немає тексту; пропущено.</translation>
     </message>

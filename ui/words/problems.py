@@ -82,6 +82,8 @@ def _of_kind(code: ProblemCode) -> str:
 
 def _of_row(code: ProblemCode) -> str:
     match code:
+        case ProblemCode.UNKNOWN_COLUMN:
+            return translate("Words", "There is no column “{name}”; there are: {columns}.")
         case ProblemCode.EMPTY_ROW:
             return translate("Words", "There is no text here; left out.")
         case ProblemCode.LONG_ROW:
