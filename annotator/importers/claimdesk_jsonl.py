@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.scheme import Scheme
 
 _MOST_PROBLEMS = 100
+_INNER = tuple(b'{"type":"%s"' % kind for kind in (b"scheme", b"annotator", b"entity"))
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -42,10 +43,12 @@ class ClaimdeskJsonLines:
     carries = EVERYTHING
 
     def sniff(self, path: Path, head: bytes) -> float:
-        """Return how sure it is: the first line says what the file is; only by its ending it is surer than a text."""
+        """Return how sure it is: the first line says what the file is; by its ending alone it is as good as a guess."""
         start = head.removeprefix(_BOM).lstrip()
         if start.startswith((b'{"type":"claimdesk"', b'{"type": "claimdesk"')):
             return 1.0
+        if start.startswith(_INNER) or (start.startswith(b'{"type":"article"') and b'"text_sha256"' in start):
+            return 0.7  # without its beginning
         return 0.4 if path.suffix.lower() in self.suffixes else 0.0
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:

@@ -69,7 +69,7 @@ def cut_off(desk: Desk, path: Path) -> None:
         ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(500), "It is not a text file (png). Save it as plain text first."),
         ("noise.txt", os.urandom(4000), "It is not a text file"),
         ("newer.jsonl", (HEADER % 99).encode(), "It comes from a newer Claimdesk (version 99). Update the program."),
-        ("other.jsonl", b'{"text": "x"}\n', "It is not a Claimdesk file."),
+        ("other.jsonl", b'{"type":"scheme"}\n', "It is not a Claimdesk file."),
         ("broken.jsonl", (HEADER % 1 + '{"type":"scheme"}\n').encode(), "This line is broken at"),
     ],
 )
