@@ -68,14 +68,11 @@ def stable_id(*names: str) -> str:
     return f"{moment}7{digest[:3]}8{digest[3:18]}"
 
 
-def build_sample(path: Path, *, annotator: str = SAMPLE_ANNOTATOR) -> Project:
-    """Make the sample project at *path* and open it; raises *ProjectError* as *Project.create* does.
-
-    Its marks are by *annotator*.
-    """
+def build_sample(path: Path) -> Project:
+    """Make the sample project at *path* and open it; raises *ProjectError* as *Project.create* does."""
     project = Project.create(path, default_scheme(), name=NAME)
     try:
-        _fill(project, annotator)
+        _fill(project)
     except BaseException:
         project.close()
         path.unlink(missing_ok=True)
@@ -83,10 +80,10 @@ def build_sample(path: Path, *, annotator: str = SAMPLE_ANNOTATOR) -> Project:
     return project
 
 
-def _fill(project: Project, name: str) -> None:
+def _fill(project: Project) -> None:
     annotator = _annotator()
     with project.writing() as session:
-        add_annotator(session, name, id=annotator.id)
+        add_annotator(session, annotator.name, id=annotator.id)
     with project.writing() as session:
         _changes, report = import_articles(session, sample_articles(), by=annotator.id, name="seeds")
         if report.problems or report.duplicates:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 
-from annotator.sample import build_sample
 from ui.app import Application, make_application
 from ui.demo.hand import press, type_text, wake
 from ui.demo.scenes import Copy, Press, Step, Type, WalkTo
@@ -50,6 +49,7 @@ class Studio(QObject):
         app = make_application(())
         super().__init__(app)
         self._folder = folder
+        self._sample = sample
         self._project = place / f"{sample.stem}{sample.suffix}"
         self._settings = SettingsStore(place / "settings.json")
         self._application = Application(app, self._settings)
@@ -97,20 +97,13 @@ class Studio(QObject):
 
     def _open(self, take: Take) -> None:
         look = take.look
-        shutil.copyfile(self._sample_of(ANNOTATORS[look.language]), self._project)
+        shutil.copyfile(self._sample, self._project)
         self._settings.change(theme=look.theme, geometry="", layout="", annotator=ANNOTATORS[look.language])
         self._settings.change(recent=())  # or the article would open where the last take has left it
         self._settings.change(language=look.language)
         self._application.open_project(self._project)
         if self._application.window is not None:
             self._application.window.resize(*look.sizes[0])
-
-    def _sample_of(self, annotator: str) -> Path:
-        """Return a sample whose marks are by *annotator*, at whose desk the pictures are taken."""
-        path = self._project.with_name(f"{annotator}{self._project.suffix}")
-        if not path.exists():
-            build_sample(path, annotator=annotator).close()
-        return path
 
     def _carry_out(self, step: Step) -> Iterator[int]:
         match step:

@@ -44,6 +44,7 @@ class Page:
         self._initials = initials(others)
         self.scheme = scheme
         self._spans = {span.id: span for span in spans}
+        self._has_turned = False
         self._makers = Counter(span.by for span in self._spans.values())
         self._places = sorted(_place(span) for span in self._spans.values())
         self._relations: dict[RelationId, Relation] = {}
@@ -156,6 +157,7 @@ class Page:
         if not self._makers[maker]:
             del self._makers[maker]
         if self.is_shared != was_shared:
+            self._has_turned = not self._has_turned
             self._stale.update(self.claims())
 
     def change(
@@ -205,6 +207,11 @@ class Page:
         """Return the spans that have changed since this was asked last, with those whose relations lead to them."""
         stale, self._stale = self._stale, set()
         return stale
+
+    def take_turn(self) -> bool:
+        """Tell whether the page has become shared, or is no longer, since this was asked last: all marks look other."""
+        has_turned, self._has_turned = self._has_turned, False
+        return has_turned
 
     def _touch(self, span_id: SpanId) -> None:
         self._stale.add(span_id)

@@ -73,7 +73,6 @@ class ArticlePresenter(QObject):
         self._shown: dict[SpanId, Mark] = {}
         self._deck: Deck | None = None
         self._is_partly_shown = False
-        self._was_shared = False
         self._later = Lull(project, self)
         self._later.come.connect(self._show_the_rest)
         self.edits = PageEdits(self)
@@ -149,8 +148,8 @@ class ArticlePresenter(QObject):
         page = self.page
         if page is None:
             return
-        if page.is_shared != self._was_shared:
-            self._show_marks()  # the first mark of somebody else, or the last, changes the look of all
+        if page.take_turn():
+            self._show_marks()
         put = {span.id: faces.mark(page, span, self.language) for span in page.many(touched)}
         if any(self._concerns_numbers(known, put.get(known)) for known in touched):
             put |= self._renumbered(page, put, most=_RENUMBERED_AT_ONCE)
@@ -235,7 +234,6 @@ class ArticlePresenter(QObject):
     def _show_marks(self, most: int | None = None) -> None:
         """Show the marks of the page, or the first ones of them."""
         if self.page is not None:
-            self._was_shared = self.page.is_shared
             marks = faces.marks(self.page, islice(self.page.spans(), most), self.language)
             self._shown = {mark.id: mark for mark in marks}
             self.view.set_marks(marks)
