@@ -59,6 +59,9 @@ CARRIES = Capabilities(
     ids=True,
 )
 """What XMI carries."""
+TSV_CARRIES = CARRIES.model_copy(
+    update=dict.fromkeys(("text", "fragments", "relations_across", "metadata", "status"), False)
+)
 JSON_CARRIES = CARRIES.model_copy(update={"controls": True})
 _TAKEN = frozenset({*SPAN_TEXTS, *SPAN_BOOLEANS, "begin", "end", "sofa", "value"})
 _UNFIT = re.compile(r"[^A-Za-z0-9_]|_(?=x[0-9a-f]{2,6}_)")

@@ -14,6 +14,7 @@ from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
+from annotator.exporters.webanno_tsv import WebannoTsv
 
 if TYPE_CHECKING:
     from annotator.exporters.base import Exporter
@@ -22,6 +23,7 @@ ALL: tuple[Exporter, ...] = (
     ClaimdeskJsonLines(),
     UimaJson(),
     UimaXmi(),
+    WebannoTsv(),
     Brat(),
     SpacyDocBin(),
     Doccano(),

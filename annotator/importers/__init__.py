@@ -21,6 +21,7 @@ from annotator.importers.prodigy import Prodigy
 from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.importers.uima_json import UimaJson
 from annotator.importers.uima_xmi import UimaXmi
+from annotator.importers.webanno_tsv import WebannoTsv
 from annotator.importers.xlsx import Workbooks
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ ALL: tuple[Importer, ...] = (
     Csv(),
     Workbooks(),
     JsonObjects(),
+    WebannoTsv(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1

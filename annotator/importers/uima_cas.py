@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator import uima_layers as names
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundRelation
-from annotator.importers.uima_found import Found, Link, Mark, found, moment_of, short
+from annotator.importers.uima_found import Found, Link, Mark, found, is_linguistic, is_structure, moment_of, short
 from annotator.model import Metadata, Status
 from annotator.offsets import Ruler, Unit
 
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api."
-_STRUCTURE = (
-    *("uima.", f"{_DKPRO}segmentation.type.", f"{_DKPRO}metadata.type.", "org.dkpro.core.api.pdf."),
-    *("org.dkpro.core.api.xml.", "de.tudarmstadt.ukp.clarin.webanno.api.type."),
-)
-_LINGUISTIC = (
-    *(f"{_DKPRO}lexmorph.", f"{_DKPRO}syntax.", f"{_DKPRO}segmentation.type.Lemma"),
-    f"{_DKPRO}segmentation.type.Stem",
-)
 _ENDS = (
     *((names.SOURCE, names.TARGET), ("governor", "dependent"), ("source", "target"), ("Source", "Target")),
     *(("from", "to"), ("arg1", "arg2"), ("head", "tail")),
@@ -109,10 +100,10 @@ class _Reading:
 
     def _marks(self, structure: Structure) -> Iterator[Mark]:
         number, kind, features, line = structure
-        if kind.startswith(_LINGUISTIC):
+        if is_linguistic(kind):
             self._passed_over[kind] += 1
             return
-        if kind.startswith(_STRUCTURE) or kind in {names.TOKEN, names.SENTENCE}:
+        if is_structure(kind):
             return
         begin, end = _number(features.get("begin", "")), _number(features.get("end", ""))
         start, stop = self._ruler.to_points(begin), self._ruler.to_points(end)

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
     from annotator.importers.found import Range
 
+_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api."
+_STRUCTURE = (
+    *("uima.", f"{_DKPRO}segmentation.type.", f"{_DKPRO}metadata.type.", "org.dkpro.core.api.pdf."),
+    *("org.dkpro.core.api.xml.", "de.tudarmstadt.ukp.clarin.webanno.api.type."),
+)
+_LINGUISTIC = (
+    *(f"{_DKPRO}lexmorph.", f"{_DKPRO}syntax.", f"{_DKPRO}segmentation.type.Lemma"),
+    f"{_DKPRO}segmentation.type.Stem",
+)
 _IDENTITY = re.compile("[0-9a-f]{32}")
 _TAGS = (names.LABEL, "value")
 _KNOWN = frozenset({*names.SPAN_TEXTS, *names.SPAN_BOOLEANS, "value", "begin", "end", "sofa"})
@@ -62,6 +71,16 @@ def found(text: str, marks: Sequence[Mark], links: Iterable[Link]) -> Found:
     entities: dict[str, FoundEntity] = {}
     spans = tuple(_span(mark, keys[mark.key], fragments, entities, text) for mark in whole)
     return Found(spans, tuple(_relation(link, keys) for link in links), tuple(entities.values()))
+
+
+def is_linguistic(kind: str) -> bool:
+    """Tell whether a type says how words are built and joined, not what is said."""
+    return kind.startswith(_LINGUISTIC)
+
+
+def is_structure(kind: str) -> bool:
+    """Tell whether a type only says where words, sentences and pages are."""
+    return kind.startswith(_STRUCTURE)
 
 
 def short(name: str) -> str:
