@@ -10,6 +10,7 @@ from annotator.importers.conll import Conll
 from annotator.importers.csv import Csv
 from annotator.importers.doccano import Doccano
 from annotator.importers.docx import WordDocuments
+from annotator.importers.feed import Feeds
 from annotator.importers.gliner import Gliner
 from annotator.importers.html import HtmlPages
 from annotator.importers.json import JsonObjects
@@ -49,6 +50,7 @@ ALL: tuple[Importer, ...] = (
     Workbooks(),
     JsonObjects(),
     WebannoTsv(),
+    Feeds(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1
