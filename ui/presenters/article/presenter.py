@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UnknownId
 from annotator.store.values import no_collecting
@@ -16,6 +16,7 @@ from ui.presenters.article.linking import Linking
 from ui.presenters.article.marking import Marking
 from ui.presenters.article.page import Page
 from ui.presenters.article.page_edits import PageEdits
+from ui.presenters.article.presses import Presses
 from ui.presenters.article.reading import read as read_article
 from ui.presenters.article.status import ArticleStatus
 from ui.presenters.article.together import Together
@@ -84,6 +85,7 @@ class ArticlePresenter(QObject):
         self.walking = Walking(self)
         self.status = ArticleStatus(self)
         self.whose = Whose(self)
+        self._presses = Presses(self)
         self._listen()
 
     @property
@@ -186,11 +188,7 @@ class ArticlePresenter(QObject):
     def _listen(self) -> None:
         self.project.changed.connect(self.edits.hear)
         self.project.scheme_changed.connect(self.reload)
-        self.view.selection_made.connect(self._take_selection)
         self.view.selection_changed.connect(self.text_selected)
-        self.view.mark_pressed.connect(self._press_mark)
-        self.view.card_pressed.connect(self._press_card)
-        self.view.empty_pressed.connect(self._press_nothing)
         self.view.set_relation_chooser(self.linking.best_end)
         self.view.relation_dragged.connect(self.linking.offer)
         self.view.fragments_dragged.connect(self.marking.move)
@@ -259,34 +257,3 @@ class ArticlePresenter(QObject):
     def _leave_gestures(self) -> None:
         self.together.cancel()
         self.linking.cancel()
-
-    def _take_selection(self, selection: tuple[int, int]) -> None:
-        """Do with text selected by the mouse what has been prepared for it."""
-        if self.together.is_running:
-            self.together.take(selection)
-        elif self.linking.is_running:
-            self.linking.take_text(selection)
-        elif self.marking.armed is not None:
-            self.marking.mark_armed()
-
-    def _press_mark(self, span: SpanId, modifiers: Qt.KeyboardModifier) -> None:
-        if self.linking.is_running:
-            self.linking.take_mark(span)
-        elif self.together.is_running:
-            self.together.take_mark(span)
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.walking.toggle(span)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self.walking.extend_to(span)
-        else:
-            self.select((span,))
-
-    def _press_card(self, span: SpanId, modifiers: Qt.KeyboardModifier) -> None:
-        """Select a claim: the next key is for it, not for text that was selected before."""
-        if not (self.linking.is_running or self.together.is_running):
-            self.view.clear_selection()
-        self._press_mark(span, modifiers)
-
-    def _press_nothing(self) -> None:
-        if not self.linking.is_running:
-            self.select(())
