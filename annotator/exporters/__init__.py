@@ -9,7 +9,9 @@ from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.conll import Conll
 from annotator.exporters.doccano import Doccano
 from annotator.exporters.gliner import Gliner
+from annotator.exporters.hf_dataset import HuggingFaceDataset
 from annotator.exporters.label_studio import LabelStudio
+from annotator.exporters.parquet import Parquet
 from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
 from annotator.exporters.uima_json import UimaJson
@@ -26,6 +28,8 @@ ALL: tuple[Exporter, ...] = (
     WebannoTsv(),
     Brat(),
     SpacyDocBin(),
+    HuggingFaceDataset(),
+    Parquet(),
     Doccano(),
     LabelStudio(),
     Prodigy(),

@@ -16,6 +16,7 @@ from annotator.importers.html import HtmlPages
 from annotator.importers.json import JsonObjects
 from annotator.importers.label_studio import LabelStudio
 from annotator.importers.mhtml import WebArchives
+from annotator.importers.parquet import HuggingFaceDataset, Parquet
 from annotator.importers.pdf import PdfFiles
 from annotator.importers.plain_text import PlainText
 from annotator.importers.prodigy import Prodigy
@@ -42,6 +43,8 @@ ALL: tuple[Importer, ...] = (
     UimaJson(),
     UimaXmi(),
     SpacyDocBin(),
+    HuggingFaceDataset(),
+    Parquet(),
     Doccano(),
     LabelStudio(),
     Prodigy(),

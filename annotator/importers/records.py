@@ -73,6 +73,8 @@ def _metadata(value: object) -> Metadata:
 
 
 def _attributes(value: object) -> dict[str, str]:
+    if isinstance(value, dict) and not any(isinstance(each, (list, tuple)) for each in value.values()):
+        return {_text(name): _text(each) for name, each in value.items() if each is not None}
     return {_text(each.get("name")): _text(each.get("value")) for each in rows(value)}
 
 
