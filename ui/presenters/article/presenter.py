@@ -110,9 +110,8 @@ class ArticlePresenter(QObject):
         before = self.page
         if before is None:
             return
-        article = before.article.id
         try:
-            read = self.project.read_now(lambda session: read_article(session, article))
+            read = self.project.read_now(lambda session: read_article(session, before.article.id))
         except UnknownId:
             self.close()
         else:
@@ -126,8 +125,6 @@ class ArticlePresenter(QObject):
         self._shown = {}
         self._leave_gestures()
         self.view.set_article("", has_headline=False)
-        self.view.set_marks(())
-        self.view.set_cards(())
         self.opened.emit(None)
         self.selection_changed.emit(())
 
@@ -209,10 +206,8 @@ class ArticlePresenter(QObject):
             return
         self._leave_gestures()
         self.selected = ()
-        title = article.metadata.title
         with no_collecting():
-            has_headline = bool(title) and article.text.lstrip().startswith(title)
-            self.view.set_article(read.paragraphs, has_headline=has_headline)
+            self.view.set_article(read.paragraphs, has_headline=read.has_headline)
             self._replace(read, most=_PAINTED_FIRST)
         self.opened.emit(article)
 

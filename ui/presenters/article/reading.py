@@ -20,6 +20,12 @@ class ArticleRead(NamedTuple):
     relations: tuple[Relation, ...]
     paragraphs: Paragraphs
 
+    @property
+    def has_headline(self) -> bool:
+        """Whether the text begins with its title."""
+        title = self.article.metadata.title
+        return bool(title) and self.article.text.lstrip().startswith(title)
+
 
 def read(session: Session, article: ArticleId) -> ArticleRead:
     """Read an article; raises *UnknownId*."""
