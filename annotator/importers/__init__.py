@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.importers import archives
 from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.importers.conll import Conll
@@ -62,6 +63,11 @@ _UNSURE = 0.1
 def by_id(name: str) -> Importer | None:
     """Return the format called *name*, if it can be read."""
     return next((importer for importer in ALL if importer.id == name), None)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the endings of all files that can be read, archives among them."""
+    return tuple(dict.fromkeys([suffix for each in ALL for suffix in each.suffixes] + [archives.SUFFIX]))
 
 
 def best(path: Path) -> Importer | None:

@@ -8,28 +8,33 @@ from typing import TYPE_CHECKING
 
 from annotator import formats, importers
 from annotator.importers import plain_text
+from annotator.importers.archives import SUFFIX, is_archive
 from annotator.importers.base import Gathering, Problem, ProblemCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from annotator.importers.archives import Unpacked
     from annotator.importers.base import Importer
 
 Found = tuple[Path, "Importer"]
 
 
-def files_in(paths: Iterable[Path], importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
-    """Yield the files among *paths* and in their folders, each once, with their formats.
+def files_in(
+    paths: Iterable[Path],
+    importer: Importer | None,
+    tell: Callable[[Problem], object],
+    unpacked: Unpacked | None = None,
+) -> Iterator[Found]:
+    """Yield the files among *paths*, in their folders and in archives, each once, with their formats.
 
     Of several files that make up one article only the first comes: its format finds the others.
-    *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*.
+    *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*. What is in archives
+    lies in *unpacked*; without it they are files like others.
     """
     seen: set[Path] = set()
     for path in paths:
-        files = list(_walk(path, importer, tell)) if path.is_dir() else [path]
-        if not files:
-            tell(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
-        for file in files:
+        for file in _files(path, importer, tell, unpacked):
             for main, its_format in _with_format(file, importer, tell):
                 whole = main.resolve()
                 if whole not in seen:
@@ -37,9 +42,26 @@ def files_in(paths: Iterable[Path], importer: Importer | None, tell: Callable[[P
                     yield main, its_format
 
 
-def _walk(folder: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Path]:
-    suffixes = {suffix for each in ([importer] if importer else importers.ALL) for suffix in each.suffixes}
+def _files(
+    path: Path, importer: Importer | None, tell: Callable[[Problem], object], unpacked: Unpacked | None
+) -> Iterator[Path]:
+    """Yield *path*, or else the files in it, if it is a folder or an archive."""
+    if path.is_dir():
+        suffixes = {suffix for each in ([importer] if importer else importers.ALL) for suffix in each.suffixes}
+        files = list(_walk(path, suffixes | ({SUFFIX} if unpacked else set()), tell))
+        if not files:
+            tell(Problem(path=str(path), code=ProblemCode.NOTHING_FOUND))
+        for file in files:
+            yield from _files(file, importer, tell, unpacked)
+    elif unpacked is not None and is_archive(path):
+        place = unpacked.unpack(path, tell)
+        if place is not None:
+            yield from _files(place, importer, tell, unpacked)
+    else:
+        yield path
 
+
+def _walk(folder: Path, suffixes: set[str], tell: Callable[[Problem], object]) -> Iterator[Path]:
     def note(error: OSError) -> None:
         tell(plain_text.unreadable(Path(error.filename), error))
 

@@ -15,6 +15,7 @@ from annotator.edits.incoming import Duplicate, ImportReport, Incoming, Obstacle
 from annotator.edits.restoring import take_name, take_scheme
 from annotator.importers import plain_text
 from annotator.importers.adding import add_tags, with_added
+from annotator.importers.archives import Unpacked
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
 from annotator.importers.finding import files_in
@@ -99,18 +100,33 @@ def read_into(
     *progress* is told how many articles have passed, and stops it all by answering False. A dry run writes nothing.
     """
     chosen = options or Options()
-    first: list[Problem] = []
-    found = list(files_in(paths, importer, first.append))
-    if chosen.unknown is Unknown.ADD:
-        trial = _Reading(project, by, chosen.model_copy(update={"unknown": Unknown.SKIP}), progress, is_dry_run=True)
-        trial.edit(found)
-        unknown = [tag for tag in trial.outcome().tags if not tag.is_known]
+    with Unpacked() as unpacked:
+        first: list[Problem] = []
+        found = list(files_in(paths, importer, first.append, unpacked))
+        unknown: list[FoundTag] = []
+        if chosen.unknown is Unknown.ADD:
+            skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
+            trial = _Reading(project, by, skips, progress, is_dry_run=True)
+            trial.edit(found)
+            unknown = [tag for tag in trial.outcome().tags if not tag.is_known]
         reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
-    else:
-        reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run)
-    reading.problems += first
-    reading.edit(found)
-    return reading.outcome()
+        reading.problems += first
+        reading.edit(found, name=_name_of(paths, found))
+        return _shown(reading.outcome(), unpacked)
+
+
+def _name_of(paths: Sequence[Path], found: Sequence[Found]) -> str:
+    """Return what the journal calls the import: its only file, or the folder or archive that it came from."""
+    if len(found) == 1:
+        return found[0][0].name
+    return paths[0].name if len(paths) == 1 else paths[0].parent.name
+
+
+def _shown(outcome: ImportOutcome, unpacked: Unpacked) -> ImportOutcome:
+    """Return *outcome* with places in archives named by these."""
+    problems = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.problems)
+    columns = {unpacked.shown(path): columns for path, columns in outcome.columns.items()}
+    return outcome.model_copy(update={"problems": problems, "columns": columns})
 
 
 def read_text(project: Project, raw: str, *, by: AnnotatorId, name: str = "") -> ImportOutcome:
@@ -173,11 +189,10 @@ class _Reading:
             is_stopped=self._is_stopped,
         )
 
-    def edit(self, files: Sequence[Found]) -> None:
-        """Read *files*, each that has to be whole as a lot of its own."""
+    def edit(self, files: Sequence[Found], *, name: str = "") -> None:
+        """Read *files*, each that has to be whole as a lot of its own, as an edit called *name*."""
         if not files:
             return
-        name = files[0][0].name if len(files) == 1 else files[0][0].parent.name
         whole = [pair for pair in files if pair[1].is_whole]
         loose = [pair for pair in files if not pair[1].is_whole]
         self._write(lambda session: self._lots(session, whole, loose), name)

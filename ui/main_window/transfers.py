@@ -57,7 +57,7 @@ class Transfers(QObject):
         """Ask for files and read them."""
         from annotator import importers  # noqa: PLC0415 -- the window opens sooner without it
 
-        patterns = [f"*{suffix}" for importer in importers.ALL for suffix in importer.suffixes]
+        patterns = [f"*{suffix}" for suffix in importers.suffixes()]
         self.read(dialogs.files_to_import(self._window, self._folder(), patterns))
 
     def add_folder(self) -> None:
