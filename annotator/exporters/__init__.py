@@ -16,6 +16,7 @@ from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
+from annotator.exporters.web_annotation import WebAnnotation
 from annotator.exporters.webanno_tsv import WebannoTsv
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ALL: tuple[Exporter, ...] = (
     UimaJson(),
     UimaXmi(),
     WebannoTsv(),
+    WebAnnotation(),
     Brat(),
     SpacyDocBin(),
     HuggingFaceDataset(),

@@ -24,6 +24,7 @@ from annotator.importers.prodigy import Prodigy
 from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.importers.uima_json import UimaJson
 from annotator.importers.uima_xmi import UimaXmi
+from annotator.importers.web_annotation import WebAnnotation
 from annotator.importers.webanno_tsv import WebannoTsv
 from annotator.importers.xlsx import Workbooks
 
@@ -55,6 +56,7 @@ ALL: tuple[Importer, ...] = (
     JsonObjects(),
     WebannoTsv(),
     Feeds(),
+    WebAnnotation(),
 )
 _HEAD = 65_536
 _UNSURE = 0.1
