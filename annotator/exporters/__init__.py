@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.exporters.brat import Brat
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.conll import Conll
+from annotator.exporters.conllu import ConllU
 from annotator.exporters.doccano import Doccano
 from annotator.exporters.gliner import Gliner
 from annotator.exporters.hf_dataset import HuggingFaceDataset
@@ -37,6 +38,7 @@ ALL: tuple[Exporter, ...] = (
     Prodigy(),
     Gliner(),
     Conll(),
+    ConllU(),
 )
 
 

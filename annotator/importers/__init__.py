@@ -8,6 +8,7 @@ from annotator.importers import archives
 from annotator.importers.brat import Brat
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.importers.conll import Conll
+from annotator.importers.conllu import ConllU
 from annotator.importers.csv import Csv
 from annotator.importers.doccano import Doccano
 from annotator.importers.docx import WordDocuments
@@ -37,6 +38,7 @@ ALL: tuple[Importer, ...] = (
     ClaimdeskJsonLines(),
     Brat(),
     Conll(),
+    ConllU(),
     PlainText(),
     HtmlPages(),
     WebArchives(),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.formats import Capabilities
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle
-from annotator.importers.lines import LineFile
+from annotator.importers.lines import BrokenLineError, LineFile
 from annotator.importers.plain_text import LARGEST
 from annotator.importers.tagged_tokens import OUTSIDE, TaggedTokens, is_tag
 from annotator.importers.telling import Telling
@@ -28,7 +28,6 @@ _NAMED = re.compile(r"# ?(?:newdoc )?id(?: ?[=:] ?| )(?P<key>[^\s=:][^\t]*)(?:\t
 _BLANKS = re.compile(r"[ \t]+")
 _SURE, _LIKELY, _BY_NAME = 1.0, 0.95, 0.5
 _MOST_SNIFFED = 200
-_MOST_SHOWN = 80
 _FEWEST = 2
 """Columns: token and tag."""
 
@@ -65,22 +64,14 @@ class Conll:
             for number, line in lines:
                 yield from reading.take(number, line)
             yield from reading.end()
-        except _BrokenError as error:
-            values = {"title": self.title, "detail": error.detail}
-            yield Problem(path=str(path), line=error.line, code=ProblemCode.NOT_THIS_FORMAT, values=values)
+        except BrokenLineError as error:
+            yield error.problem(path, self.title)
             return
         if lines.problem is not None:
             yield lines.problem
         elif not reading.articles:
             yield Problem(path=str(path), code=ProblemCode.EMPTY)
         yield from telling.close()
-
-
-class _BrokenError(Exception):
-    def __init__(self, line: int, detail: str) -> None:
-        super().__init__()
-        self.line = line
-        self.detail = detail[:_MOST_SHOWN]
 
 
 def _columns(line: str) -> list[str]:
@@ -127,7 +118,7 @@ class _Reading:
     def _take_token(self, number: int, columns: list[str], line: str) -> None:
         token, tag = columns[0], columns[-1]
         if len(columns) < _FEWEST or not is_tag(tag):
-            raise _BrokenError(number, line)
+            raise BrokenLineError(number, line)
         if not token.strip():
             self._telling.tell(ProblemCode.LINE_LEFT_OUT, number, detail=line)
             return
@@ -139,7 +130,7 @@ class _Reading:
         self._length += len(token)
         self._is_within = True
         if self._length > LARGEST:
-            raise _BrokenError(number, f"> {LARGEST}")
+            raise BrokenLineError(number, f"> {LARGEST}")
 
     def _end_sentence(self) -> None:
         self._tags.end()

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 _SAMPLE = 100_000
 _LONGEST = 10_000_000
 """Characters. A line of a sound file has a few dozen."""
+_MOST_SHOWN = 80
+
+
+class BrokenLineError(Exception):
+    """A line is not what it has to be; nothing of the file can be read."""
+
+    def __init__(self, line: int, detail: str) -> None:
+        super().__init__()
+        self.line = line
+        self.detail = detail[:_MOST_SHOWN]
+
+    def problem(self, path: Path, title: str) -> Problem:
+        """Return what is to be said of the file at *path*."""
+        values = {"title": title, "detail": self.detail}
+        return Problem(path=str(path), line=self.line, code=ProblemCode.NOT_THIS_FORMAT, values=values)
 
 
 class LineFile:

@@ -59,7 +59,7 @@ class TaggedTokens:
         """End the mark that is open, if one is: at a token outside, at the end of a sentence."""
         if self._open is not None:
             label, place, line = self._open
-            self._spans.append(FoundSpan(key=f"{line}", tag=label, ranges=(place,), line=line))
+            self._spans.append(FoundSpan(key=f"line {line}", tag=label, ranges=(place,), line=line))
         self._open = None
         self._before = ""
 
