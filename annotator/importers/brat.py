@@ -7,6 +7,7 @@ as the shared tasks of BioNLP have them. See *annotator.brat_words* for the form
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from functools import lru_cache
 from pathlib import Path
@@ -109,10 +110,10 @@ def _owner(name: str) -> str:
 
 def _marks_of(path: Path) -> Iterator[Path]:
     """Yield the files with marks of the text *path*: its own first, then those of annotators by their names."""
+    stem = str(path).removesuffix(path.suffix)
     for suffix in _OF_MARKS:
-        own = path.with_suffix(suffix)
-        if own.is_file():
-            yield own
+        if os.path.isfile(stem + suffix):  # noqa: PTH113 -- asked of every text: a *Path* takes five times as long
+            yield Path(stem + suffix)
     for name in _of_annotators(path.parent).get(path.name, ()):
         yield path.with_name(name)
 

@@ -48,10 +48,16 @@ class Conll:
             return _SURE
         lines = [line.rstrip("\r") for line in head.decode("utf-8", "replace").split("\n")]
         complete = lines[: min(_MOST_SNIFFED, max(1, len(lines) - 1))]
-        columns = [_columns(line) for line in complete if line.strip() and not _NAMED.fullmatch(line)]
-        if not columns or not all(len(each) > 1 and is_tag(each[-1]) for each in columns):
+        tags: set[str] = set()
+        for line in complete:
+            if line.strip() and not _NAMED.fullmatch(line):
+                columns = _columns(line)
+                if not (len(columns) > 1 and is_tag(columns[-1])):
+                    return 0.0  # at the first line of an ordinary text
+                tags.add(columns[-1])
+        if not tags:
             return 0.0
-        if any(each[-1] != OUTSIDE for each in columns):
+        if tags != {OUTSIDE}:
             return _LIKELY
         return _BY_NAME if path.suffix.lower() in self.suffixes else 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -57,10 +58,21 @@ class Tagging:
     def __init__(self, scheme: Scheme, decided: TagMap) -> None:
         self._scheme = scheme
         self._decided = decided
-        self._labels = _by_names(scheme.labels)
-        self._relations = _by_names(scheme.relations)
-        self._mapped = _agreed(scheme.mappings)
         self._found: dict[str, Target | None] = {}
+
+    # Of thousands of files without marks none needs these.
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return _by_names(self._scheme.labels)
+
+    @cached_property
+    def _relations(self) -> dict[str, str]:
+        return _by_names(self._scheme.relations)
+
+    @cached_property
+    def _mapped(self) -> dict[str, str]:
+        return _agreed(self._scheme.mappings)
 
     def label(self, tag: str) -> Target | None:
         """Return what a mark with *tag* becomes; None if nobody knows."""
