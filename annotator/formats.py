@@ -44,6 +44,10 @@ class Capabilities(Value):
     """The identities of articles, spans and relations."""
     scheme: bool = False
     """The scheme itself."""
+    other_marks: bool = True
+    """Marks and relations that tell neither what is claimed nor who says it."""
+    unrelated: bool = True
+    """Marks that no relation of their article joins. They are counted, and given to the format all the same."""
 
 
 EVERYTHING = Capabilities.model_validate(dict.fromkeys(Capabilities.model_fields, True))

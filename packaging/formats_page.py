@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.commands.formats import table as formats
+from annotator.formats import Capabilities
 
 HELP = Path(__file__).parents[1] / "resources" / "help"
 BEGINNING = {"en": "## What each format carries\n", "uk": "## Що передає кожен формат\n"}
@@ -34,7 +35,14 @@ WORDS = {
     "status": ("status of articles", "стан статті"),
     "ids": ("identities", "ідентифікатори"),
     "scheme": ("the scheme", "схему"),
+    "other_marks": (
+        "marks that say neither what is claimed nor by whom",
+        "позначки, що не кажуть, що і ким стверджено",
+    ),
+    "unrelated": ("marks that no relation joins", "позначки без зв’язків"),
 }
+USUAL = frozenset(name for name, field in Capabilities.model_fields.items() if field.default)
+"""What is told only of formats that do not carry it."""
 ARTICLES = ("articles without marks", "статті без позначок")
 EVERYTHING = ("everything", "усе")
 NOTHING = ("—", "—")
@@ -53,7 +61,7 @@ def table(language: str) -> str:
 def _row(row: dict, number: int) -> tuple[str, ...]:
     mark = {True: "✓", False: "—"}
     extra = f", claimdesk[{row['extra']}]" if row["extra"] else ""
-    carried = [WORDS[name][number] for name, is_carried in row["carries"].items() if is_carried]
+    carried = [WORDS[name][number] for name, is_carried in row["carries"].items() if is_carried and name not in USUAL]
     lost = [WORDS[name][number] for name, is_carried in row["carries"].items() if not is_carried]
     if not row["writes"] and not row["carries"]["overlap"] and row["carries"]["text"]:
         carried, lost = [ARTICLES[number]], []
@@ -61,7 +69,7 @@ def _row(row: dict, number: int) -> tuple[str, ...]:
         f"{row['title']} (`{row['id']}`{extra})",
         mark[row["reads"]],
         mark[row["writes"]],
-        EVERYTHING[number] if len(carried) == len(WORDS) else ", ".join(carried),
+        EVERYTHING[number] if all(row["carries"].values()) else ", ".join(carried),
         ", ".join(lost) or NOTHING[number],
     )
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.exporters.brat import Brat
+from annotator.exporters.claim_review import ClaimReview
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.conll import Conll
 from annotator.exporters.conllu import ConllU
+from annotator.exporters.csv_claims import CsvClaims
+from annotator.exporters.csv_relations import CsvRelations
+from annotator.exporters.csv_spans import CsvSpans
 from annotator.exporters.doccano import Doccano
 from annotator.exporters.gliner import Gliner
 from annotator.exporters.hf_dataset import HuggingFaceDataset
@@ -39,6 +43,10 @@ ALL: tuple[Exporter, ...] = (
     Gliner(),
     Conll(),
     ConllU(),
+    CsvSpans(),
+    CsvRelations(),
+    CsvClaims(),
+    ClaimReview(),
 )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.exporters import overlaps
+from annotator.exporters.about import picked
 from annotator.exporters.policies import Policy, What
 from annotator.exporters.tokens import tokens_of
 from annotator.formats import EVERYTHING
@@ -81,8 +82,10 @@ class Fitting:
         """Return *annotated* as the format can carry it; *has_several* tells whether several people's marks come."""
         if self._carries == EVERYTHING:
             return annotated
-        annotated = self._printable(annotated)
-        self._article = annotated
+        self._article = annotated = self._printable(annotated)
+        annotated, left_out = picked(annotated, self._carries, self._scheme)
+        for what, lost in left_out:
+            self._lose(what, lost)
         spans = self._whole_spans(annotated)
         left = {span.id for span in spans}
         here = {span.id for span in annotated.spans}

@@ -38,6 +38,8 @@ class What(StrEnum):
     STATUS = "status"
     IDS = "ids"
     SCHEME = "scheme"
+    OTHER_MARKS = "other_marks"
+    UNRELATED = "unrelated"
 
 
 class Policy(StrEnum):

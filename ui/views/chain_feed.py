@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator import text
+from annotator.chains import through
 from annotator.scheme import AttributeType, RelationRole, Role
 from ui.presenters.article.faces import quoted
 from ui.views.inspector.state import Chain, Hop, Place
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 
 
 def chains(page: Page, span: Span, language: str) -> tuple[Chain, ...]:
-    """Return the chains of a claim, one for each of its sources; of a source, the chain that it stands in."""
+    """Return the chains of a claim, through each of its sources; of a source, those that it stands in."""
     role = page.label(span.id).role
     if role is Role.CLAIM:
-        origins = page.many(page.heads(span.id, RelationRole.ATTRIBUTION))
-        return tuple(_chain(page, [origin], span, language) for origin in origins)
+        found: dict[tuple[SpanId, ...], Span] = {}
+        for source in page.many(page.heads(span.id, RelationRole.ATTRIBUTION)):
+            for path in _paths(page, source):
+                found.setdefault(path, source)
+        return tuple(_chain(page, path, (span, source), language) for path, source in found.items())
     if role is Role.SOURCE:
-        return (_chain(page, _from_origin(page, span), None, language),)
+        return tuple(_chain(page, path, None, language) for path in _paths(page, span))
     return ()
 
 
@@ -41,29 +45,33 @@ def _is_here(page: Page, *ends: SpanId) -> bool:
     return all(end in page for end in ends)
 
 
-def _from_origin(page: Page, span: Span) -> list[Span]:
-    """Return the sources from the origin up to *span*."""
-    path = [span]
-    while cited := [s for s in page.many(page.heads(path[0].id, RelationRole.CHAIN)) if s not in path]:
-        path.insert(0, cited[0])
-    return path
+def _paths(page: Page, source: Span) -> tuple[tuple[SpanId, ...], ...]:
+    def cited(span: SpanId) -> list[SpanId]:
+        return [each.id for each in page.many(page.heads(span, RelationRole.CHAIN))]
+
+    def citing(span: SpanId) -> list[SpanId]:
+        return [each.id for each in page.many(page.tails(span, RelationRole.CHAIN))]
+
+    return through(source.id, cited=cited, citing=citing)
 
 
-def _chain(page: Page, path: list[Span], claim: Span | None, language: str) -> Chain:
-    while relays := [s for s in page.many(page.tails(path[-1].id, RelationRole.CHAIN)) if s not in path]:
-        path.append(relays[0])
+def _chain(page: Page, ids: tuple[SpanId, ...], said: tuple[Span, Span] | None, language: str) -> Chain:
+    """Return a chain to show; *said* are the claim and the source of it that stands in the chain."""
+    path = page.many(ids)
     outlet = page.article.metadata.outlet
     known = {text.fold(source.text) for source in path}
     is_named = not outlet or text.fold(outlet) in known
     count = len(path) + (not is_named)
+    at = path.index(said[1]) if said else 0
+    befores = (*path[1 : at + 1], said[0] if said else None, *path[at:-1])
     hops = [
         Hop(
             name=source.text,
             place=_place(index, count),
-            cue=_cue(page, source, claim if not index else None, language),
+            cue=_cue(page, source, said[0] if said and index == at else None, language),
             remark=_remark(page, source, language),
             span=source.id,
-            relation=_tie(page, source, path[index - 1] if index else claim),
+            relation=_tie(page, source, befores[index]),
         )
         for index, source in enumerate(path)
     ]
@@ -95,7 +103,7 @@ def _remark(page: Page, source: Span, language: str) -> str:
 
 
 def _tie(page: Page, source: Span, before: Span | None) -> RelationId | None:
-    """Return the relation between a hop and the one before it, or the claim."""
+    """Return the relation between a hop and the next one towards the claim, or the claim itself."""
     if before is None:
         return None
     roles = {RelationRole.ATTRIBUTION, RelationRole.CHAIN}

@@ -6,8 +6,8 @@ import pytest
 
 from annotator.exporters.base import Tokens
 from annotator.exporters.loss import Fitting
-from annotator.exporters.policies import SKIP_ALL
-from annotator.formats import NOTHING_MARKED
+from annotator.exporters.policies import SKIP_ALL, Policies, Policy, What
+from annotator.formats import EVERYTHING, NOTHING_MARKED
 from annotator.model import Fragment
 from annotator.text import checked, sha256
 from tests.annotator.formats.corpus import SCHEME, gold
@@ -39,3 +39,29 @@ def test_a_control_character_that_is_replaced_takes_its_whole_grapheme_into_a_ma
 
     assert [(each.start, each.end) for each in fitted.spans[0].fragments] == expected
     assert checked(fitted.article.text, fitted.spans[0].fragments) == fitted.spans[0].fragments
+
+
+def test_marks_that_a_format_is_not_about_are_left_out_and_counted() -> None:
+    whole = gold().articles[1]
+    carries = EVERYTHING.model_copy(update={"other_marks": False})
+    fitting = Fitting(carries, SKIP_ALL, SCHEME, Tokens.CLAIMDESK)
+
+    fitted = fitting.fit(whole, has_several=False)
+
+    assert {span.label for span in fitted.spans} == {"CLAIM", "SOURCE", "CUE"}
+    assert {each.type for each in fitted.relations} == {"attributed_to", "cued_by", "cites"}
+    lost = len(whole.spans) - len(fitted.spans) + len(whole.relations) - len(fitted.relations)
+    assert fitting.counts == {What.OTHER_MARKS: lost}
+    assert Policies().of(What.OTHER_MARKS) is Policy.SKIP  # it is told and stops nobody
+
+
+def test_marks_that_no_relation_joins_are_counted_and_stay_for_those_of_other_articles() -> None:
+    whole = gold().articles[0]
+    carries = EVERYTHING.model_copy(update={"unrelated": False})
+    fitting = Fitting(carries, SKIP_ALL, SCHEME, Tokens.CLAIMDESK)
+
+    fitted = fitting.fit(whole, has_several=False)
+
+    joined = {end for each in whole.relations for end in (each.source, each.target)}
+    assert (fitted.spans, fitted.relations) == (whole.spans, whole.relations)
+    assert fitting.counts == {What.UNRELATED: len({span.id for span in whole.spans} - joined)}

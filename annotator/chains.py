@@ -1,0 +1,105 @@
+"""Who says what: the sources and cues of claims, and the chains from a first-hand source to the outlet.
+
+Relations say it, by the roles that the scheme gives them; origin and number of hops are derived here and never stored.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from annotator.scheme import RelationRole, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from annotator.model import AnnotatedArticle, Relation, SpanId
+    from annotator.scheme import Scheme
+
+    Steps = Callable[[SpanId], Sequence[SpanId]]
+    Chain = tuple[SpanId, ...]
+
+_MOST = 20
+"""Chains through one source: where everybody cites everybody there are more than anybody reads."""
+SPEAKING = frozenset({RelationRole.ATTRIBUTION, RelationRole.CUE, RelationRole.CHAIN})
+"""Relations that say who says a claim."""
+
+
+def through(source: SpanId, *, cited: Steps, citing: Steps) -> tuple[Chain, ...]:
+    """Return the chains in which *source* stands, each from the origin to the outlet; a loop is left where it closes.
+
+    Every source of a chain but the first cites the one before it. *cited* gives whom a source cites, *citing* who cites
+    it. There is always one chain at least, and there are twenty at most.
+    """
+    found = (
+        (*reversed(down), *up[1:])
+        for down in _paths((source,), cited)
+        for up in _paths((source,), citing, without=frozenset(down[1:]))
+    )
+    return tuple(itertools.islice(found, _MOST))
+
+
+def _paths(start: Chain, steps: Steps, *, without: frozenset[SpanId] = frozenset()) -> Iterator[Chain]:
+    """Yield the paths from *start* on to where nothing new follows."""
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        following = [each for each in steps(path[-1]) if each not in path and each not in without]
+        if following:
+            waiting += [(*path, each) for each in reversed(following)]
+        else:
+            yield path
+
+
+class Speech:
+    """Who says what in one article."""
+
+    def __init__(self, annotated: AnnotatedArticle, scheme: Scheme) -> None:
+        roles = {each.code: each.role for each in scheme.relations}
+        labels = {each.code: each.role for each in scheme.labels}
+        self.claims = tuple(span for span in annotated.spans if labels.get(span.label) is Role.CLAIM)
+        self._heads: dict[tuple[RelationRole, SpanId], list[SpanId]] = {}
+        self._citing: dict[SpanId, list[SpanId]] = {}
+        for relation in annotated.relations:
+            self._add(relation, roles.get(relation.type, RelationRole.OTHER))
+
+    def _add(self, relation: Relation, role: RelationRole) -> None:
+        self._heads.setdefault((role, relation.source), []).append(relation.target)
+        if role is RelationRole.CHAIN:
+            self._citing.setdefault(relation.target, []).append(relation.source)
+
+    def sources(self, claim: SpanId) -> tuple[SpanId, ...]:
+        """Return whom *claim* is attributed to."""
+        return tuple(self._heads.get((RelationRole.ATTRIBUTION, claim), ()))
+
+    def cues(self, claim: SpanId) -> tuple[SpanId, ...]:
+        """Return the cues that introduce *claim*."""
+        return tuple(self._heads.get((RelationRole.CUE, claim), ()))
+
+    def chains(self, claim: SpanId) -> tuple[Chain, ...]:
+        """Return the chains from the origins of *claim* to its outlets, each once."""
+        found = [through(source, cited=self._cited, citing=self._who) for source in self.sources(claim)]
+        return tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
+
+    def speaking(self) -> frozenset[SpanId]:
+        """Return the claims and all that says who says them."""
+        ids = [claim.id for claim in self.claims]
+        found = {*ids, *_all(self.sources, ids), *_all(self.cues, ids)}
+        waiting = list(_all(self.sources, ids))
+        while waiting:
+            source = waiting.pop()
+            fresh = {*self._cited(source), *self._who(source)} - found
+            found |= fresh
+            waiting += fresh
+        return frozenset(found)
+
+    def _cited(self, source: SpanId) -> Sequence[SpanId]:
+        return self._heads.get((RelationRole.CHAIN, source), ())
+
+    def _who(self, source: SpanId) -> Sequence[SpanId]:
+        return self._citing.get(source, ())
+
+
+def _all(steps: Steps, ids: Iterable[SpanId]) -> Iterator[SpanId]:
+    for each in ids:
+        yield from steps(each)

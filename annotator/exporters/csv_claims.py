@@ -1,0 +1,124 @@
+"""A table of claims: a row each, with who says it, by way of whom, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.chains import Speech
+from annotator.exporters import tables
+from annotator.exporters.base import Capabilities, Shape
+from annotator.exporters.tables import AttributeColumns
+from annotator.offsets import Ruler
+from annotator.scheme import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from annotator.exporters.base import Bundle, Options
+    from annotator.exporters.tables import Cell
+    from annotator.model import Span, SpanId
+
+_CLAIM = ("claim_id", "label", "text")
+_SPEECH = ("own_voice", "source", "chain", "origin", "hops", "cue")
+_ARTICLE = ("annotator", "article_id", "title", "outlet", "published", "url")
+_BETWEEN, _CITED_BY = " | ", " ← "
+
+
+class CsvClaims:
+    """Writes the table of claims."""
+
+    id = "csv-claims"
+    title = "CSV: claims"
+    suffix = ".csv"
+    shape = Shape.FILE
+    extra = ""
+    carries = Capabilities(
+        controls=True,
+        overlap=True,
+        fragments=True,
+        inside_words=True,
+        attributes=True,
+        own_voice=True,
+        relations=True,
+        entities=True,
+        annotators=True,
+        ids=True,
+        other_marks=False,
+    )
+
+    def write(self, bundle: Bundle, out: Path, options: Options) -> None:
+        """Write *bundle* to *out*."""
+        table = _Table(bundle, options)
+        tables.write(out, table.head, table.rows(), options)
+
+
+class _Table:
+    def __init__(self, bundle: Bundle, options: Options) -> None:
+        where = tables.places(options.offsets)
+        taken = (*_CLAIM, *where, *_SPEECH, *_ARTICLE)
+        labels = bundle.scheme.labels
+        self._claims, self._sources, self._cues = (
+            AttributeColumns(bundle, [label for label in labels if label.role is role], taken=taken, prefix=prefix)
+            for role, prefix in ((Role.CLAIM, ""), (Role.SOURCE, "source_"), (Role.CUE, "cue_"))
+        )
+        self.head = (
+            *_CLAIM,
+            *self._claims.heads,
+            *_SPEECH,
+            *self._sources.heads,
+            *self._cues.heads,
+            *_ARTICLE,
+            *where,
+        )
+        self._bundle = bundle
+        self._unit = options.offsets
+        self._names = {each.id: each.name for each in bundle.annotators}
+
+    def rows(self) -> Iterator[list[Cell]]:
+        """Yield a row for each claim."""
+        for annotated in self._bundle:
+            article, about = annotated.article, annotated.article.metadata
+            ruler = Ruler(article.text, self._unit)
+            speech = Speech(annotated, self._bundle.scheme)
+            here = {span.id: span for span in annotated.spans}
+            place = [article.id, about.title, about.outlet, about.published, about.url]
+            for claim in speech.claims:
+                yield [
+                    claim.id,
+                    claim.label,
+                    claim.text,
+                    *self._claims.cells(claim),
+                    "yes" if claim.own_voice else "",
+                    *self._speech(claim, speech, here),
+                    self._names[claim.by],
+                    *place,
+                    *tables.place(claim, ruler),
+                ]
+
+    def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span]) -> list[Cell]:
+        """Return the cells about who says *claim*; where there are several, in one order in all of them."""
+        sources = [here[each] for each in speech.sources(claim.id) if each in here]
+        cues = [here[each] for each in speech.cues(claim.id) if each in here]
+        chains = speech.chains(claim.id)
+        return [
+            _joined(span.text for span in sources),
+            _joined(_CITED_BY.join(here[each].text for each in chain if each in here) for chain in chains),
+            _joined(dict.fromkeys(here[chain[0]].text for chain in chains if chain[0] in here)),
+            _joined(str(len(chain) - 1) for chain in chains),
+            _joined(span.text for span in cues),
+            *_together(self._sources, sources),
+            *_together(self._cues, cues),
+        ]
+
+
+def _together(columns: AttributeColumns, spans: list[Span]) -> Iterator[str]:
+    """Yield what *spans* have in each of *columns*."""
+    rows = [columns.cells(span) for span in spans]
+    for number in range(len(columns.codes)):
+        values = [row[number] for row in rows]
+        yield _joined(values) if any(values) else ""
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return _BETWEEN.join(texts)

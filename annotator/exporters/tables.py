@@ -1,0 +1,79 @@
+"""Tables as CSV (RFC 4180) that spreadsheets open as they are: UTF-8 with a byte order mark, commas.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless somebody wants it as it is.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from annotator.offsets import Ruler, Unit
+from annotator.scheme import AttributeType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from annotator.exporters.base import Bundle, Options
+    from annotator.model import Entity, Span
+    from annotator.scheme import Label
+
+Cell = str | int
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+_UNITS = {Unit.CODE_POINTS: "code_points", Unit.UTF_16: "utf_16", Unit.BYTES: "bytes"}
+
+
+def write(out: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]], options: Options) -> None:
+    """Write a table with the columns *head*."""
+    with out.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(head)
+        for row in rows:
+            writer.writerow([_guarded(cell) for cell in row] if options.guards_formulas else row)
+
+
+def _guarded(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell
+
+
+def places(unit: Unit) -> tuple[str, str, str]:
+    """Return the heads of the columns that *place* fills: they say what offsets count."""
+    name = _UNITS[unit]
+    return f"start_{name}", f"end_{name}", f"fragments_{name}"
+
+
+def place(span: Span, ruler: Ruler) -> tuple[int, int, str]:
+    """Return where *span* is: start, end, and if it has several fragments all of them, as ``2..9 12..15``."""
+    several = span.fragments if len(span.fragments) > 1 else ()
+    fragments = " ".join(f"{ruler.to_units(each.start)}..{ruler.to_units(each.end)}" for each in several)
+    return ruler.to_units(span.start), ruler.to_units(span.end), fragments
+
+
+class AttributeColumns:
+    """A column for each attribute of some labels, in the order of the scheme; entities by their names."""
+
+    def __init__(self, bundle: Bundle, labels: Iterable[Label], *, taken: Iterable[str], prefix: str = "") -> None:
+        taken = set(taken)
+        self.codes = tuple(dict.fromkeys(each.code for label in labels for each in label.attributes))
+        self.heads = tuple(
+            f"attribute_{name}" if name in taken else name for name in (f"{prefix}{code}" for code in self.codes)
+        )
+        self._entities: dict[str, Entity] = {each.id: each for each in bundle.entities}
+        self._links = {
+            (label.code, each.code)
+            for label in bundle.scheme.labels
+            for each in label.attributes
+            if each.type is AttributeType.ENTITY
+        }
+
+    def cells(self, span: Span) -> list[str]:
+        """Return the values of *span*; empty where it has none."""
+        return [self._cell(span, code) for code in self.codes]
+
+    def _cell(self, span: Span, code: str) -> str:
+        value = span.attributes.get(code, "")
+        if (span.label, code) not in self._links:
+            return value
+        entity = self._entities.get(value)
+        return entity.name if entity else value
