@@ -55,7 +55,7 @@ class TsvMarks:
     def __init__(self, layout: Layout, places: dict[int, Range]) -> None:
         self._places = places
         self._open: dict[str, _Open] = {}
-        self._at: dict[tuple[str, str], list[_Open]] = {}
+        self._at: dict[tuple[str, str], dict[str, _Open]] = {}
         """The marks of a layer in a row, by the row's name."""
         self._chains: dict[str, dict[int, tuple[_Open, str]]] = {}
         self._arrows: list[_Arrow] = []
@@ -119,9 +119,7 @@ class TsvMarks:
         start, end = self._places[row.line]
         mark = self._open.setdefault(key, _Open(key, layer, start, end, row.line))
         mark.start, mark.end = min(mark.start, start), max(mark.end, end)
-        here = self._at.setdefault((row.name, layer), [])
-        if mark not in here:
-            here.append(mark)
+        self._at.setdefault((row.name, layer), {})[key] = mark
         return mark
 
     def _feature(self, mark: _Open, name: str, value: str) -> None:
@@ -182,7 +180,7 @@ class TsvMarks:
             if number is not None and f"{layer} {number}" in self._open:
                 return f"{layer} {number}"
             if number is None and (here := self._at.get((match[1], layer))):
-                return here[0].key
+                return next(iter(here))
         return reference
 
     def _layers(self, base: str) -> Iterable[str]:

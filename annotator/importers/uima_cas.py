@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator import uima_layers as names
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundRelation
+from annotator.importers.telling import Telling
 from annotator.importers.uima_found import Found, Link, Mark, found, is_linguistic, is_structure, moment_of, short
 from annotator.model import Metadata, Status
 from annotator.offsets import Ruler, Unit
@@ -32,12 +33,18 @@ _ARRAY, _ELEMENTS = "FSArray", "elements"
 
 
 class Structure(NamedTuple):
-    """A feature structure; all values are text, references are numbers of others with blanks between."""
+    """A feature structure; all values are text, references are numbers of others with blanks between.
+
+    Those of words and sentences come without features: nobody asks where they are.
+    """
 
     number: str
     type: str
     features: dict[str, str]
     line: int = 0
+
+
+WORDS = frozenset({names.TOKEN, names.SENTENCE})
 
 
 @dataclass
@@ -51,30 +58,30 @@ class Cas:
     """The structures that are in the index of a text, by its number."""
 
 
-def articles_of(cas: Cas, path: Path) -> Iterator[FoundArticle | Problem]:
-    """Yield an article for each text in *cas*, after the problems with it."""
+def articles_of(cas: Cas, path: Path, unit: Unit | None) -> Iterator[FoundArticle | Problem]:
+    """Yield an article for each text in *cas*, after the problems with it; offsets count *unit*, as a rule UTF-16."""
     if not any(text.strip() for _name, text in cas.sofas.values()):
         yield Problem(path=str(path), code=ProblemCode.EMPTY)
         return
     has_one = len(cas.sofas) == 1
     for number, (name, text) in cas.sofas.items():
         if text.strip():
-            reading = _Reading(cas, number, text, path)
+            reading = _Reading(cas, number, text, path=path, unit=unit or Unit.UTF_16)
             article = reading.article("" if has_one else name)
-            yield from reading.problems
+            yield from reading.telling.close()
             yield article
 
 
 class _Reading:
     """Reads what lies on one of the texts of a CAS."""
 
-    def __init__(self, cas: Cas, sofa: str, text: str, path: Path) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, cas: Cas, sofa: str, text: str, *, path: Path, unit: Unit) -> None:
+        self.telling = Telling(str(path))
         self._cas = cas
         self._sofa = sofa
         self._text = text
         self._path = path
-        self._ruler = Ruler(text, Unit.UTF_16)
+        self._ruler = Ruler(text, unit)
         self._passed_over: Counter[str] = Counter()
 
     def article(self, view: str) -> FoundArticle:
@@ -86,7 +93,7 @@ class _Reading:
         joining = {link.key for link in links if link.key in on_text and "." not in link.key}
         said = found(self._text, [mark for mark in marks if mark.key not in joining], links)
         for kind, count in self._passed_over.items():
-            self._tell(ProblemCode.MARK_NOT_CARRIED, 0, what=short(kind), detail=str(count))
+            self.telling.tell(ProblemCode.MARK_NOT_CARRIED, 0, what=short(kind), detail=str(count))
         return self._with_metadata(said, here, view)
 
     def _is_here(self, structure: Structure) -> bool:
@@ -109,9 +116,9 @@ class _Reading:
         start, stop = self._ruler.to_points(begin), self._ruler.to_points(end)
         if start is None or stop is None or stop < start:
             ends = {"start": begin, "end": end, "length": self._ruler.length}
-            self._tell(ProblemCode.MARK_OUTSIDE, line, span=number, **ends)
+            self.telling.tell(ProblemCode.MARK_OUTSIDE, line, span=number, **ends)
         elif start == stop:
-            self._tell(ProblemCode.MARK_EMPTY, line, span=number, start=begin, end=end)
+            self.telling.tell(ProblemCode.MARK_EMPTY, line, span=number, start=begin, end=end)
         else:
             yield Mark(number, kind, start, stop, features, line)
 
@@ -119,7 +126,7 @@ class _Reading:
         """Yield the arrows in *structure*: of a relation, of a chain, or of the slots of a mark."""
         number, kind, features, line = structure
         for source, target in _ENDS:
-            if features.get(source) in marks and features.get(target) in marks:
+            if self._can_be_end(features.get(source), marks) and self._can_be_end(features.get(target), marks):
                 rest = {name: value for name, value in features.items() if name not in {source, target}}
                 yield Link(number, kind, features[source], features[target], rest, line)
                 return
@@ -134,6 +141,13 @@ class _Reading:
                 if slot is not None and "begin" not in slot.features and slot.features.get("target") in marks:
                     role = {names.LABEL: slot.features.get("role") or feature}
                     yield Link(f"{number}.{each}", kind, number, slot.features["target"], role, line)
+
+    def _can_be_end(self, number: str | None, marks: Mapping[str, Mark]) -> bool:
+        """Tell whether a relation may end there: at a mark, or at a word, which is none with us."""
+        if number is None or number in marks:
+            return number is not None
+        structure = self._cas.structures.get(number)
+        return structure is not None and (structure.type == names.TOKEN or is_linguistic(structure.type))
 
     def _elements(self, value: str) -> list[str]:
         """Return the numbers of what a feature refers to, if it refers to anything."""
@@ -163,9 +177,6 @@ class _Reading:
             entities=said.entities,
             line=0,
         )
-
-    def _tell(self, code: ProblemCode, line: int, /, **values: object) -> None:
-        self.problems.append(Problem(path=str(self._path), line=line, code=code, values=values))
 
 
 def _number(value: str) -> int:

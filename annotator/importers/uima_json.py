@@ -9,7 +9,7 @@ import orjson
 from annotator import uima_layers as names
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.plain_text import LARGEST, unreadable
-from annotator.importers.uima_cas import Cas, Structure, articles_of
+from annotator.importers.uima_cas import WORDS, Cas, Structure, articles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,13 +33,11 @@ class UimaJson:
     extra = ""
     carries = names.JSON_CARRIES
 
-    def sniff(self, path: Path, head: bytes) -> float:
-        """Return how sure it is: its keys are like no others; of JSON that nobody knows it is surer than a text."""
-        if any(f'"{key}"'.encode() in head for key in (_STRUCTURES, _TYPES)):
-            return 1.0
-        return 0.35 if path.suffix.lower() in self.suffixes else 0.0
+    def sniff(self, path: Path, head: bytes) -> float:  # noqa: ARG002 -- the content tells enough
+        """Return how sure it is: its keys are like no others."""
+        return 1.0 if any(f'"{key}"'.encode() in head for key in (_STRUCTURES, _TYPES)) else 0.0
 
-    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:  # noqa: ARG002 -- no choice
+    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the article in *path*."""
         try:
             size = path.stat().st_size
@@ -56,7 +54,7 @@ class UimaJson:
         if not isinstance(plain, dict) or not isinstance(plain.get(_STRUCTURES), list | dict):
             yield self._not_this(path, _STRUCTURES)
             return
-        yield from articles_of(_cas(plain), path)
+        yield from articles_of(_cas(plain), path, options.offsets)
 
     def _not_this(self, path: Path, detail: str, *, line: int = 0) -> Problem:
         values = {"title": self.title, "detail": detail}
@@ -70,7 +68,8 @@ def _cas(plain: Mapping[str, Any]) -> Cas:
         if kind == "uima.cas.Sofa":
             cas.sofas[number] = _text(each.get("sofaID")), _text(each.get("sofaString"))
         elif isinstance(kind, str):
-            cas.structures.setdefault(number, Structure(number, _plain_type(kind), _features(each)))
+            features = {} if kind in WORDS else _features(each)
+            cas.structures.setdefault(number, Structure(number, _plain_type(kind), features))
     views = plain.get(_VIEWS)
     for view in views.values() if isinstance(views, dict) else ():
         members = view.get("%MEMBERS") if isinstance(view, dict) else None

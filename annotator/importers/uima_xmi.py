@@ -12,7 +12,7 @@ from xml.parsers import expat
 from annotator import uima_layers as names
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.plain_text import LARGEST, unreadable
-from annotator.importers.uima_cas import Cas, Structure, articles_of
+from annotator.importers.uima_cas import WORDS, Cas, Structure, articles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,7 +49,7 @@ class UimaXmi:
             return 1.0
         return 0.5 if path.suffix.lower() in self.suffixes else 0.0
 
-    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:  # noqa: ARG002 -- no choice
+    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the article in *path*; nothing from a type system."""
         reading = _Reading()
         try:
@@ -71,7 +71,7 @@ class UimaXmi:
         if reading.is_type_system:
             return
         if reading.is_xmi:
-            yield from articles_of(reading.cas, path)
+            yield from articles_of(reading.cas, path, options.offsets)
         else:
             values = {"title": self.title, "detail": "no xmi:XMI"}
             yield Problem(path=str(path), code=ProblemCode.NOT_THIS_FORMAT, values=values)
@@ -132,8 +132,12 @@ class _Reading:
         elif place == _CAS and kind == "View":
             self.cas.members[attributes.get("sofa", "")] = frozenset(attributes.get("members", "").split())
         elif number := attributes.get(_ID, ""):
+            its_type = _type(place, kind)
+            if its_type in WORDS:
+                self.cas.structures.setdefault(number, Structure(number, its_type, {}))
+                return
             features = {feature: value for feature, value in attributes.items() if " " not in feature}
-            self._structure = Structure(number, _type(place, kind), features, self.line)
+            self._structure = Structure(number, its_type, features, self.line)
 
     def _end(self, _name: str) -> None:
         if self._depth == _DEEPEST and self._structure is not None:  # an element of an array

@@ -17,6 +17,7 @@ from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle
 from annotator.importers.uima_xmi import UimaXmi as UimaXmiReader
 from annotator.model import Fragment
+from annotator.offsets import Unit
 from annotator.text import covered, normalise, sha256
 from tests.annotator.formats.corpus import SCHEME, Corpus, gold
 from tests.annotator.formats.journey import fitted, plain, read, write
@@ -208,6 +209,29 @@ def test_other_type_systems_are_read(tmp_path: Path) -> None:
         ProblemCode.MARK_EMPTY,
         ProblemCode.MARK_NOT_CARRIED,
     ]
+
+
+def test_a_relation_between_words_is_no_mark(tmp_path: Path) -> None:
+    path = tmp_path / "words.xmi"
+    ends = 'xmlns:seg="' + DKPRO + '/segmentation/type.ecore" xmi:version'
+    tied = FOREIGN.replace("xmi:version", ends).replace('Governor="6" Dependent="5"', 'Governor="20" Dependent="5"')
+    path.write_text(tied.replace("<cas:NULL", '<seg:Token xmi:id="20" sofa="1" begin="0" end="2"/><cas:NULL'), "utf-8")
+
+    article = list(UimaXmiReader().read(path, ReadOptions()))[-1]
+
+    assert isinstance(article, FoundArticle)
+    assert "cued_by" not in {each.tag for each in article.spans}
+    assert [(each.type, each.source) for each in article.relations][1] == ("cued_by", "20")
+
+
+def test_offsets_can_be_said_to_count_code_points(tmp_path: Path) -> None:
+    path = tmp_path / "points.xmi"
+    path.write_text(FOREIGN, encoding="utf-8")
+
+    article = list(UimaXmiReader().read(path, ReadOptions(offsets=Unit.CODE_POINTS)))[-1]
+
+    assert isinstance(article, FoundArticle)
+    assert article.text[slice(*article.spans[0].ranges[0])] == "ob "
 
 
 @pytest.mark.parametrize(
