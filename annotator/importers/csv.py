@@ -83,6 +83,8 @@ class Csv:
             except csv.Error as error:
                 code = ProblemCode.CUT_OFF if "end of data" in str(error) else ProblemCode.BROKEN_LINE
                 raise FaultyFile(code, line=rows.line_num, field=way.separator, detail=str(error)) from error
+            if table.is_empty:
+                raise FaultyFile(ProblemCode.EMPTY)
 
 
 def _rows(rows: Reader, names: list[str]) -> Iterator[Row]:

@@ -63,10 +63,16 @@ class Table:
         self._columns = columns
         self._options = options
         self._decoding = decoding
+        self._is_empty = True
         self._left_out = 0
         self._unclear: list[str] = []
         self._unclear_count = 0
         self._replaced = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether no row with anything in it has come so far."""
+        return self._is_empty
 
     def articles(self, rows: Iterable[Row], *, width: int = 0) -> Iterator[FoundArticle | Problem]:
         """Yield an article for each row that has a text, and what is wrong with the others.
@@ -75,11 +81,13 @@ class Table:
         """
         for row in rows:
             text = self._cell(row, "text")
+            is_filled = bool(text.strip()) or any(_plain(cell).strip() for cell in row.cells.values())
+            self._is_empty = self._is_empty and not is_filled
             if row.excess:
                 yield from self._leave_out(ProblemCode.LONG_ROW, row.line, expected=width, found=width + row.excess)
             elif text.strip():
                 yield self._article(row, text)
-            elif any(_plain(cell).strip() for cell in row.cells.values()):
+            elif is_filled:
                 yield from self._leave_out(ProblemCode.EMPTY_ROW, row.line)
         if self._left_out > _MOST_TOLD:
             values = {"kind": ProblemCode.EMPTY_ROW.value, "count": self._left_out - _MOST_TOLD}

@@ -70,10 +70,11 @@ def _sheets(workbook: Any, path: Path, options: Options) -> Iterator[FoundArticl
     chosen = [index for index, each in enumerate(names) if _has_text(each, options)]
     if not chosen:
         checked_columns(next(filter(None, names)), options)
-    for index in chosen:
-        sheet = workbook.worksheets[index]
-        table = Table(path, checked_columns(names[index], options), options)
-        yield from table.articles(_rows(sheet, names[index]), width=len(names[index]))
+    tables = {index: Table(path, checked_columns(names[index], options), options) for index in chosen}
+    for index, table in tables.items():
+        yield from table.articles(_rows(workbook.worksheets[index], names[index]), width=len(names[index]))
+    if all(table.is_empty for table in tables.values()):
+        raise FaultyFile(ProblemCode.EMPTY)
 
 
 def _has_text(names: list[str], options: Options) -> bool:

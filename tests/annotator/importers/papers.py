@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _CMAP = (
     b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n"
     b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-    b"1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\nendcmap\nend\nend"
+    b"2 beginbfrange\n<0020> <04FF> <0020>\n<2010> <203F> <2010>\nendbfrange\nendcmap\nend\nend"
 )
 
 _FONT = (

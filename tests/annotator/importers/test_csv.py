@@ -115,6 +115,10 @@ def test_a_file_that_is_broken_is_one_problem(tmp_path: Path) -> None:
     }
 
 
+def test_a_table_of_names_alone_is_empty(tmp_path: Path) -> None:
+    assert codes(Csv(), file(tmp_path, "text,title\n,\n\n")) == ["empty"]
+
+
 def test_bytes_that_do_not_fit_are_counted(tmp_path: Path) -> None:
     content = ("id,text\n" + "1,Слова і ще слова українською\n" * 20).encode() + b"2,\xd1\n"
 

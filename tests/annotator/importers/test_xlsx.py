@@ -70,6 +70,11 @@ def test_all_sheets_with_texts_are_read(tmp_path: Path) -> None:
     assert [article.text for article in articles] == ["а", "б"]
 
 
+def test_sheets_of_names_alone_are_empty(tmp_path: Path) -> None:
+    assert codes(Workbooks(), file(tmp_path, workbook(А=[("text",)], Б=[("текст",)]))) == ["empty"]
+    assert the_article(Workbooks(), file(tmp_path, workbook(А=[("text",)], Б=[("текст",), ("б",)]))).text == "б"
+
+
 def test_the_column_can_be_named(tmp_path: Path) -> None:
     path = file(tmp_path, workbook(А=[("один", "два"), ("перше", "друге")]))
 
