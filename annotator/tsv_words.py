@@ -6,7 +6,7 @@ import re
 
 FORMAT = "#FORMAT=WebAnno TSV "
 VERSION = "3.3"
-SPAN_LAYER, RELATION_LAYER, CHAIN_LAYER, TEXT, SENTENCE_ID = "#T_SP=", "#T_RL=", "#T_CH=", "#Text=", "#Sentence.id="
+SPAN_LAYER, RELATION_LAYER, CHAIN_LAYER, TEXT = "#T_SP=", "#T_RL=", "#T_CH=", "#Text="
 BASE, ROLE = "BT_", "ROLE_"
 NOTHING, NO_VALUE = "_", "*"
 

@@ -17,7 +17,8 @@ _Plain = dict[str, Any]
 _CHARACTERS = re.compile(r"(?:.*#)?char=([0-9]{1,12}),([0-9]{1,12})", re.DOTALL)
 _TAGGING, _IDENTIFYING, _LINKING = ("tagging", "classifying", "highlighting"), "identifying", "linking"
 _NOTING = ("commenting", "replying", "describing", "questioning", "assessing", "editing")
-_REFINING = ("refinedBy",)
+_REFINED = "refinedBy"
+"""A selector within what another one selects: its positions are not those of the text."""
 
 
 class Place(NamedTuple):
@@ -150,6 +151,8 @@ def place_of(target: Any) -> tuple[Place, str]:
     """Return where *target* is; or else the kind of selector that says so, and that is not one for texts."""
     selectors = _selectors(target)
     place, unknown = Place(), ""
+    if any(_REFINED in selector for selector in selectors):
+        return place, _REFINED
     for selector in selectors:
         match text(selector.get("type")).rpartition(":")[2]:
             case "TextPositionSelector":
@@ -168,9 +171,7 @@ def place_of(target: Any) -> tuple[Place, str]:
 def _selectors(target: Any) -> list[_Plain]:
     if not isinstance(target, dict):
         return [{"type": "FragmentSelector", "value": target}] if _CHARACTERS.fullmatch(text(target)) else []
-    found = [each for each in several(target.get("selector")) if isinstance(each, dict)]
-    inner = [each.get(name) for each in found for name in _REFINING]
-    return [*found, *(each for each in inner if isinstance(each, dict))]
+    return [each for each in several(target.get("selector")) if isinstance(each, dict)]
 
 
 def _whole(value: Any) -> int | None:

@@ -75,7 +75,7 @@ def test_every_position_of_the_gold_is_where_its_quotation_is(tmp_path: Path) ->
     corpus = gold()
     items = orjson.loads(write(corpus, Writer(), tmp_path).read_bytes())["first"]["items"]
     texts = {item["target"]["id"]: item["body"]["value"] for item in items if item["motivation"] == "describing"}
-    seen = {}
+    seen: dict[str, list[tuple[int, int]]] = {}
 
     for item in items:
         targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
@@ -188,13 +188,19 @@ def test_bodies_in_all_the_forms_the_model_allows(tmp_path: Path) -> None:
 
 
 def test_selectors_that_are_not_for_texts_are_left_out_and_told(tmp_path: Path) -> None:
-    selectors = [{"type": "SvgSelector", "value": "<svg/>"}, {"type": "XPathSelector", "value": "/p"}]
+    selectors: list[dict[str, Any]] = [
+        {"type": "SvgSelector", "value": "<svg/>"},
+        {"type": "XPathSelector", "value": "/p"},
+    ]
+    selectors.append(
+        {"type": "TextPositionSelector", "start": 0, "end": 30, "refinedBy": {"type": "TextQuoteSelector"}}
+    )
     marks = [_mark(0, 1, target={"source": "http://example.org/a", "selector": each}) for each in selectors]
 
     article, problems = _read([TEXT, *marks, _mark(0, 1, target="http://example.org/a"), _mark(2, 9)], tmp_path)
 
     assert len(article.spans) == 1
-    assert problems == ["mark_not_carried"] * 3
+    assert problems == ["mark_not_carried"] * 4
 
 
 def test_a_text_is_looked_for_beside_the_file_and_nowhere_else(tmp_path: Path) -> None:
