@@ -15,7 +15,7 @@ from annotator.offsets import Unit
 from annotator.scheme import Scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from annotator.formats import Capabilities
@@ -215,8 +215,8 @@ class Options(Value):
 class Gathering(Protocol):
     """A format in which an article lies in several files."""
 
-    def main_file(self, path: Path) -> Path:
-        """Return the file under which the article of *path* is read, whichever of its files that is."""
+    def gather(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Importer]]:
+        """Yield for each article of which *paths* hold a file the one under which it is read, and what reads it."""
         ...
 
 

@@ -27,12 +27,12 @@ _IS_SO = "true"
 
 
 class Marks:
-    """The marks of one ``.ann`` file; *prefix* keeps its keys apart from those of others of the same article."""
+    """The marks of one annotator, who may have no name; their keys are apart from those of others in the article."""
 
-    def __init__(self, lines: Iterable[Annotation], telling: Telling, *, scheme: Scheme | None, prefix: str) -> None:
+    def __init__(self, lines: Iterable[Annotation], telling: Telling, *, scheme: Scheme | None, annotator: str) -> None:
         self._telling = telling
-        self._prefix = prefix
-        self._by_annotator = prefix.rstrip("/")
+        self._prefix = f"{annotator}/" if annotator else ""
+        self._by_annotator = annotator
         self._texts = _text_attributes(scheme)
         self._attributes: dict[str, dict[str, str]] = defaultdict(dict)
         self._references: dict[str, str] = {}

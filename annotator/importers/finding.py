@@ -12,7 +12,7 @@ from annotator.importers.archives import SUFFIX, is_archive
 from annotator.importers.base import Gathering, Problem, ProblemCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.importers.archives import Unpacked
     from annotator.importers.base import Importer
@@ -28,18 +28,30 @@ def files_in(
 ) -> Iterator[Found]:
     """Yield the files among *paths*, in their folders and in archives, each once, with their formats.
 
-    Of several files that make up one article only the first comes: its format finds the others.
+    Of several files that make up one article only one comes, with what reads them all.
     *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*. What is in archives
     lies in *unpacked*; without it they are files like others.
     """
     seen: set[Path] = set()
     for path in paths:
-        for file in _files(path, importer, tell, unpacked):
-            for main, its_format in _with_format(file, importer, tell):
-                whole = main.resolve()
-                if whole not in seen:
-                    seen.add(whole)
-                    yield main, its_format
+        files = (pair for file in _files(path, importer, tell, unpacked) for pair in _with_format(file, importer, tell))
+        for file, its_format in _gathered(list(files)):
+            whole = file.resolve()
+            if whole not in seen:
+                seen.add(whole)
+                yield file, its_format
+
+
+def _gathered(files: Sequence[Found]) -> Iterator[Found]:
+    """Yield *files*; those of a format whose articles lie in several files each by the article."""
+    together: dict[str, list[Path]] = {}
+    for path, its_format in files:
+        together.setdefault(its_format.id, []).append(path)
+    for path, its_format in files:
+        if not isinstance(its_format, Gathering):
+            yield path, its_format
+        elif its_format.id in together:
+            yield from its_format.gather(together.pop(its_format.id))
 
 
 def _files(
@@ -75,7 +87,6 @@ def _walk(folder: Path, suffixes: set[str], tell: Callable[[Problem], object]) -
 
 def _with_format(path: Path, importer: Importer | None, tell: Callable[[Problem], object]) -> Iterator[Found]:
     try:
-        its_format = importer or importers.best(path) or plain_text.PlainText()
-        yield (its_format.main_file(path) if isinstance(its_format, Gathering) else path), its_format
+        yield path, importer or importers.best(path) or plain_text.PlainText()
     except OSError as error:
         tell(plain_text.unreadable(path, error))

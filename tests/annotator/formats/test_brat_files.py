@@ -165,3 +165,40 @@ def test_files_of_marks_are_known_by_what_is_in_them(tmp_path: Path) -> None:
 
     assert getattr(importers.best(marks), "id", "") == "brat"
     assert getattr(importers.best(tmp_path / "notes.ann"), "id", "") == "text"
+
+
+def test_folders_of_annotators_with_the_same_texts_make_one_article_each(tmp_path: Path) -> None:
+    marks = {"ivan": "T1\tORG 0 7\tReuters\n", "olena": "T1\tSOURCE 0 7\tReuters\n"}
+    for name, content in marks.items():
+        (tmp_path / name).mkdir()
+        _folder(tmp_path / name, content)
+    (tmp_path / "ivan" / "alone.txt").write_text("Одна.", encoding="utf-8")
+    (tmp_path / "ivan" / "alone.ann").write_text("", encoding="utf-8")
+    (tmp_path / "olena" / "alone.txt").write_text("Інша.", encoding="utf-8")
+    (tmp_path / "olena" / "alone.ann").write_text("", encoding="utf-8")
+
+    found = list(files_in([tmp_path], None, lambda _problem: None))
+    items = [item for path, each in found for item in each.read(path, Options(scheme=SCHEME))]
+
+    assert [str(path.relative_to(tmp_path)) for path, _format in found] == [
+        "ivan/alone.txt",
+        "ivan/doc.txt",
+        "olena/alone.txt",
+    ]
+    (article,) = [item for item in items if isinstance(item, FoundArticle) and item.spans]
+    assert [(span.annotator, span.key, span.tag) for span in article.spans] == [
+        ("ivan", "ivan/T1", "ORG"),
+        ("olena", "olena/T1", "SOURCE"),
+    ]
+
+
+def test_the_folder_of_one_annotator_alone_names_nobody(tmp_path: Path) -> None:
+    for name in ("ivan", "olena"):
+        (tmp_path / name).mkdir()
+        _folder(tmp_path / name, "T1\tORG 0 7\tReuters\n")
+
+    ((path, each),) = files_in([tmp_path / "olena"], None, lambda _problem: None)
+    (article,) = each.read(path, Options(scheme=SCHEME))
+
+    assert isinstance(article, FoundArticle)
+    assert [(span.annotator, span.key) for span in article.spans] == [("", "T1")]
