@@ -128,7 +128,8 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
         lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
     for path, columns in outcome.columns.items():
         shown = ", ".join(f"{field} = {name}" for field, name in columns.fields.items())
-        lines.append(f"{path}: {shown}. Others can be named with --column FIELD=NAME.")
+        rest = ", ".join(name for name in columns.names if name not in columns.fields.values()) or "none"
+        lines.append(f"{path}: {shown}; columns not read: {rest}. Name others with --column FIELD=NAME.")
     told = [(problem, problems.of(problem)) for problem in outcome.problems]
     rows = [
         {"path": problem.path, "line": problem.line, "message": message, "warning": problem.is_warning}

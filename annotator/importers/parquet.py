@@ -2,12 +2,14 @@
 
 Beside our own columns those of others are read: ``text`` with ``spans`` or ``entities`` (``start``, ``end``,
 ``label``), and ``tokens`` with ``ner_tags``. Labels that are numbers get their names from the file's schema, or from
-the card beside it (https://huggingface.co/docs/datasets/about_dataset_features). Rows are read in small groups.
+the card beside it (https://huggingface.co/docs/datasets/about_dataset_features). A table without any of these is one of
+articles, whose columns are known by their names as in CSV. Rows are read in small groups.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -18,7 +20,8 @@ from annotator.formats import Capabilities
 from annotator.importers import card_features
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.guarding import FaultyFile, guarded
-from annotator.importers.parquet_rows import Layout
+from annotator.importers.parquet_rows import Layout, has_marks
+from annotator.importers.tables import Row, Table, checked_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +95,9 @@ def _read(path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
     path.open("rb").close()  # what the system says of it is told as of any other file
     with parquet.ParquetFile(path, pre_buffer=False) as file:
         schema = file.schema_arrow
+        if not has_marks(schema.names):
+            yield from _plain_rows(file, path, options)
+            return
         names = card_features.of_schema(schema.metadata or {}) or card_features.of_card(path)
         layout = Layout(schema.names, names, options.columns)
         number = 0
@@ -104,6 +110,18 @@ def _read(path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         yield Problem(path=str(path), code=ProblemCode.MARK_NOT_CARRIED, values=values)
     if not number:
         yield Problem(path=str(path), code=ProblemCode.EMPTY)
+
+
+def _plain_rows(file: Any, path: Path, options: Options) -> Iterator[FoundArticle | Problem]:
+    """Yield the rows of a table that has texts and no marks, as those of other tables."""
+    columns = checked_columns(file.schema_arrow.names, options)
+    table = Table(path, columns, options)
+    wanted = list(columns.fields.values())
+    batches = file.iter_batches(batch_size=_BATCH, columns=wanted, use_threads=False)
+    rows = chain.from_iterable(batch.to_pylist() for batch in batches)
+    yield from table.articles(Row(number, row) for number, row in enumerate(rows, 1))
+    if table.is_empty:
+        raise FaultyFile(ProblemCode.EMPTY)
 
 
 def _article(layout: Layout, row: dict[str, Any], number: int) -> FoundArticle:

@@ -27,6 +27,11 @@ _LABELS = ("label", "type", "tag", "entity", "entity_type")
 _SOURCES, _TARGETS, _TYPES = ("source", "head", "from_id"), ("target", "tail", "to_id"), ("type", "label")
 
 
+def has_marks(columns: Sequence[str]) -> bool:
+    """Tell whether any of *columns* is one in which marks, or what comes with them, can stand."""
+    return not {*_SPANS, *_TOKENS, *_TAGS, *_OWN}.isdisjoint(columns)
+
+
 class Layout:
     """Which columns are what; raises *FaultyFile* if none is a text."""
 

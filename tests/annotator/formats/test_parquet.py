@@ -119,10 +119,19 @@ def test_relations_of_others_lead_from_head_to_tail(tmp_path: Path) -> None:
 
 
 def test_details_of_an_article_are_found_and_other_columns_told(tmp_path: Path) -> None:
-    row = {"content": TEXT, "doc_id": 7, "title": "Київ", "url": "https://example.org", "score": 0.5, "lang": "uk"}
+    row: dict[str, object] = {
+        "content": TEXT,
+        "doc_id": 7,
+        "title": "Київ",
+        "url": "https://example.org",
+        "score": 0.5,
+        "lang": "uk",
+    }
+    row |= {"spans": [{"start": 0, "end": 3, "label": "PER"}]}
 
     (article,), problems = read(save(tmp_path / "a.parquet", row), columns={"language": "lang"})
 
+    assert [span.tag for span in article.spans] == ["PER"]
     assert (article.text, article.key) == (TEXT, "7")
     assert (article.metadata.title, article.metadata.url, article.metadata.language) == (
         "Київ",
