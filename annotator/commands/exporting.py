@@ -206,6 +206,8 @@ def _refused(losses: LossReport, exporter: Exporter) -> Outcome:
 
 
 def _loss(row: LossRow) -> str:
+    if row.is_by_design and not row.is_stopping:
+        return f"Not part of the task: {row.count:,} × {row.what}."
     choices = f"; choose: {', '.join(row.choices)}" if row.is_stopping else f" ({row.policy})"
     return f"Would be lost: {row.count:,} × {row.what}{choices}."
 

@@ -19,6 +19,7 @@ from annotator.exporters.label_studio import LabelStudio
 from annotator.exporters.parquet import Parquet
 from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
+from annotator.exporters.tasks import ALL as TASKS
 from annotator.exporters.uima_json import UimaJson
 from annotator.exporters.uima_xmi import UimaXmi
 from annotator.exporters.web_annotation import WebAnnotation
@@ -47,6 +48,7 @@ ALL: tuple[Exporter, ...] = (
     CsvRelations(),
     CsvClaims(),
     ClaimReview(),
+    *TASKS,
 )
 
 

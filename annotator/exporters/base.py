@@ -27,7 +27,9 @@ __all__ = [
     "LeftOut",
     "Options",
     "Shape",
+    "Slice",
     "TagScheme",
+    "Taken",
     "Tokens",
     "WrittenFile",
 ]
@@ -129,6 +131,26 @@ class Accompanied(Protocol):
 
     def companions(self, scheme: Scheme, options: Options, languages: Sequence[str]) -> Iterable[tuple[str, str]]:
         """Yield names and contents of the files that lie beside the data; *languages* are those of the articles."""
+        ...
+
+
+class Taken(Value):
+    """What a task needs of a project, by codes."""
+
+    labels: frozenset[str]
+    relations: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+
+
+@runtime_checkable
+class Slice(Protocol):
+    """A format for one task: it takes a slice of a project, and leaves out the rest by design.
+
+    What it leaves out is told and stops nobody. Articles that nobody has marked do not come: silence is no label.
+    """
+
+    def takes(self, scheme: Scheme) -> Taken:
+        """Return what it needs; the articles it is given hold nothing else."""
         ...
 
 

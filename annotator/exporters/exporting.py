@@ -9,10 +9,10 @@ from pydantic import Field
 
 from annotator.errors import LossRefused
 from annotator.exporters import staging
-from annotator.exporters.base import EVERYTHING, ExportReport, LeftOut, Options, Shape
+from annotator.exporters.base import EVERYTHING, ExportReport, LeftOut, Options, Shape, Slice
 from annotator.exporters.loss import WHOLE, Place, Portion, told_losses
 from annotator.exporters.passing import Passing
-from annotator.exporters.policies import CHOICES, Policies, Policy, What
+from annotator.exporters.policies import BY_DESIGN, CHOICES, Policies, Policy, What
 from annotator.exporters.selection import EVERYWHERE, Selection
 from annotator.model import Value
 from annotator.store import entities, schemes
@@ -40,9 +40,20 @@ class Job:
     @property
     def chosen(self) -> Selection:
         """The selection that holds."""
-        if self.selection is not None:
-            return self.selection
-        return EVERYWHERE if self.exporter.carries.scheme else Selection()
+        selection = self.selection
+        if selection is None:
+            selection = EVERYWHERE if self.exporter.carries.scheme else Selection()
+        if isinstance(self.exporter, Slice):
+            return selection.model_copy(update={"with_unmarked": False})
+        return selection
+
+    @property
+    def decided(self) -> Policies:
+        """What holds of losses: what somebody has decided, and what the format means."""
+        if not isinstance(self.exporter, Slice):
+            return self.policies
+        by_design = dict.fromkeys(BY_DESIGN, Policy.SKIP)
+        return self.policies.model_copy(update={"chosen": {**by_design, **self.policies.chosen}})
 
 
 class LossRow(Value):
@@ -56,6 +67,8 @@ class LossRow(Value):
     """Of overlaps: how many spans each choice leaves out."""
     places: tuple[Place, ...] = ()
     """The first of the places where it happens."""
+    is_by_design: bool = False
+    """Whether the format is for a task that has no use for it."""
 
     @property
     def is_stopping(self) -> bool:
@@ -85,9 +98,9 @@ def survey(session: Session, job: Job, *, progress: Progress | None = None) -> L
     passing = Passing(session, job, progress=progress)
     for _annotated in passing.articles():
         pass
-    rows = [_row(what, count, passing, job.policies) for what, count in told_losses(passing.fitting.counts)]
+    rows = [_row(what, count, passing, job) for what, count in told_losses(passing.fitting.counts)]
     if not any(row.what is What.OVERLAP for row in rows) and passing.fitting.costs:
-        rows.insert(0, _row(What.OVERLAP, 0, passing, job.policies))
+        rows.insert(0, _row(What.OVERLAP, 0, passing, job))
     return LossReport(
         format=job.exporter.id,
         articles=passing.articles_passed,
@@ -98,15 +111,16 @@ def survey(session: Session, job: Job, *, progress: Progress | None = None) -> L
     )
 
 
-def _row(what: What, count: int, passing: Passing, policies: Policies) -> LossRow:
+def _row(what: What, count: int, passing: Passing, job: Job) -> LossRow:
     fitting = passing.fitting
     return LossRow(
         what=what,
         count=count,
-        policy=policies.of(what),
+        policy=job.decided.of(what),
         choices=CHOICES.get(what, ()),
         costs=dict(fitting.costs) if what is What.OVERLAP else {},
         places=tuple(fitting.places.get(what, ())),
+        is_by_design=isinstance(job.exporter, Slice) and what in BY_DESIGN | {What.BESIDE},
     )
 
 
@@ -145,7 +159,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
 
 def portions_of(session: Session, job: Job, losses: LossReport) -> list[Portion]:
     """Return the parts an export is made of: one, or several if overlapping spans go into files of their own."""
-    policy = Policy.SKIP if job.exporter.carries.overlap else job.policies.of(What.OVERLAP)
+    policy = Policy.SKIP if job.exporter.carries.overlap else job.decided.of(What.OVERLAP)
     if policy is Policy.LEVELS:
         return [Portion(f"level-{number + 1}", level=number) for number in range(losses.levels)]
     if policy is Policy.LAYERS:

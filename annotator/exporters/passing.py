@@ -10,6 +10,7 @@ from annotator.exporters.base import Bundle
 from annotator.exporters.loss import WHOLE, Fitting
 from annotator.exporters.policies import What
 from annotator.exporters.selection import Choosing
+from annotator.exporters.slicing import Slicing
 from annotator.model import AnnotatedArticle
 from annotator.store import annotated, annotators, entities, project_info, relations, schemes
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.exporters.exporting import Job
     from annotator.exporters.loss import Portion
-    from annotator.model import ArticleId, RelationEnd, SpanId
+    from annotator.model import ArticleId, Relation, RelationEnd, SpanId
     from annotator.store.session import Session
 
 _KEPT = 64
@@ -52,10 +53,11 @@ class Passing:
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
         self._has_several = len(self._choosing.annotators) > 1
         self.fitting, self._elsewhere = (
-            Fitting(job.exporter.carries, job.policies, self._scheme, job.options.tokens, portion=portion)
+            Fitting(job.exporter.carries, job.decided, self._scheme, job.options.tokens, portion=portion)
             for _ in range(2)
         )
         """For the articles that pass, and for those at which relations of theirs end: these are not counted."""
+        self._slicing = Slicing(job.exporter, self._scheme)
         self._spans_in = lru_cache(maxsize=_KEPT)(self._spans_of)
 
     def bundle(self, articles: Iterable[AnnotatedArticle] | None = None) -> Bundle:
@@ -81,39 +83,41 @@ class Passing:
                 continue
             self.fitting.counts[What.OUTSIDE] += chosen.outside
             self.fitting.counts[What.LOOSE_RELATIONS] += chosen.loose
-            fitted = self.fitting.fit(self._within_reach(chosen.annotated), has_several=self._has_several)
+            self._note_across(chosen.annotated)
+            taken = self._within_reach(self._slicing.cut(chosen.annotated, self.fitting.counts))
+            fitted = self.fitting.fit(taken, has_several=self._has_several)
             self.articles_passed += 1
             self.spans_passed += len(fitted.spans)
             self.relations_passed += len(fitted.relations)
             yield fitted
 
+    def _note_across(self, article: AnnotatedArticle) -> None:
+        """Remember with which articles this one is joined by marks that are chosen."""
+        for relation in _leaving(article):
+            end = self.end_of(relation.target)
+            if end is not None and relation.target in self._spans_in(end.article)[0]:
+                self.across.append((article.article.id, end.article))
+
     def _within_reach(self, article: AnnotatedArticle) -> AnnotatedArticle:
         """Return *article* without relations to spans in other articles that are not exported."""
-        here = {span.id for span in article.spans}
-        kept = tuple(
-            each for each in article.relations if each.target in here or self._is_exported(each.target, article)
-        )
-        lost = len(article.relations) - len(kept)
-        if not lost:
+        gone = {relation.id for relation in _leaving(article) if not self._is_exported(relation.target)}
+        if not gone:
             return article
-        self.fitting.counts[What.LOOSE_RELATIONS] += lost
+        self.fitting.counts[What.LOOSE_RELATIONS] += len(gone)
+        kept = tuple(each for each in article.relations if each.id not in gone)
         return AnnotatedArticle.model_construct(article=article.article, spans=article.spans, relations=kept)
 
-    def _is_exported(self, span: SpanId, whence: AnnotatedArticle) -> bool:
+    def _is_exported(self, span: SpanId) -> bool:
         end = self.end_of(span)
-        if end is None:
-            return False
-        chosen, fitting = self._spans_in(end.article)
-        if span in chosen:
-            self.across.append((whence.article.id, end.article))
-        return span in fitting
+        return end is not None and span in self._spans_in(end.article)[1]
 
     def _spans_of(self, article: ArticleId) -> tuple[frozenset[SpanId], frozenset[SpanId]]:
         """Return the spans of an article that are chosen, and those of them that the format can carry."""
         chosen = self._choosing.choose(annotated.one(self._session, article))
         if chosen is None:
             return frozenset(), frozenset()
-        fitted = self._elsewhere.fit(chosen.annotated, has_several=self._has_several)
+        taken = self._slicing.cut(chosen.annotated, self._elsewhere.counts)
+        fitted = self._elsewhere.fit(taken, has_several=self._has_several)
         return _ids(chosen.annotated), _ids(fitted)
 
     def end_of(self, span: SpanId) -> RelationEnd | None:
@@ -122,6 +126,14 @@ class Passing:
             return relations.end(self._session, span)
         except UnknownId:
             return None
+
+
+def _leaving(article: AnnotatedArticle) -> list[Relation]:
+    """Return the relations that lead to other articles."""
+    if not article.relations:
+        return []
+    here = _ids(article)
+    return [each for each in article.relations if each.target not in here]
 
 
 def _ids(article: AnnotatedArticle) -> frozenset[SpanId]:

@@ -32,6 +32,8 @@ class What(StrEnum):
     """Marks in zones that are not exported."""
     LOOSE_RELATIONS = "loose_relations"
     """Relations of which an end is not exported."""
+    BESIDE = "beside"
+    """Marks and relations of which a task takes no notice."""
     TEXT = "text"
     TIMES = "times"
     METADATA = "metadata"
@@ -83,6 +85,18 @@ CHOICES: Mapping[What, tuple[Policy, ...]] = {
     ),
 }
 """Losses that stop an export unless somebody has decided about them. The others are told."""
+BY_DESIGN = frozenset(
+    {
+        What.ATTRIBUTES,
+        What.OWN_VOICE,
+        What.NOTES,
+        What.FLAGS,
+        What.RELATIONS,
+        What.RELATIONS_ACROSS,
+        What.ENTITIES,
+    }
+)
+"""Losses that a format for one task means: what it has no use for. What changes the marks it takes still stops it."""
 ALL = "all"
 """Stands for every loss at once."""
 

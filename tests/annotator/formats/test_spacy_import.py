@@ -99,7 +99,7 @@ def test_the_same_span_twice_in_one_group_stays_two(tmp_path: Path) -> None:
 
 def test_what_claimdesk_has_nothing_like_is_told(tmp_path: Path) -> None:
     doc = Doc(Vocab(), words=["Київ"], pos=["PROPN"], deps=["ROOT"], heads=[0])
-    doc.cats = {"politics": 1.0}
+    doc.cats["politics"] = 1.0
     doc.user_data["mine"] = 1
 
     _articles, problems = read(save(tmp_path / "a.spacy", doc))
