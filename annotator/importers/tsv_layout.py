@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator import tsv_words as words
@@ -38,6 +40,12 @@ class Layer:
     name: str
     columns: list[tuple[int, str]] = field(default_factory=list)
     """Number and name of each of its columns; one without features has a column without a name."""
+
+    @cached_property
+    def targets(self) -> dict[str, str]:
+        """The columns with the targets of slots, by those with the roles, which stand just before."""
+        names = [name for _, name in self.columns]
+        return {name: target for name, target in pairwise(names) if name.startswith(words.ROLE)}
 
 
 class Row(NamedTuple):
@@ -167,7 +175,7 @@ class _Places:
     def place(self, row: Row, begin: int) -> Range:
         """Return where *row* is in the sentence that begins at *begin*; raises *LayoutError*."""
         start, end = self._ruler.to_points(row.begin - begin), self._ruler.to_points(row.end - begin)
-        if start is None or end is None or start >= end:
+        if start is None or end is None or start > end:
             raise LayoutError(row.line, f"{row.begin}-{row.end}")
         seen = self._body[start:end]
         if seen not in (row.form, words.unescape_value(row.form)) and seen.split() != row.form.split():

@@ -100,18 +100,15 @@ class TsvMarks:
                     self._span(layer, row, values, index)
 
     def _span(self, layer: Layer, row: Row, values: dict[str, str], index: int) -> None:
-        number = next((match[2] for value in values.values() if (match := _NUMBERED.fullmatch(value))), "")
+        targets = layer.targets
+        own = {name: value for name, value in values.items() if name not in targets.values()}
+        number = next((match[2] for value in own.values() if (match := _NUMBERED.fullmatch(value))), "")
         key = f"{layer.name} {number}" if number else f"{layer.name} {row.name}.{index}"
         mark = self._begun(key, layer.name, row)
-        role = ""
-        for _column, name in layer.columns:
-            if name not in values:
-                continue
-            value = values[name]
-            if name.startswith(words.ROLE):
-                role = name
-                self._slots(mark, name, value, values.get(_target_of(layer, name), ""), row)
-            elif not role or name != _target_of(layer, role):
+        for name, value in own.items():
+            if name in targets:
+                self._slots(mark, name, value, values.get(targets[name], ""), row)
+            else:
                 self._feature(mark, name, value)
 
     def _begun(self, key: str, layer: str, row: Row) -> _Open:
@@ -188,10 +185,3 @@ class TsvMarks:
         if base and base != _ANY:
             return (base,)
         return dict.fromkeys(layer for _row, layer in self._at)
-
-
-def _target_of(layer: Layer, role: str) -> str:
-    """Return the column with the targets of a slot: the one after that with the roles."""
-    columns = [name for _, name in layer.columns]
-    following = columns.index(role) + 1
-    return columns[following] if following < len(columns) else ""

@@ -16,13 +16,14 @@ from annotator.importers.decoding import decoded
 from annotator.importers.found import FoundArticle
 from annotator.importers.guarding import FaultyFile, bytes_of
 from annotator.importers.plain_text import unreadable
+from annotator.importers.telling import Telling
 from annotator.importers.tsv_layout import Layout, LayoutError, text_of
 from annotator.importers.tsv_marks import TsvMarks
 from annotator.importers.uima_found import Link, Mark, found, is_linguistic, is_structure, short
 from annotator.offsets import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from annotator.importers.base import ImportedArticle, Options
@@ -84,12 +85,17 @@ def _text(layout: Layout, wanted: Unit | None) -> tuple[Text, Unit | None]:
 
 
 def _article(
-    path: Path, body: str, marks: Iterable[Mark], links: Iterable[Link], encoding: str
+    path: Path, body: str, marks: Sequence[Mark], links: Iterable[Link], encoding: str
 ) -> Iterator[FoundArticle | Problem]:
     if not body.strip():
         yield Problem(path=str(path), code=ProblemCode.EMPTY)
         return
-    marks = list(marks)
+    told = Telling(str(path))
+    for mark in marks:
+        if mark.start == mark.end:  # INCEpTION has such marks
+            told.tell(ProblemCode.MARK_EMPTY, mark.line, span=mark.key, start=mark.start, end=mark.end)
+    yield from told.close()
+    marks = [mark for mark in marks if mark.start < mark.end]
     passed_over = Counter(mark.type for mark in marks if is_linguistic(mark.type))
     for kind, count in passed_over.items():
         values = {"what": short(kind), "detail": str(count)}

@@ -195,6 +195,37 @@ def test_slots_and_chains_become_relations(tmp_path: Path) -> None:
     ]
 
 
+def test_the_number_of_a_slot_is_not_that_of_its_host(tmp_path: Path) -> None:
+    content = (
+        "#FORMAT=WebAnno TSV 3.3\n#T_SP=a.Span|\n#T_SP=a.Host|ROLE_a.Host:links_a.Link|a.Span\n\n\n"
+        "#Text=One two three four\n"
+        "1-1\t0-3\tOne\t_\tp;*\t1-3[1];1-3[2]\t\n"
+        "1-2\t4-7\ttwo\t_\t*\t1-3[2]\t\n"
+        "1-3\t8-13\tthree\t*[1]|*[2]\t_\t*\t\n"
+        "1-4\t14-18\tfour\t*[1]\t_\t_\t\n"
+    )
+
+    article, problems = _read(content, tmp_path)
+    seen = {each.key: article.text[slice(*each.ranges[0])] for each in article.spans}
+
+    assert problems == []
+    assert sorted(seen.values()) == ["One", "three", "three", "three four", "two"]
+    assert [(each.type, seen[each.source], seen[each.target]) for each in article.relations] == [
+        ("p", "One", "three four"),
+        ("links", "One", "three"),
+        ("links", "two", "three"),
+    ]
+
+
+def test_a_mark_of_nothing_is_left_out_and_told(tmp_path: Path) -> None:
+    content = EMOJI.replace("1-3\t", "1-2.1\t3-3\t\tPER[1]\t\n1-2.2\t5-6\tb\tPER[2]\t\n1-3\t")
+
+    article, problems = _read(content, tmp_path)
+
+    assert problems == ["mark_empty"]
+    assert _seen(article) == [("PER", "Bob"), ("PER", "b"), ("CUE", "said")]
+
+
 def test_how_words_are_built_is_left_out_and_told(tmp_path: Path) -> None:
     kind = "de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS"
     content = EMOJI.replace("webanno.custom.Span|label", f"{kind}|PosValue")
