@@ -61,7 +61,7 @@ class Doccano:
         """Yield the articles in *path*, and at the end what of it has no place here."""
         asides = Asides(path)
         reading = _Reading(asides, options.offsets or Unit.CODE_POINTS)
-        yield from articles(path, objects(path, self.title), asides, reading.article)
+        yield from articles(path, objects(path, self.title, options.encoding), asides, reading.article)
 
 
 class _Reading:

@@ -40,10 +40,10 @@ class Gliner:
         keys = keys_in(head)
         return 0.95 if "tokenized_text" in keys else 0.6 if {"tokens", "ner"} <= keys else 0.0
 
-    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:  # noqa: ARG002 -- as it is
+    def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the articles in *path*."""
         asides = Asides(path)
-        yield from articles(path, objects(path, self.title), asides, _Reading(asides).article)
+        yield from articles(path, objects(path, self.title, options.encoding), asides, _Reading(asides).article)
 
 
 class _Reading:
@@ -68,8 +68,13 @@ class _Reading:
 
     def _relation(self, given: Any, key: str) -> FoundRelation:
         head, tail, kind = _triple(given, _RELATIONS)
-        ends = {"source": f"#{whole(head, _RELATIONS)}", "target": f"#{whole(tail, _RELATIONS)}"}
-        return FoundRelation(key=key, type=kind, line=self._asides.line, **ends)
+        return FoundRelation(
+            key=key,
+            type=kind,
+            source=f"#{whole(head, _RELATIONS)}",
+            target=f"#{whole(tail, _RELATIONS)}",
+            line=self._asides.line,
+        )
 
 
 def _triple(given: Any, field: str) -> tuple[Any, Any, str]:

@@ -79,6 +79,8 @@ class _Text:
                     field="JSON",
                     detail=error.msg,
                 ) from error
+            except RecursionError as error:
+                raise FaultyFile(ProblemCode.UNSAFE, line=self._line, detail="it is nested too deep") from error
             except ValueError as error:  # a number of thousands of digits
                 raise _broken(self._line, str(error)) from error
             if end < len(self._held) or not self.more():
@@ -91,27 +93,35 @@ class _Text:
         self._at = end
 
 
-def objects_of(file: IO[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the objects of *file* and in which line each begins.
+def values_of(file: IO[str]) -> Iterator[tuple[int, Any, bool]]:
+    """Yield the values in *file*, in which line each begins, and whether it is in a list.
 
-    Raises *FaultyFile* if it is broken or cut off, or holds anything but objects.
+    Raises *FaultyFile* if it is broken, cut off or nested too deep.
     """
     text = _Text(file)
     if text.sign() == "[":
         text.skip()
-        yield from _listed(text)
+        yield from ((line, value, True) for line, value in _listed(text))
         if text.sign():
             raise _broken(text.line, "something follows the end of the list")
         return
     while text.sign():
         line = text.line
-        value = text.value()
-        if not isinstance(value, dict):
-            raise _broken(line, "it is no object")
-        inner = _inner_list(value)
-        yield from ((line, each) for each in ([value] if inner is None else inner))
+        yield line, text.value(), False
         if text.sign() == ",":
             raise _broken(text.line, "a comma stands between objects that are in no list")
+
+
+def objects_of(file: IO[str]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of *file* and in which line each begins; of an object that holds a list of them, these.
+
+    Raises what *values_of* raises, and *FaultyFile* if it holds anything but objects.
+    """
+    for line, value, is_listed in values_of(file):
+        if not isinstance(value, dict):
+            raise _broken(line, "it is no object")
+        inner = None if is_listed else _inner_list(value)
+        yield from ((line, each) for each in ([value] if inner is None else inner))
 
 
 def beginnings(head: bytes) -> Iterator[Any]:
@@ -126,17 +136,14 @@ def beginnings(head: bytes) -> Iterator[Any]:
         yield value
 
 
-def _listed(text: _Text) -> Iterator[tuple[int, dict[str, Any]]]:
+def _listed(text: _Text) -> Iterator[tuple[int, Any]]:
     if text.sign() == "]":
         text.skip()
         return
     while True:
         text.sign()
         line = text.line
-        value = text.value()
-        if not isinstance(value, dict):
-            raise _broken(line, "it is no object")
-        yield line, value
+        yield line, text.value()
         sign = text.sign()
         text.skip()
         if sign == "]":

@@ -6,6 +6,7 @@ is put into cloud storage. See https://labelstud.io/guide/export and https://lab
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.formats import EVERYTHING
@@ -14,7 +15,7 @@ from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle
 from annotator.importers.json_fields import Asides, Plain, articles, string_in
 from annotator.importers.json_values import keys_in, objects
-from annotator.importers.label_studio_measures import Measure, measure_of
+from annotator.importers.label_studio_measures import USUAL, Measure, can_tell, measure_of
 from annotator.importers.label_studio_results import Results
 from annotator.importers.label_studio_tasks import task_of
 from annotator.model import Status
@@ -52,14 +53,20 @@ class LabelStudio:
 
         It is read once before, as far as needed, to find out what its offsets count.
         """
-        records = (item[1] for item in objects(path, self.title) if not isinstance(item, Problem))
-        measure = Measure(options.offsets) if options.offsets else measure_of(records)
+        measure = Measure(options.offsets) if options.offsets else self._measure(path, options)
         if measure.is_unusual and not options.offsets:
             values = {"unit": measure.name}
             yield Problem(path=str(path), code=ProblemCode.COUNTED_OTHERWISE, values=values)
         asides = Asides(path)
         reading = _Reading(asides, measure)
-        yield from articles(path, objects(path, self.title), asides, reading.article)
+        yield from articles(path, objects(path, self.title, options.encoding), asides, reading.article)
+
+    def _measure(self, path: Path, options: Options) -> Measure:
+        with suppress(OSError):  # it is told of when the file is read
+            if can_tell(path):
+                items = objects(path, self.title, options.encoding)
+                return measure_of(item[1] for item in items if not isinstance(item, Problem))
+        return USUAL
 
 
 class _Reading:

@@ -14,12 +14,16 @@ from annotator.offsets import Ruler, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from annotator.importers.json_fields import Plain
     from annotator.importers.label_studio_tasks import Task
 
 _TELLING = re.compile("\r|[\U00010000-\U0010ffff]")
 """What is counted differently."""
+_TELLING_BYTES = re.compile(rb"\\r|\\u[dD][89abAB]|\\u000[dD]|[\xf0-\xff]")
+"""The same as JSON writes it in UTF-8; UTF-16 begins with a mark of such bytes."""
+_PIECE = 1 << 20
 
 
 class Measure(NamedTuple):
@@ -46,6 +50,17 @@ class Measure(NamedTuple):
 
 USUAL = Measure()
 _ALL = tuple(Measure(unit, short) for short in (False, True) for unit in (Unit.CODE_POINTS, Unit.UTF_16))
+
+
+def can_tell(path: Path) -> bool:
+    """Tell whether there is anything in *path* that is counted differently: in most files there is not."""
+    before = b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            if _TELLING_BYTES.search(before + piece):
+                return True
+            before = piece[-6:]
+    return False
 
 
 def measure_of(records: Iterable[Plain]) -> Measure:

@@ -51,12 +51,12 @@ class Prodigy:
         """Yield the articles in *path*, and at the end what of it has no place here. It is read twice."""
         awaited = Counter(
             _digest(item[1]["text"])
-            for item in objects(path, self.title)
+            for item in objects(path, self.title, options.encoding)
             if not isinstance(item, Problem) and isinstance(item[1].get("text"), str) and _is_accepted(item[1])
         )
         asides = Asides(path)
         reading = _Reading(asides, options.offsets or Unit.CODE_POINTS, awaited)
-        yield from articles(path, objects(path, self.title), asides, reading.article)
+        yield from articles(path, objects(path, self.title, options.encoding), asides, reading.article)
 
 
 def _digest(body: str) -> bytes:
@@ -67,12 +67,21 @@ def _is_accepted(record: Plain) -> bool:
     return bool(record.get("answer", _ACCEPTED) == _ACCEPTED)
 
 
+def _joined(parts: list[FoundArticle]) -> FoundArticle:
+    """Return the article with the work of everybody."""
+    if len(parts) == 1:
+        return parts[0]
+    spans = tuple(span for part in parts for span in part.spans)
+    relations = {relation.key: relation for part in reversed(parts) for relation in reversed(part.relations)}
+    return parts[0].model_copy(update={"spans": spans, "relations": tuple(reversed(relations.values()))})
+
+
 class _Reading:
     def __init__(self, asides: Asides, unit: Unit, awaited: Counter[bytes]) -> None:
         self._asides = asides
         self._unit = unit
         self._awaited = awaited
-        self._held: dict[bytes, FoundArticle] = {}
+        self._held: dict[bytes, list[FoundArticle]] = {}
 
     def article(self, record: Plain) -> FoundArticle | None:
         """Return the article that *record* completes; None if there is none."""
@@ -82,13 +91,10 @@ class _Reading:
         body = text_in(record, "text")
         digest = _digest(body)
         self._awaited[digest] -= 1
-        before = self._held.pop(digest, None)
-        found = Task(record, Ruler(body, self._unit), self._asides).article(body, before)
+        parts = self._held.setdefault(digest, [])
+        parts.append(Task(record, Ruler(body, self._unit), self._asides, number=len(parts)).article(body))
         self._tell(record)
-        if self._awaited[digest] > 0:
-            self._held[digest] = found
-            return None
-        return found
+        return None if self._awaited[digest] > 0 else _joined(self._held.pop(digest))
 
     def _tell(self, record: Plain) -> None:
         """Remember what of a task is left out."""

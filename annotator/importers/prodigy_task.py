@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class Task:
     """One person's work on a text."""
 
-    def __init__(self, record: Plain, ruler: Ruler, asides: Asides) -> None:
+    def __init__(self, record: Plain, ruler: Ruler, asides: Asides, *, number: int) -> None:
+        """Look at the task *record*; *number* of them on this text have come before."""
+        self._number = number
         self._record = record
         self._ruler = ruler
         self._asides = asides
@@ -26,31 +28,27 @@ class Task:
         self._keys: dict[tuple[int, int], str] = {}
         """Keys of spans by their places."""
 
-    def article(self, body: str, before: FoundArticle | None) -> FoundArticle:
-        """Return the article with this work and that done *before*."""
+    def article(self, body: str) -> FoundArticle:
+        """Return the article with this work."""
         record = self._record
         own = object_in(record, extras.KEY)
-        earlier = before.spans if before else ()
-        spans = (*earlier, *self._spans(len(earlier)))
-        relations = self._relations(len(before.relations) if before else 0)
-        if before:
-            return before.model_copy(update={"spans": spans, "relations": (*before.relations, *relations)})
         about = extras.of_article(own)
+        spans = tuple(self._spans())
         return FoundArticle(
             key=extras.key_of(own, ""),
             text=body,
             metadata=extras.metadata_in(object_in(record, "meta")),
             spans=spans,
             line=self._asides.line,
-            **{**about, "relations": (*relations, *about["relations"])},
+            **{**about, "relations": (*self._relations(), *about["relations"])},
         )
 
-    def _spans(self, first: int) -> Iterator[FoundSpan]:
-        for number, each in enumerate(objects_in(self._record, "spans"), first):
+    def _spans(self) -> Iterator[FoundSpan]:
+        for number, each in enumerate(objects_in(self._record, "spans")):
             start, end = self._range(each)
             fields = extras.of_span(each)
             fields["annotator"] = fields["annotator"] or self._who
-            key = extras.key_of(each, f"#{number}")
+            key = extras.key_of(each, f"{self._number}#{number}")
             self._keys.setdefault((start, end), key)
             covered = each.get("text")
             yield FoundSpan(
@@ -76,12 +74,12 @@ class Task:
             raise FieldError(field, "there is no such token")
         return self._tokens[number]
 
-    def _relations(self, first: int) -> Iterator[FoundRelation]:
-        for number, each in enumerate(objects_in(self._record, "relations"), first):
+    def _relations(self) -> Iterator[FoundRelation]:
+        for number, each in enumerate(objects_in(self._record, "relations")):
             fields = extras.of_relation(each)
             fields["annotator"] = fields["annotator"] or self._who
             yield FoundRelation(
-                key=extras.key_of(each, f"#{number}"),
+                key=extras.key_of(each, f"{self._number}#{number}"),
                 type=string_in(each, "label"),
                 source=self._end(each, "head"),
                 target=self._end(each, "child"),

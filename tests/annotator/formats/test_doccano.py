@@ -180,8 +180,8 @@ def test_what_is_no_line_is_told_with_its_field(importer: Importer, tmp_path: Pa
     [
         (b"", "empty"),
         ("Просто текст.".encode(), "not_this_format"),
-        (b'{"text": "a", "label": []', "broken_line"),
-        (b'{"text": "a", "label": ' + b"[" * 100_000, "broken_line"),
+        (b'{"text": "a", "label": []', "cut_off"),
+        (b'{"text": "a", "label": ' + b"[" * 100_000, "unsafe"),
         (b'{"text": "\xff"}', "wrong_encoding"),
         (b"\xff\xfe{", "wrong_encoding"),
     ],

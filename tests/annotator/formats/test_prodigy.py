@@ -100,7 +100,11 @@ def test_relations_are_found_by_span_or_by_token(importer: Importer, tmp_path: P
 
     article = the_article(importer, given(tmp_path, task(spans=spans, relations=[by_token, by_span, nowhere])))
 
-    assert [(each.source, each.target) for each in article.relations] == [("#1", "#0"), ("#1", "#0"), ("head 3", "#0")]
+    assert [(each.source, each.target) for each in article.relations] == [
+        ("0#1", "0#0"),
+        ("0#1", "0#0"),
+        ("head 3", "0#0"),
+    ]
 
 
 def test_only_what_was_accepted_is_read(importer: Importer, tmp_path: Path) -> None:
@@ -145,8 +149,8 @@ def test_the_work_of_several_people_on_a_text_is_one_article(importer: Importer,
         ("news-petro", "SOURCE"),
     ]
     assert [(each.source, each.target, each.annotator) for each in articles[1].relations] == [
-        ("#0", "#1", "news-olena"),
-        ("#3", "#4", "news-petro"),
+        ("0#0", "0#1", "news-olena"),
+        ("2#0", "2#1", "news-petro"),
     ]
 
 

@@ -91,7 +91,7 @@ def test_half_a_surrogate_pair_is_no_reason_to_refuse(tmp_path: Path) -> None:
         ('{"text": "а"}\n{"text": "б\n{"text": "в"}\n' + '{"text": "г"}\n' * 10, "broken_line", 2),
         ('[{"text": "а"}] {"text": "б"}', "broken_line", 1),
         ('{"text": ' + "9" * 5000 + "}", "broken_line", 1),
-        ('{"text": ' + "[" * 100_000, "unsafe", 0),
+        ('{"text": ' + "[" * 100_000, "unsafe", 1),
         ('{"слова": "а"}', "no_column", 0),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.importers import json_values
+from annotator.importers import json_objects
 from annotator.importers.base import Problem
 from annotator.importers.json_values import keys_in, objects
 
@@ -54,7 +54,7 @@ def test_values_come_back_from_each_form_in_small_pieces(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "values.json"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_values, "_PIECE", 3)
+        patch.setattr(json_objects, "_PIECE", 3)
 
         assert found(path, FORMS[form](values)) == values
 
@@ -69,8 +69,8 @@ def test_problems_name_the_line(tmp_path: Path) -> None:
         {"c": 4},
     ]
     assert found(path, '[\n{"a": 1},\n{"b" 2},\n{"c": 3}]') == [{"a": 1}, (3, "Expecting ':' delimiter")]
-    assert found(path, '[{"a": 1}\n') == [{"a": 1}, (2, "a comma or ] is missing")]
-    assert found(path, '[{"a": 1}] {"b": 2}') == [{"a": 1}, (1, "something follows the end")]
+    assert found(path, '[{"a": 1}\n') == [{"a": 1}, (2, "cut_off")]
+    assert found(path, '[{"a": 1}] {"b": 2}') == [{"a": 1}, (1, "something follows the end of the list")]
 
 
 def test_what_cannot_be_json_is_refused(tmp_path: Path) -> None:
@@ -79,8 +79,9 @@ def test_what_cannot_be_json_is_refused(tmp_path: Path) -> None:
     assert found(path, "") == [(0, "empty")]
     assert found(path, " \n ") == [(0, "empty")]
     assert found(path, "text") == [(0, "it does not begin with { or [")]
-    assert found(path, '{"a":' * 100_000) == [(1, "nested too deep")]
-    assert found(path, "[" + '{"a":[' * 100_000) == [(1, "nested too deep")]
+    assert found(path, '{"a":' * 100_000) == [(1, "it is nested too deep")]
+    assert found(path, "[" + '{"a":[' * 100_000) == [(1, "it is nested too deep")]
+    assert found(path, '{"a":' * 100_000 + "}" * 100_000) == [(1, "nested too deep")]
     assert found(tmp_path / "b.json", b'{"a": "\xff"}') == [(0, "wrong_encoding")]
     assert [item.code.value for item in objects(tmp_path / "none.json", "X") if isinstance(item, Problem)] == [
         "missing"
@@ -103,7 +104,7 @@ def test_a_long_line_is_not_gone_through_again_and_again(tmp_path: Path, monkeyp
         return parse(self, text, start)
 
     monkeypatch.setattr(json.JSONDecoder, "raw_decode", counted)
-    monkeypatch.setattr(json_values, "_PIECE", 1024)
+    monkeypatch.setattr(json_objects, "_PIECE", 1024)
 
     (first,) = found(tmp_path / "a.json", json.dumps([{"a": "слово " * 200_000}], ensure_ascii=False))
 
