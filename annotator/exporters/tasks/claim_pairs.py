@@ -78,7 +78,7 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
                     "is_symmetric": relation.type in symmetric,
                     "first": _claim(annotated, spans[relation.source])._asdict(),
                     "second": second._asdict(),
-                    "drawn_by": None,
+                    "drawn_by": "",
                     "annotator": names[relation.by],
                 }
     for draw in pool.draws(round(pairs * options.negatives)):
@@ -88,7 +88,7 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
             "first": draw.first._asdict(),
             "second": draw.second._asdict(),
             "drawn_by": draw.by,
-            "annotator": None,
+            "annotator": "",
         }
 
 

@@ -1,4 +1,7 @@
-"""What examples of every task are made of: spans with their places, the sentences round them, lines of JSON."""
+"""What examples of every task are made of: spans with their places, the sentences round them, lines of JSON.
+
+Every example of a task has the same keys with values of the same types: loaders tell the types from the first lines.
+"""
 
 from __future__ import annotations
 

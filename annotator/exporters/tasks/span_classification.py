@@ -55,7 +55,7 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
                 "article": annotated.article.id,
                 "text": _marked(annotated.article.text, span, start, end),
                 "label": span.label,
-                "attributes": dict(sorted(span.attributes.items())),
+                "attributes": [{"name": name, "value": value} for name, value in sorted(span.attributes.items())],
                 "span": page.span(span),
                 "context": page.stretch(start, end),
                 "annotator": names[span.by],
