@@ -72,7 +72,7 @@ def write_rows(
         raise ExtraMissing(extra=EXTRA, package="pyarrow") from error
     about = {"huggingface": orjson.dumps({"info": {"features": columns.features(described)}})}
     schema = pa.schema([(name, columns.arrow(each)) for name, each in described.items()], metadata=about)
-    with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
+    with parquet.ParquetWriter(out, schema, compression="zstd", write_page_checksum=True) as writer:
         for rows in _groups(bundle, label):
             writer.write_batch(pa.RecordBatch.from_pylist(rows, schema=schema))
 

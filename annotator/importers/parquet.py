@@ -71,7 +71,7 @@ class Parquet:
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the articles in *path*, and what of them has no place here."""
-        return guarded(_read(path, options), path, title=self.title)
+        return guarded(_told_apart(_read(path, options), self.title), path, title=self.title)
 
 
 class HuggingFaceDataset(Parquet):
@@ -87,13 +87,24 @@ class HuggingFaceDataset(Parquet):
         return 0.95 if is_part and card_features.card_of(path) is not None else 0.0
 
 
+def _told_apart(items: Iterator[ImportedArticle | Problem], title: str) -> Iterator[ImportedArticle | Problem]:
+    """Yield *items*. What Arrow says of a damaged file looks like what the system says of a disk, but has no number."""
+    try:
+        yield from items
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        detail = str(error)[:200]
+        raise FaultyFile(ProblemCode.NOT_THIS_FORMAT, title=title, detail=detail) from error
+
+
 def _read(path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
     try:
         from pyarrow import parquet  # noqa: PLC0415 -- heavy and optional
     except ImportError as error:
         raise ExtraMissing(extra="parquet", package="pyarrow") from error
     path.open("rb").close()  # what the system says of it is told as of any other file
-    with parquet.ParquetFile(path, pre_buffer=False) as file:
+    with parquet.ParquetFile(path, pre_buffer=False, page_checksum_verification=True) as file:
         schema = file.schema_arrow
         if not has_marks(schema.names):
             yield from _plain_rows(file, path, options)

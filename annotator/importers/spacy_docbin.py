@@ -7,15 +7,15 @@ A file is loaded whole; it holds its articles in columns.
 
 from __future__ import annotations
 
-import struct
 import zlib
 from typing import TYPE_CHECKING, Any
 
+from annotator.errors import ExtraMissing
 from annotator.formats import Capabilities
 from annotator.importers import records
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundEntity, FoundSpan
-from annotator.importers.plain_text import unreadable
+from annotator.importers.guarding import FaultyFile, guarded
 from annotator.importers.spacy_columns import Bin, Marked, SpacyDoc
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ _LARGEST = 4_000_000_000
 _CHUNK = 1 << 24
 _ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 _USER_DATA = "claimdesk"
-
-
-class _TooLargeError(Exception):
-    """It would fill the memory."""
 
 
 class SpacyDocBin:
@@ -70,56 +66,28 @@ class SpacyDocBin:
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:  # noqa: ARG002 -- nothing to choose
         """Yield the articles in *path*, and what of them has no place here."""
-        try:
-            data = _decompressed(path)
-        except OSError as error:
-            yield unreadable(path, error)
-            return
-        except zlib.error as error:
-            yield self._refusal(path, f"it is not compressed as it should be ({error})")
-            return
-        except _TooLargeError:
-            detail = f"decompressed it has more than {_LARGEST} bytes"
-            yield Problem(path=str(path), code=ProblemCode.UNSAFE, values={"detail": detail})
-            return
-        try:
-            packed = Bin(data)
-        except ImportError:
-            values = {"extra": self.extra, "package": "spaCy"}
-            yield Problem(path=str(path), code=ProblemCode.EXTRA_MISSING, values=values)
-            return
-        except (ValueError, TypeError, KeyError, LookupError, OverflowError) as error:
-            yield self._refusal(path, _said(error))
-            return
-        yield from self._articles(path, packed)
-
-    def _articles(self, path: Path, packed: Bin) -> Iterator[ImportedArticle | Problem]:
-        beside: dict[str, str] = {}
-        for number in range(len(packed)):
-            try:
-                doc = packed.doc(number)
-                yield _article(doc)
-            except (ValueError, TypeError, LookupError, OverflowError, struct.error) as error:
-                yield self._refusal(path, f"doc {number + 1}: {_said(error)}")
-                return
-            for what, detail in doc.beside.items():
-                beside.setdefault(what, detail)
-        for what, detail in beside.items():
-            yield Problem(path=str(path), code=ProblemCode.MARK_NOT_CARRIED, values={"what": what, "detail": detail})
-        if not len(packed):
-            yield Problem(path=str(path), code=ProblemCode.EMPTY)
-
-    def _refusal(self, path: Path, detail: str) -> Problem:
-        values = {"title": self.title, "detail": detail}
-        return Problem(path=str(path), code=ProblemCode.NOT_THIS_FORMAT, values=values)
+        return guarded(_read(path), path, title=self.title)
 
 
-def _said(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+def _read(path: Path) -> Iterator[ImportedArticle | Problem]:
+    data = _decompressed(path)
+    try:
+        packed = Bin(data)
+    except ImportError as error:
+        raise ExtraMissing(extra="spacy", package="spaCy") from error
+    beside: dict[str, str] = {}
+    for number in range(len(packed)):
+        doc = packed.doc(number)
+        beside = {**doc.beside, **beside}
+        yield _article(doc)
+    for what, detail in beside.items():
+        yield Problem(path=str(path), code=ProblemCode.MARK_NOT_CARRIED, values={"what": what, "detail": detail})
+    if not len(packed):
+        raise FaultyFile(ProblemCode.EMPTY)
 
 
 def _decompressed(path: Path) -> bytes:
-    """Return what is in *path*; raises *_TooLargeError* before it fills the memory."""
+    """Return what is in *path*; raises *FaultyFile* before it fills the memory."""
     rest = zlib.decompressobj()
     pieces: list[bytes] = []
     size = 0
@@ -129,7 +97,7 @@ def _decompressed(path: Path) -> bytes:
                 pieces.append(rest.decompress(chunk, _CHUNK))
                 size += len(pieces[-1])
                 if size > _LARGEST:
-                    raise _TooLargeError
+                    raise FaultyFile(ProblemCode.UNSAFE, detail=f"decompressed it has more than {_LARGEST} bytes")
                 chunk = rest.unconsumed_tail
     pieces.append(rest.flush())
     if not rest.eof:

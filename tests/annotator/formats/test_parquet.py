@@ -193,6 +193,17 @@ def test_a_file_that_was_cut_off_is_refused(kept: int, written: Path) -> None:
     assert [problem.code for problem in problems] == [ProblemCode.NOT_THIS_FORMAT]
 
 
+def test_a_file_in_which_the_disk_has_turned_a_bit_is_refused(written: Path) -> None:
+    data = bytearray(written.read_bytes())
+    data[len(data) // 3] ^= 1
+    written.write_bytes(data)
+
+    articles, problems = read(written)
+
+    assert articles == []
+    assert [problem.code for problem in problems] == [ProblemCode.NOT_THIS_FORMAT]
+
+
 def test_a_missing_file_is_told_as_such(tmp_path: Path) -> None:
     assert [problem.code for problem in read(tmp_path / "a.parquet")[1]] == [ProblemCode.MISSING]
 
