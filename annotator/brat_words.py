@@ -14,6 +14,8 @@ ANNOTATOR = "Annotator"
 FRAGMENTS = "Fragments"
 """Type of the ``#`` lines that say where the fragments of a mark are, if its ``T`` line cannot: brat parts a mark at
 each line break, so that two fragments with nothing but a line break between them look like one that was parted."""
+ALIAS = "Alias"
+"""Type of the ``#`` lines that give another name of an entity; they and its notes stand at its first ``N`` line."""
 OWN_VOICE = "OwnVoice"
 FLAGGED = "Flagged"
 """Attributes without a value."""

@@ -76,10 +76,13 @@ class _Writing:
             label.code: {each.code: each.type for each in label.attributes} for label in bundle.scheme.labels
         }
         self._attributes = self._references = self._comments = 0
+        self._told: set[str] = set()
+        """Entities of which this article has said all."""
 
     def lines(self, annotated: AnnotatedArticle) -> Iterator[str]:
         """Yield the lines of an article, without their ends."""
         self._attributes = self._references = self._comments = 0
+        self._told.clear()
         body = annotated.article.text
         keys = {span.id: f"T{number}" for number, span in enumerate(annotated.spans, 1)}
         for span in annotated.spans:
@@ -115,7 +118,7 @@ class _Writing:
             case AttributeType.CHOICE:
                 yield self._attribute(f"{code} {key} {value}")
             case AttributeType.ENTITY:
-                yield self._reference(code, key, value)
+                yield from self._reference(code, key, value)
             case AttributeType.TEXT:
                 yield from self._comment(code, key, value)
 
@@ -123,12 +126,19 @@ class _Writing:
         self._attributes += 1
         return f"A{self._attributes}\t{said}"
 
-    def _reference(self, code: str, key: str, value: str) -> str:
+    def _reference(self, code: str, key: str, value: str) -> Iterator[str]:
         self._references += 1
         entity = self._entities[value]
         kind = words.REFERENCE if code == "entity" else code
         base = _UNFIT.sub("_", entity.type) or words.NO_TYPE
-        return f"N{self._references}\t{kind} {key} {base}:{entity.id}\t{words.BREAKS.sub(' ', entity.name)}"
+        reference = f"N{self._references}"
+        yield f"{reference}\t{kind} {key} {base}:{entity.id}\t{words.BREAKS.sub(' ', entity.name)}"
+        if value not in self._told:
+            self._told.add(value)
+            for alias in entity.aliases:
+                yield from self._comment(words.ALIAS, reference, words.BREAKS.sub(" ", alias))
+            if entity.note:
+                yield from self._comment(words.NOTES, reference, entity.note)
 
     def _comment(self, kind: str, key: str, text: str) -> Iterator[str]:
         """Yield a line for each line of *text*: brat knows no way to write a line break."""

@@ -6,6 +6,7 @@ its readers refuse marks that leave their sentence, so that sentences which shar
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -90,6 +91,8 @@ class _Writing:
         for entity in sorted(known):
             each = self._entities[entity]
             yield f"# {words.ENTITY}{entity} = {words.escaped(each.type) or '_'} {words.line_of(each.name)}"
+            if each.aliases or each.note:
+                yield f"# {words.ENTITY_MORE}{entity} = {json.dumps({'aliases': each.aliases, 'note': each.note})}"
 
     def _brackets(self, spans: Sequence[Span], tokens: Sequence[Token]) -> dict[int, str]:
         """Return by token what its ``Entity`` says: first what ends at it, then what begins at it."""

@@ -44,7 +44,9 @@ class Marks:
         self._triggers = {each.id: each.trigger for each in everything if isinstance(each, Event)}
         self._arrows = [each for each in everything if isinstance(each, Arrow | Event | Same)]
         self._known = {each.id for each in everything if isinstance(each, Bound | Arrow)}
-        for each in everything:
+        references = [each for each in everything if isinstance(each, Reference)]
+        self._named = {each.id: _key_of(each) for each in references}
+        for each in (*references, *(each for each in everything if isinstance(each, Said | Comment))):
             self._note(each)
 
     def spans(self, text: str, places: Sequence[tuple[Range, ...]]) -> Iterator[FoundSpan]:
@@ -99,9 +101,10 @@ class Marks:
         """Return the mark that *name* stands for: that of an event is its trigger."""
         return self._triggers.get(name, name)
 
-    def _note(self, each: Annotation) -> None:
-        """Remember what a line says of a mark or a relation."""
-        if not isinstance(each, Said | Reference | Comment):
+    def _note(self, each: Said | Reference | Comment) -> None:
+        """Remember what a line says of a mark, a relation or an entity."""
+        if isinstance(each, Comment) and self._named.get(each.target) in self.entities:
+            self._note_of_entity(each, self._named[each.target])
             return
         target = self._bound_of(each.target)
         if target not in self._known:
@@ -126,15 +129,21 @@ class Marks:
             )
 
     def _note_reference(self, each: Reference, target: str) -> None:
-        is_ours = keys.is_identity(each.key)
-        key = each.key if is_ours else f"{each.base}:{each.key}"
-        self.entities.setdefault(
-            key, FoundEntity(key=key, name=each.name or each.key, tag=each.base if is_ours else "")
-        )
+        key = _key_of(each)
+        tag = each.base if key == each.key and each.base != words.NO_TYPE else ""
+        self.entities.setdefault(key, FoundEntity(key=key, name=each.name or each.key, tag=tag))
         if each.type != words.REFERENCE:
             self._attributes[target][each.type] = key
         elif self._references.setdefault(target, key) != key:
             self._telling.tell(ProblemCode.MARK_NOT_CARRIED, each.line, what=each.id, detail=key)
+
+    def _note_of_entity(self, each: Comment, key: str) -> None:
+        entity = self.entities[key]
+        if each.type == words.ALIAS:
+            self.entities[key] = entity.model_copy(update={"aliases": (*entity.aliases, each.text)})
+        else:
+            note = f"{entity.note}\n{each.text}" if entity.note else each.text
+            self.entities[key] = entity.model_copy(update={"note": note})
 
     def _said_at_length(self, said: dict[str, list[str]]) -> dict[str, str]:
         return {kind: "\n".join(lines) for kind, lines in said.items() if kind in self._texts}
@@ -149,6 +158,11 @@ class Marks:
     def _annotator(self, said: dict[str, list[str]]) -> str:
         names = said.get(words.ANNOTATOR)
         return names[0] if names else self._by_annotator
+
+
+def _key_of(each: Reference) -> str:
+    """Return what an entity is called: by its identity, if it is one of ours."""
+    return each.key if keys.is_identity(each.key) else f"{each.base}:{each.key}"
 
 
 def _text_attributes(scheme: Scheme | None) -> frozenset[str]:

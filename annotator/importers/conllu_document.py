@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator import conllu_words as words
 from annotator.importers.base import ProblemCode
@@ -24,6 +26,7 @@ NER = ("NER", "ner", "NE", "ne")
 """Keys in MISC under which taggers write a tag for each token."""
 _META = {"sourceURL": "url", "dateCreated": "published", "date": "published", "lang": "language"}
 """What others call what we know of an article."""
+_MORE = ("aliases", "note")
 
 
 class Row(NamedTuple):
@@ -104,10 +107,23 @@ class Document:
                 if field in Metadata.model_fields:
                     self._metadata.setdefault(field, words.of_line(value))
             elif name.startswith(words.ENTITY):
-                kind, _blank, shown = value.partition(" ")
-                tag = "" if kind == "_" else words.unescaped(kind)
                 key = name.removeprefix(words.ENTITY)
-                self._entities.append(FoundEntity(key=key, name=words.of_line(shown), tag=tag))
+                self._entities.append(_entity(key, value, comments.get(words.ENTITY_MORE + key, "")))
+
+
+def _entity(key: str, value: str, more: str) -> FoundEntity:
+    """Return the entity of which two comments tell; *more*, its other names and its note, may be empty or broken."""
+    kind, _blank, shown = value.partition(" ")
+    tag = "" if kind == "_" else words.unescaped(kind)
+    said: dict[str, Any] = {}
+    with suppress(ValueError, RecursionError):
+        found = json.loads(more) if more else {}
+        said = found if isinstance(found, dict) else {}
+    with suppress(ValueError):
+        return FoundEntity(
+            key=key, name=words.of_line(shown), tag=tag, **{each: said[each] for each in _MORE if each in said}
+        )
+    return FoundEntity(key=key, name=words.of_line(shown), tag=tag)
 
 
 def _surfaces(rows: Sequence[Row]) -> tuple[list[Surface], list[int]]:

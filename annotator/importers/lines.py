@@ -43,7 +43,6 @@ class LineFile:
         self.problem: Problem | None = None
         self.encoding = encoding
         """As Python names it; known once the first line has come."""
-        self._is_given = bool(encoding)
         self._path = path
         self._title = title
         self._number = 0

@@ -13,7 +13,7 @@ _LINES = {
     "R": re.compile(r"R[0-9]+\t(\S+) Arg1:(T[0-9]+) Arg2:(T[0-9]+)"),
     "A": re.compile(r"A[0-9]+\t(\S+) (T[0-9]+)(?: (\S+))?"),
     "N": re.compile(r"N[0-9]+\t(\S+) (T[0-9]+) ([^\s:]+:\S+)\t(.*)", re.DOTALL),
-    "#": re.compile(r"#[0-9]+\t(\S+) ([TR][0-9]+)\t(.*)", re.DOTALL),
+    "#": re.compile(r"#[0-9]+\t(\S+) ([TRN][0-9]+)\t(.*)", re.DOTALL),
 }
 _TARGETS = {"R": (2, 3), "A": (2,), "N": (2,), "#": (2,)}
 _ARGUMENT = re.compile(r"[^\s:]+:\S+")

@@ -84,3 +84,20 @@ def test_fragments_are_parted_at_line_breaks_and_come_back_as_they_were(
 
     assert brat_server.documents(out)
     assert plain(read(out, Brat(), SCHEME)[0], BratOut.carries) == plain(corpus, BratOut.carries)
+
+
+def test_entities_keep_their_other_names_and_notes(tmp_path: Path) -> None:
+    corpus = fitted(gold(), BratOut.carries)
+    entities = tuple(
+        each.model_copy(update={"aliases": ("ROK", 'Юна "a;b|c"', "и\u0306"), "note": "рядок\nі\tще"})
+        for each in corpus.entities
+    )
+
+    found, problems = read(
+        write(Corpus(corpus.articles, corpus.annotators, entities), BratOut(), tmp_path), Brat(), SCHEME
+    )
+
+    assert problems == []
+    known = {each.id: (each.name, each.type, each.aliases, each.note) for each in entities}
+    assert len(found.entities) > 20
+    assert all((each.name, each.type, each.aliases, each.note) == known[each.id] for each in found.entities)

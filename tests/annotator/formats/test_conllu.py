@@ -155,3 +155,20 @@ def test_texts_come_back_to_the_letter_whatever_nfc_makes_of_them(
     assert found.articles[0].article.text == body
     assert found.articles[0].spans[0].note == note
     assert unicodedata.is_normalized("NFC", out.read_text(encoding="utf-8"))
+
+
+def test_entities_keep_their_other_names_and_notes(tmp_path: Path) -> None:
+    corpus = fitted(gold(), ConllUOut.carries)
+    entities = tuple(
+        each.model_copy(update={"aliases": ("ROK", 'Юна "a;b|c"', "и\u0306"), "note": "рядок\nі\tще"})
+        for each in corpus.entities
+    )
+
+    found, problems = read(
+        write(Corpus(corpus.articles, corpus.annotators, entities), ConllUOut(), tmp_path), ConllU(), SCHEME
+    )
+
+    assert problems == []
+    known = {each.id: (each.name, each.type, each.aliases, each.note) for each in entities}
+    assert len(found.entities) > 20
+    assert all((each.name, each.type, each.aliases, each.note) == known[each.id] for each in found.entities)
