@@ -28,9 +28,10 @@ span of several `fragments` reaches from the first to the last. `attributes` tha
 the row's `entities`. `target_article` of a relation is empty unless its target is in another row.
 
 ```python
+import os
 from datasets import load_dataset
 
-articles = load_dataset(".", split="train")
+articles = load_dataset(os.getcwd(), split="train")  # the path of this folder
 label = articles.features["spans"].feature["label"]
 for span in articles[0]["spans"]:
     print(label.int2str(span["label"]), span["text"])

@@ -14,8 +14,9 @@ import glob, json
 train = [json.loads(line) for name in glob.glob("data/train*") for line in open(name, encoding="utf-8")]
 print(len(train), "lines")"""
 _HUB = """\
+import os
 from datasets import load_dataset
-data = load_dataset(".")
+data = load_dataset(os.getcwd())  # "." is no name for a data set
 print(data)"""
 _SPACY = """\
 import glob
