@@ -17,6 +17,7 @@ from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.edits.annotators import add_annotator
 from annotator.importers.base import Options
+from annotator.importers.finding import is_address
 from annotator.importers.reading import read_into
 from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import AnnotatorId, new_id
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 def add_arguments(command: ArgumentParser) -> None:
     """Say what the command takes."""
     command.add_argument("project", type=Path, metavar="PROJECT")
-    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file, or a folder with all in it")
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder or ZIP archive with all in it, or an address"
+    )
+    command.add_argument(
+        "--allow-network", action="store_true", help="fetch addresses, as https://…; otherwise nothing is ever fetched"
+    )
     command.add_argument("--format", metavar="FORMAT", help="as `claimdesk formats` lists them; default: found out")
     command.add_argument("--encoding", default="", help="of plain text, as cp1251; default: found out")
     command.add_argument(
@@ -65,7 +71,14 @@ def add_arguments(command: ArgumentParser) -> None:
 def read_in(arguments: Namespace) -> Outcome:
     """Read files and folders into the project; what cannot be read is told, the rest is read all the same."""
     importer = _importer(arguments.format)
-    for path in arguments.paths:
+    addresses = [place for place in arguments.paths if is_address(place)]
+    if addresses and not arguments.allow_network:
+        raise Refused(
+            sentence=f"{addresses[0]} is an address, and nothing is fetched from the network unless you ask for it: "
+            "add --allow-network, or save the page with a browser and import that."
+        )
+    paths = [Path(place) for place in arguments.paths if not is_address(place)]
+    for path in paths:
         if not path.exists():
             raise Refused(sentence=f"{path} does not exist; nothing was imported. Check the path.")
     options = Options(
@@ -77,7 +90,7 @@ def read_in(arguments: Namespace) -> Outcome:
     )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:
         by = _annotator(project, arguments.annotator)
-        outcome = read_into(project, arguments.paths, by=by, importer=importer, options=options)
+        outcome = read_into(project, paths, by=by, addresses=addresses, importer=importer, options=options)
     return _told(outcome, is_dry_run=arguments.dry_run)
 
 

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from annotator.importers.archives import Unpacked
     from annotator.importers.base import Importer
 
+SCHEMES = ("http", "https")
 Found = tuple[Path, "Importer"]
+
+
+def is_address(place: str) -> bool:
+    """Tell whether *place* is an address in the network and no path."""
+    return place.lower().startswith(tuple(f"{scheme}://" for scheme in SCHEMES))
 
 
 def files_in(
@@ -52,6 +58,22 @@ def _gathered(files: Sequence[Found]) -> Iterator[Found]:
             yield path, its_format
         elif its_format.id in together:
             yield from its_format.gather(together.pop(its_format.id))
+
+
+def fetched_from(addresses: Sequence[str], unpacked: Unpacked, tell: Callable[[Problem], object]) -> list[Path]:
+    """Return files with what is at *addresses*; *tell* is told what could not be fetched."""
+    if not addresses:
+        return []
+    from annotator.importers.fetching import fetch  # noqa: PLC0415 -- what speaks with the network is loaded last
+
+    return [path for each in addresses if (path := fetch(each, unpacked, tell))]
+
+
+def name_of(paths: Sequence[Path], found: Sequence[Found]) -> str:
+    """Return what the journal calls the import: its only file, or the folder or archive that it came from."""
+    if len(found) == 1 or not paths:
+        return found[0][0].name if found else ""
+    return paths[0].name if len(paths) == 1 else paths[0].parent.name
 
 
 def _files(

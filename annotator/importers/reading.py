@@ -18,7 +18,7 @@ from annotator.importers.adding import add_tags, with_added
 from annotator.importers.archives import Unpacked
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
-from annotator.importers.finding import files_in
+from annotator.importers.finding import fetched_from, files_in, name_of
 from annotator.importers.fitting import Fitting
 from annotator.importers.found import FoundArticle, FoundColumns
 from annotator.importers.guests import FoundTag, Guests
@@ -89,6 +89,7 @@ def read_into(
     paths: Sequence[Path],
     *,
     by: AnnotatorId,
+    addresses: Sequence[str] = (),
     importer: Importer | None = None,
     options: Options | None = None,
     is_dry_run: bool = False,
@@ -98,11 +99,13 @@ def read_into(
 
     A file that has to be whole is left out if there is a problem with it; the others are read all the same.
     *progress* is told how many articles have passed, and stops it all by answering False. A dry run writes nothing.
+    *addresses* are fetched from the network, which is asked for nothing else.
     """
     chosen = options or Options()
     with Unpacked() as unpacked:
         first: list[Problem] = []
-        found = list(files_in(paths, importer, first.append, unpacked))
+        fetched = fetched_from(addresses, unpacked, first.append)
+        found = list(files_in((*paths, *fetched), importer, first.append, unpacked))
         unknown: list[FoundTag] = []
         if chosen.unknown is Unknown.ADD:
             skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
@@ -111,15 +114,8 @@ def read_into(
             unknown = [tag for tag in trial.outcome().tags if not tag.is_known]
         reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
         reading.problems += first
-        reading.edit(found, name=_name_of(paths, found))
+        reading.edit(found, name=name_of((*paths, *fetched), found))
         return _shown(reading.outcome(), unpacked)
-
-
-def _name_of(paths: Sequence[Path], found: Sequence[Found]) -> str:
-    """Return what the journal calls the import: its only file, or the folder or archive that it came from."""
-    if len(found) == 1:
-        return found[0][0].name
-    return paths[0].name if len(paths) == 1 else paths[0].parent.name
 
 
 def _shown(outcome: ImportOutcome, unpacked: Unpacked) -> ImportOutcome:
