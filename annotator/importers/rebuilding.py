@@ -13,19 +13,21 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset(".,;:!?…)]}»”%")
 _OPENING = frozenset("([{«“„")
+_NEAR = 64
+"""Characters of a token that can have to do with its neighbour."""
 
 
 def rebuilt(tokens: Iterable[str]) -> tuple[str, list[Range]]:
     """Return a text of these tokens, and where each of them is in it.
 
-    A space stands between two of them, but not before or after signs that lean on a word, nor where a token goes on
-    with the character before it (a combining accent would sit on the space).
+    A space stands between two of them, but not before or after signs that lean on a word. Where one of them would melt
+    with that into one character, as a combining accent does with a space, they stand on two lines.
     """
     pieces: list[str] = []
     places: list[Range] = []
     length, before = 0, ""
     for token in tokens:
-        gap = "" if not before or _leans(before, token) else " "
+        gap = _gap(before, token) if before and token else ""
         pieces += (gap, token)
         start = length + len(gap)
         length = start + len(token)
@@ -34,7 +36,9 @@ def rebuilt(tokens: Iterable[str]) -> tuple[str, list[Range]]:
     return "".join(pieces), places
 
 
-def _leans(before: str, token: str) -> bool:
-    if not token or token in _CLOSING or before in _OPENING:
-        return True
-    return not text.is_grapheme_boundary(f" {token[:8]}", 1)
+def _gap(before: str, token: str) -> str:
+    gap = "" if token in _CLOSING or before in _OPENING else " "
+    end, begin = before[-_NEAR:], token[:_NEAR]
+    joined = end + gap + begin
+    is_apart = all(text.is_grapheme_boundary(joined, at) for at in (len(end), len(end) + len(gap)))
+    return gap if is_apart else "\n"
