@@ -11,6 +11,7 @@ import hashlib
 import os
 import time
 from collections import Counter
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,11 +129,9 @@ def _with_copies(texts: Collection[Path]) -> Iterator[list[Path]]:
 
 def _content_of(text: Path) -> str:
     """Return what tells the content of *text* from that of others; its path, if nothing is marked in it."""
-    try:
+    with suppress(OSError):  # reading it will tell
         if any(_marks_of(text)) and text.stat().st_size <= LARGEST:
             return hashlib.sha256(text.read_bytes()).hexdigest()
-    except OSError:
-        pass  # reading it will tell
     return str(text)
 
 
