@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -177,6 +178,8 @@ def _annotator(session: Session, name: str) -> AnnotatorId:
 
 
 def _options(arguments: Namespace) -> Options:
+    if not 0 <= arguments.negatives < math.inf:
+        raise Refused(sentence=f"--negatives {arguments.negatives} is no number of pairs. Take 0, 1, 2.5 …")
     return Options(
         tokens=Tokens(arguments.tokens),
         tags=TagScheme(arguments.tags),

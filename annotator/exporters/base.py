@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from pydantic import Field
+
 from annotator.formats import EVERYTHING, Capabilities
 from annotator.model import Value
 from annotator.offsets import Unit
@@ -72,7 +74,7 @@ class Options(Value):
     """Tables: a cell that a spreadsheet would run as a formula gets an apostrophe in front."""
     seed: int = 13
     """Of whatever is drawn by lot."""
-    negatives: float = 1.0
+    negatives: float = Field(default=1.0, ge=0, allow_inf_nan=False)
     """Claim pairs: how many unrelated pairs are drawn for each related one."""
 
 

@@ -141,3 +141,14 @@ def test_a_folder_with_other_things_in_it_is_left_alone(
     assert answer.code == 2
     assert "exists already" in answer.err
     assert {path.name for path in tmp_path.iterdir()} == {"mine.claimdesk"}
+
+
+@pytest.mark.parametrize("words", ["nan", "inf", "-1"])
+def test_a_number_of_negatives_that_is_none_is_refused(
+    claimdesk: Callable[..., Any], sample: Path, tmp_path: Path, words: str
+) -> None:
+    answer = export(claimdesk, sample, tmp_path / "out.json", f"--negatives={words}", "--policy", "all=skip")
+
+    assert answer.code == 2
+    assert "--negatives" in answer.err
+    assert not (tmp_path / "out.json").exists()
