@@ -22,6 +22,7 @@ from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.guarding import FaultyFile, guarded
 from annotator.importers.parquet_rows import Layout, has_marks
 from annotator.importers.tables import Row, Table, checked_columns
+from annotator.offsets import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ def _read(path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
             yield from _plain_rows(file, path, options)
             return
         names = card_features.of_schema(schema.metadata or {}) or card_features.of_card(path)
-        layout = Layout(schema.names, names, options.columns)
+        layout = Layout(schema.names, names, options.columns, unit=options.offsets or Unit.CODE_POINTS)
         number = 0
         for batch in file.iter_batches(batch_size=_BATCH, columns=layout.wanted, use_threads=False):
             for row in batch.to_pylist():

@@ -9,6 +9,7 @@ from annotator.importers.base import ProblemCode
 from annotator.importers.guarding import FaultyFile
 from annotator.importers.tagged_tokens import OUTSIDE, TaggedTokens
 from annotator.model import Metadata
+from annotator.offsets import Ruler, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +36,11 @@ def has_marks(columns: Sequence[str]) -> bool:
 class Layout:
     """Which columns are what; raises *FaultyFile* if none is a text."""
 
-    def __init__(self, columns: Sequence[str], names: Names, chosen: Mapping[str, str]) -> None:
+    def __init__(
+        self, columns: Sequence[str], names: Names, chosen: Mapping[str, str], *, unit: Unit = Unit.CODE_POINTS
+    ) -> None:
         self._names = names
+        self._unit = unit
         self._text = _first([chosen["text"]] if "text" in chosen else _TEXTS, columns)
         self._tokens = "" if self._text else _first(_TOKENS, columns)
         self._tags = _first(_TAGS, columns) if self._tokens else ""
@@ -60,21 +64,21 @@ class Layout:
             record["metadata"] = {field: row[column] for field, column in self._fields.items()}
         if self._tokens:
             return self._of_tokens(row, number)
-        record["text"] = row[self._text] or ""
+        body = record["text"] = str(row[self._text] or "")
         marked = list(records.rows(row.get(self._spans)))
-        if not any(_has(each, _STARTS) for each in marked):
-            marked = []
-        elif self._spans == "entities":
-            record["entities"] = None
+        if self._spans == "entities":
+            are_marks = any(_has(each, _STARTS) for each in marked)
+            record["entities"], marked = (None, marked) if are_marks else (marked, [])
         record["relations"] = [_relation(each) for each in records.rows(row.get("relations"))]
-        return records.article(record, self._marks(marked), line=number)
+        return records.article(record, self._marks(marked, body), line=number)
 
-    def _marks(self, marked: Sequence[Row]) -> Iterator[FoundSpan]:
+    def _marks(self, marked: Sequence[Row], body: str) -> Iterator[FoundSpan]:
+        ruler = Ruler(body, self._unit)
         for number, each in enumerate(marked):
             column = _first(_LABELS, [name for name, value in each.items() if value is not None])
             tag = self._name(_get(each, _LABELS), f"{self._spans}.{column}")
             pieces = list(records.rows(each.get("fragments"))) or [each]
-            ranges = [(int(_get(piece, _STARTS)), int(_get(piece, _ENDS))) for piece in pieces]
+            ranges = [(_place(piece, _STARTS, ruler), _place(piece, _ENDS, ruler)) for piece in pieces]
             key = str(each.get("id") or f"span-{number}")
             yield records.span(each, key, tag, ranges)
 
@@ -116,6 +120,12 @@ def _get(row: Row, names: Sequence[str]) -> Any:
         if row.get(name) is not None:
             return row[name]
     raise ValueError(f"there is no {names[0]}")
+
+
+def _place(row: Row, names: Sequence[str], ruler: Ruler) -> int:
+    """Return an offset in code points; -1, which fits no text, if it cuts a character or leaves the text."""
+    points = ruler.to_points(int(_get(row, names)))
+    return -1 if points is None else points
 
 
 def _relation(row: Row) -> Row:

@@ -13,6 +13,7 @@ from annotator.exporters import parquet as writing
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.found import FoundArticle
 from annotator.importers.parquet import Parquet
+from annotator.offsets import Unit
 from tests.annotator.formats.corpus import gold
 from tests.annotator.formats.journey import fitted, write
 
@@ -102,6 +103,23 @@ def test_marks_are_read_however_they_are_laid_out(row: dict[str, Any], tmp_path:
     assert problems == []
 
 
+def test_offsets_may_count_something_else(tmp_path: Path) -> None:
+    units = len(TEXT.encode("utf-16-le")) // 2
+    row = {"text": TEXT, "spans": [{"start": units - 5, "end": units, "label": "LOC"}]}
+
+    (article,), _problems = read(save(tmp_path / "a.parquet", row), offsets=Unit.UTF_16)
+
+    assert marks(article) == [("LOC", "Києві")]
+
+
+def test_marks_beyond_the_text_are_left_to_be_told(tmp_path: Path) -> None:
+    row = {"text": TEXT, "spans": [{"start": 0, "end": 500, "label": "LOC"}]}
+
+    (article,), _problems = read(save(tmp_path / "a.parquet", row))
+
+    assert article.spans[0].ranges == ((0, -1),)
+
+
 def test_relations_of_others_lead_from_head_to_tail(tmp_path: Path) -> None:
     row = {
         "text": TEXT,
@@ -163,6 +181,7 @@ def test_a_number_without_a_name_stands_for_itself(tmp_path: Path) -> None:
         ({"words_of_it": ["a"]}, ProblemCode.NO_COLUMN),
         ({"tokens": ["a", "b"], "ner_tags": [1]}, ProblemCode.BROKEN_LINE),
         ({"text": "a", "spans": [{"start": 0, "label": "PER"}]}, ProblemCode.BROKEN_LINE),
+        ({"text": "a", "spans": [{"from": 0, "to": 1, "label": "PER"}]}, ProblemCode.BROKEN_LINE),
         ({"text": "a", "status": "who knows"}, ProblemCode.BROKEN_LINE),
         ({"text": "a", "spans": ["PER"]}, ProblemCode.BROKEN_LINE),
         ({"text": "a", "spans": [{"start": 0, "end": 1, "label": "PER", "made_at": "soon"}]}, ProblemCode.BROKEN_LINE),
