@@ -99,7 +99,7 @@ class _Reading:
                 elif isinstance(each, list) and len(each) >= _TRIPLE:
                     yield {"start_offset": each[0], "end_offset": each[1], "label": each[2]}
                 elif isinstance(each, (str, int)):
-                    self._asides.note("labels of a whole text", str(each))
+                    self._asides.note(field, str(each))
                 else:
                     raise FieldError(field, "is not a list of [start, end, label]")
 
@@ -132,10 +132,10 @@ class _Reading:
 
     def _tell(self, record: Plain) -> None:
         """Remember what of a line is left out."""
-        self._asides.note("comments", count=len(list_in(record, "Comments")))
-        for field in record.keys() - _KNOWN:
+        self._asides.note("Comments", count=len(list_in(record, "Comments")))
+        for field in sorted(record.keys() - _KNOWN):
             if record[field] not in (None, "", [], {}):
-                self._asides.note("a field of its own", field)
+                self._asides.note(field)
 
 
 def _place(mark: Plain, field: str, ruler: Ruler) -> int:

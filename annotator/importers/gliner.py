@@ -55,8 +55,8 @@ class _Reading:
         body, places = rebuilt(strings_in(record, field))
         spans = tuple(self._span(each, f"#{number}", places) for number, each in enumerate(list_in(record, _SPANS)))
         relations = tuple(self._relation(each, f"#{number}") for number, each in enumerate(list_in(record, _RELATIONS)))
-        for name in record.keys() - _KNOWN:
-            self._asides.note("a field of its own", name)
+        for name in sorted(record.keys() - _KNOWN):
+            self._asides.note(name)
         return FoundArticle(text=body, spans=spans, relations=relations, line=self._asides.line)
 
     def _span(self, given: Any, key: str, places: Sequence[Range]) -> FoundSpan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from annotator.importers.base import Problem, ProblemCode
+from annotator.importers.json_values import with_few_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Plain = dict[str, Any]
 _MOST_DETAIL = 80
+_MOST_KINDS = 50
 
 
 class FieldError(Exception):
@@ -105,9 +107,11 @@ class Asides:
         """Where the reading is."""
 
     def note(self, what: str, detail: str = "", *, count: int = 1) -> None:
-        """Remember that *what* was left out here."""
+        """Remember that *what*, as the file calls it, was left out here."""
         if count:
-            key = (what, detail[:_MOST_DETAIL])
+            key = (what[:_MOST_DETAIL], detail[:_MOST_DETAIL])
+            if key not in self._counts and len(self._counts) >= _MOST_KINDS:
+                key = ("…", "")
             self._counts[key] = self._counts.get(key, 0) + count
             self._lines.setdefault(key, self.line)
 
@@ -127,6 +131,13 @@ def articles(
     path: Path, items: Iterable[Item | Problem], asides: Asides, convert: Callable[[Plain], FoundArticle | None]
 ) -> Iterator[FoundArticle | Problem]:
     """Yield what *convert* makes of each object, a problem where it cannot, and at the end what was left out."""
+    yield from with_few_problems(path, _converted(path, items, asides, convert))
+    yield from asides.problems()
+
+
+def _converted(
+    path: Path, items: Iterable[Item | Problem], asides: Asides, convert: Callable[[Plain], FoundArticle | None]
+) -> Iterator[FoundArticle | Problem]:
     for item in items:
         if isinstance(item, Problem):
             yield item
@@ -142,7 +153,6 @@ def articles(
         else:
             if found is not None:
                 yield found
-    yield from asides.problems()
 
 
 def _broken(path: Path, line: int, field: str, detail: str) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import orjson
 
@@ -19,11 +19,12 @@ from annotator.importers.json_objects import values_of
 from annotator.importers.plain_text import unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Item = tuple[int, dict[str, Any]]
 """In which line an object begins, and the object."""
+T = TypeVar("T")
 _PIECE = 1 << 20
 _MOST_PROBLEMS = 100
 _NOT_SPACE = re.compile(r"[^ \t\r\n]")
@@ -51,8 +52,13 @@ def objects(path: Path, title: str, encoding: str = "") -> Iterator[Item | Probl
     It is UTF-8, or UTF-16 with a mark, unless an *encoding* is given: what does not fit is not guessed about, since
     there may be marks on it. After a hundred problems it stops.
     """
+    yield from with_few_problems(path, _read(path, title, encoding))
+
+
+def with_few_problems(path: Path, items: Iterable[T]) -> Iterator[T | Problem]:
+    """Yield *items*; after a hundred problems it stops, and says so."""
     problems = 0
-    for item in _read(path, title, encoding):
+    for item in items:
         problems += isinstance(item, Problem)
         if problems > _MOST_PROBLEMS:
             yield Problem(path=str(path), code=ProblemCode.TOO_MANY, values={"shown": _MOST_PROBLEMS})

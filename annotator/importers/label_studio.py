@@ -99,10 +99,10 @@ class _Reading:
         """Remember what of a task is left out."""
         self._asides.note("predictions", count=task.predictions)
         self._asides.note("drafts", count=task.drafts)
-        self._asides.note("cancelled annotations", count=cancelled)
-        for field in task.data.keys() - extras.METADATA:
+        self._asides.note("was_cancelled", count=cancelled)
+        for field in sorted(task.data.keys() - extras.METADATA):
             if task.data[field] not in (None, "", [], {}):
-                self._asides.note("a field of its own", field)
+                self._asides.note(f"data.{field}")
 
 
 def _who(annotation: Plain) -> str:

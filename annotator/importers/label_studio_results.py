@@ -50,13 +50,13 @@ class Results:
                 self.relations += self._arrows(each, who)
 
     def _tell(self, result: Plain, kind: str) -> None:
-        self._asides.note(f"{kind} of a whole text" if kind in _SINGLE else kind, string_in(result, "from_name"))
+        self._asides.note(kind, string_in(result, "from_name"))
 
     def _region(self, result: Plain, said: list[Plain], who: str) -> None:
         value, meta = object_in(result, "value"), object_in(result, "meta")
         tags = strings_in(value, _LABELS)
         if not tags:
-            self._asides.note("a mark without a label")
+            self._asides.note("labels", "[]")
         start, end = (self._place(value, field) for field in ("start", "end"))
         fields = extras.of_span(meta)
         fields["note"] = "\n".join(strings_in(meta, "text"))
@@ -99,7 +99,7 @@ class Results:
             value = object_in(each, "value").get(_SINGLE[string_in(each, "type")])
             values = value if isinstance(value, list) else [value]
             if each.get("type") == "choices" and len(values) > 1:
-                self._asides.note("more than one choice of an attribute", name, count=len(values) - 1)
+                self._asides.note("choices", name, count=len(values) - 1)
                 values = values[:1]
             yield name.removeprefix(f"{tag}_"), "\n".join(map(_plain, values))
 
@@ -115,7 +115,7 @@ class Results:
             tail, head = head, tail
         types = strings_in(result, _LABELS)
         if not types:
-            self._asides.note("an arrow without a label")
+            self._asides.note(_RELATION, "labels: []")
         own = objects_in(object_in(result, "meta"), "relations")
         for number, kind in enumerate(types):
             fields = extras.of_relation(own[number] if number < len(own) else {})

@@ -86,7 +86,7 @@ class _Reading:
     def article(self, record: Plain) -> FoundArticle | None:
         """Return the article that *record* completes; None if there is none."""
         if not _is_accepted(record):
-            self._asides.note("a task with the answer", string_in(record, "answer"))
+            self._asides.note("answer", string_in(record, "answer"))
             return None
         body = text_in(record, "text")
         digest = _digest(body)
@@ -98,9 +98,9 @@ class _Reading:
 
     def _tell(self, record: Plain) -> None:
         """Remember what of a task is left out."""
-        for field in ("accept", "options", "html", "image", "audio"):
+        for field in ("label", "accept", "options", "html", "image", "audio"):
             if record.get(field):
-                self._asides.note("a field of its own", field)
+                self._asides.note(field)
         meta = object_in(record, "meta")
-        for field in meta.keys() - extras.METADATA:
-            self._asides.note("a field of its own", f"meta.{field}")
+        for field in sorted(meta.keys() - extras.METADATA):
+            self._asides.note(f"meta.{field}")

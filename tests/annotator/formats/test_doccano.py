@@ -139,10 +139,10 @@ def test_what_has_no_place_is_told(importer: Importer, tmp_path: Path) -> None:
 
     assert len(articles) == 2
     assert {(each.values["what"], each.values["detail"]) for each in problems} == {
-        ("labels of a whole text", "politics, 1 ×"),
-        ("labels of a whole text", "sport, 1 ×"),
-        ("comments", "2 ×"),
-        ("a field of its own", "priority, 2 ×"),
+        ("label", "politics, 1 ×"),
+        ("label", "sport, 1 ×"),
+        ("Comments", "2 ×"),
+        ("priority", "2 ×"),
     }
 
 
@@ -203,3 +203,21 @@ def test_other_encodings_and_line_ends_are_read(importer: Importer, tmp_path: Pa
         articles, problems = read(importer, path)
 
         assert ([each.text for each in articles], problems) == (["Перша.", "Друга."], [])
+
+
+def test_of_many_faults_only_the_first_are_told(importer: Importer, tmp_path: Path) -> None:
+    path = given(tmp_path, *({"text": number, "label": []} for number in range(300)))
+
+    _articles, problems = read(importer, path)
+
+    assert len(problems) == 101
+    assert problems[-1].code is ProblemCode.TOO_MANY
+
+
+def test_of_many_fields_without_a_place_only_the_first_are_named(importer: Importer, tmp_path: Path) -> None:
+    path = given(tmp_path, {"text": TEXT, "label": [], **{f"field {number}": 1 for number in range(300)}})
+
+    _articles, problems = read(importer, path)
+
+    assert len(problems) == 51
+    assert problems[-1].values == {"what": "…", "detail": "250 ×"}

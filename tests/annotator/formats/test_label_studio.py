@@ -157,9 +157,9 @@ def test_attributes_of_a_region_are_those_of_its_label(importer: LabelStudio, tm
     claim, source = article.spans
     assert claim.attributes == {"kind": "plan", "normalized": "КНДР\nзапустила"}
     assert source.attributes == {"type": "media", "normalized": "КНДР\nзапустила"}
-    assert {problem.values["what"] for problem in problems} == {
-        "more than one choice of an attribute",
-        "choices of a whole text",
+    assert {(problem.values["what"], problem.values["detail"]) for problem in problems} == {
+        ("choices", "CLAIM_kind, 1 ×"),
+        ("choices", "topic, 1 ×"),
     }
 
 
@@ -176,9 +176,9 @@ def test_what_has_no_place_is_told(importer: LabelStudio, tmp_path: Path) -> Non
     assert {problem.values["what"] for problem in problems} == {
         "rectanglelabels",
         "predictions",
-        "cancelled annotations",
+        "was_cancelled",
         "drafts",
-        "a field of its own",
+        "data.priority",
     }
     assert all(problem.code is ProblemCode.MARK_NOT_CARRIED for problem in problems)
 

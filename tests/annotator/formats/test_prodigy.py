@@ -120,8 +120,8 @@ def test_only_what_was_accepted_is_read(importer: Importer, tmp_path: Path) -> N
 
     assert [each.tag for each in article.spans] == ["CLAIM"]
     assert [each.values for each in problems] == [
-        {"what": "a task with the answer", "detail": "reject, 2 ×"},
-        {"what": "a task with the answer", "detail": "ignore, 1 ×"},
+        {"what": "answer", "detail": "reject, 2 ×"},
+        {"what": "answer", "detail": "ignore, 1 ×"},
     ]
     assert all(each.code is ProblemCode.MARK_NOT_CARRIED for each in problems)
 
@@ -187,4 +187,4 @@ def test_metadata_is_what_prodigy_shows(importer: Importer, tmp_path: Path) -> N
     (article,), problems = read(importer, given(tmp_path, task(meta={"outlet": "Reuters", "score": 0.5})))
 
     assert article.metadata.outlet == "Reuters"
-    assert [each.values["detail"] for each in problems] == ["meta.score, 1 ×"]
+    assert [each.values["what"] for each in problems] == ["meta.score"]
