@@ -35,6 +35,8 @@ WORDS = {
     "status": ("status of articles", "стан статті"),
     "ids": ("identities", "ідентифікатори"),
     "scheme": ("the scheme", "схему"),
+    "other_marks": ("marks besides claims, sources and cues", "позначки, крім тверджень, джерел і маркерів"),
+    "unrelated": ("marks without a relation", "позначки без зв’язків"),
     "other_marks": (
         "marks that say neither what is claimed nor by whom",
         "позначки, що не кажуть, що і ким стверджено",
