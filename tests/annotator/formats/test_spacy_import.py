@@ -122,11 +122,13 @@ def test_a_text_whose_blanks_are_not_known_gets_one_between_words(tmp_path: Path
     assert article.text == doc.text == "Київ . "
 
 
-def test_reading_leaves_the_garbage_collector_alone(written: Path) -> None:
+def test_reading_and_writing_leave_the_garbage_collector_alone(written: Path, tmp_path: Path) -> None:
+    assert WRITER is not None
     was_on = gc.isenabled()
     gc.disable()
     try:
         read(written)
+        write(GOLD, WRITER, tmp_path)
         assert not gc.isenabled()
     finally:
         (gc.enable if was_on else gc.disable)()
