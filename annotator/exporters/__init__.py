@@ -16,6 +16,7 @@ from annotator.exporters.doccano import Doccano
 from annotator.exporters.gliner import Gliner
 from annotator.exporters.hf_dataset import HuggingFaceDataset
 from annotator.exporters.label_studio import LabelStudio
+from annotator.exporters.label_studio_config import LabelStudioConfiguration
 from annotator.exporters.parquet import Parquet
 from annotator.exporters.prodigy import Prodigy
 from annotator.exporters.spacy_docbin import SpacyDocBin
@@ -40,6 +41,7 @@ ALL: tuple[Exporter, ...] = (
     Parquet(),
     Doccano(),
     LabelStudio(),
+    LabelStudioConfiguration(),
     Prodigy(),
     Gliner(),
     Conll(),
