@@ -1,0 +1,1 @@
+"""Which claims of other articles may be about the same matter, and why: pure functions of values."""

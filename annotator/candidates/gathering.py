@@ -1,0 +1,55 @@
+"""The claims of an article as they are compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator import stems
+from annotator.candidates.values import Claim, Name
+from annotator.scheme import AttributeType, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from annotator.model import EntityId, Span
+    from annotator.scheme import Label, Scheme
+
+_NORMALISED = "normalized"
+
+
+def claims_of(spans: Iterable[Span], scheme: Scheme, names: Mapping[EntityId, str]) -> tuple[Claim, ...]:
+    """Return the claims among an article's *spans*, in their order; *names* are what entities are called.
+
+    Names in a claim are the mentions that lie in it. A mention that is linked goes by its entity.
+    """
+    everything = tuple(spans)
+    roles = {label.code: label for label in scheme.labels}
+    claims = [span for span in everything if _role(roles, span) is Role.CLAIM]
+    mentions = [span for span in everything if _role(roles, span) is Role.ENTITY]
+    return tuple(_claim(claim, mentions, roles[claim.label], names) for claim in claims)
+
+
+def _role(labels: Mapping[str, Label], span: Span) -> Role | None:
+    label = labels.get(span.label)
+    return None if label is None else label.role
+
+
+def _claim(claim: Span, mentions: Iterable[Span], label: Label, names: Mapping[EntityId, str]) -> Claim:
+    inside = [mention for mention in mentions if _covers(claim, mention)]
+    choices = {each.code for each in label.attributes if each.type is AttributeType.CHOICE}
+    return Claim(
+        claim.id,
+        text=" ".join((claim.attributes.get(_NORMALISED) or claim.text).split()),
+        attributes={code: value for code, value in claim.attributes.items() if code in choices},
+        names=tuple({name.key: name for name in (_name(mention, names) for mention in inside)}.values()),
+    )
+
+
+def _covers(claim: Span, mention: Span) -> bool:
+    return any(part.start <= mention.start and mention.end <= part.end for part in claim.fragments)
+
+
+def _name(mention: Span, names: Mapping[EntityId, str]) -> Name:
+    if mention.entity is not None and mention.entity in names:
+        return Name(mention.entity, names[mention.entity])
+    return Name(" ".join(stem for _, _, stem in stems.words_of(mention.text)), mention.text)
