@@ -1040,6 +1040,61 @@
     </message>
 </context>
 <context>
+    <name>ColumnsRow</name>
+    <message>
+        <source>What a column is</source>
+        <translation>Чим є стовпець</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Стовпець</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитати ще раз</translation>
+    </message>
+    <message>
+        <source>is the column</source>
+        <translation>— це стовпець</translation>
+    </message>
+    <message>
+        <source>Columns: {columns}. Is one wrong? Choose another.</source>
+        <translation>Стовпці: {columns}. Якийсь не той? Виберіть інший.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the texts.</source>
+        <translation>Виберіть стовпець із текстами.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBox</name>
     <message>
         <source>Next conflict</source>
@@ -4442,12 +4497,12 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Позначки й текст не відповідають одне одному. Із файлу нічого не додано; експортуйте його знову.</translation>
     </message>
     <message>
-        <source>This line says nothing in this format; left out: {detail}</source>
-        <translation>Цей рядок у такому форматі нічого не означає; пропущено: {detail}</translation>
+        <source>This line says nothing in this format ({detail}); left out.</source>
+        <translation>Цей рядок у такому форматі нічого не означає ({detail}); пропущено.</translation>
     </message>
     <message>
-        <source>This line is not quite right, but could be read: {detail}</source>
-        <translation>Цей рядок записано не зовсім правильно, але його прочитано: {detail}</translation>
+        <source>This line is not quite right ({detail}), but could be read.</source>
+        <translation>Цей рядок записано не зовсім правильно ({detail}), але його прочитано.</translation>
     </message>
     <message>
         <source>Its places were counted otherwise ({unit}); they fit the text so.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -38,6 +38,8 @@ class Transfers(QObject):
         self.export_dialog: ExportDialog | None = None
         self.paste_dialog: PasteDialog | None = None
         self._paths: tuple[Path, ...] = ()
+        self._chosen: dict[str, Any] = {}
+        """How the files were to be read anew, as fields of *Options*."""
         self._outcome: ImportOutcome | None = None
         self.importing.started.connect(self._show_import)
         self.importing.finished.connect(self._finish_import)
@@ -72,6 +74,7 @@ class Transfers(QObject):
             memory = self._window.settings.value.wizards | {_MEMORY: {"folder": str(place)}}
             self._window.settings.change(wizards=memory)
             self._paths = tuple(paths)
+            self._chosen = {}
             self.importing.read_files(paths)
 
     def take(self, data: QMimeData) -> None:
@@ -122,23 +125,32 @@ class Transfers(QObject):
         if self.paste_dialog is not None:
             self.importing.read_pasted(self.paste_dialog.text, self.tr("Pasted text"))
 
-    def read_again(self, encoding: str) -> None:
+    def read_in_encoding(self, encoding: str) -> None:
         """Read the same files in another encoding, instead of what has come of them."""
+        self._chosen["encoding"] = encoding
+        self._read_again()
+
+    def read_with_columns(self, columns: dict[str, str]) -> None:
+        """Read the same files with other columns, instead of what has come of them."""
+        self._chosen["columns"] = self._chosen.get("columns", {}) | columns
+        self._read_again()
+
+    def _read_again(self) -> None:
         outcome, by = self._outcome, self._window.project.annotator.id
         entry = outcome.changes[-1].entry.id if outcome and outcome.changes else None
         if self.import_dialog is not None:
             self.import_dialog.done(0)
-        if outcome is None or not outcome.encodings or entry is None:
-            self._read_in(encoding)
+        if outcome is None or entry is None or not (outcome.encodings or outcome.columns):
+            self._read_chosen()
             return
         self._window.project.edit(
-            lambda session: undo_entry(session, entry, by=by), then=lambda _changes: self._read_in(encoding)
+            lambda session: undo_entry(session, entry, by=by), then=lambda _changes: self._read_chosen()
         )
 
-    def _read_in(self, encoding: str) -> None:
+    def _read_chosen(self) -> None:
         from annotator.importers.base import Options  # noqa: PLC0415 -- the window opens sooner without it
 
-        self.importing.read_files(self._paths, options=Options(encoding=encoding))
+        self.importing.read_files(self._paths, options=Options(**self._chosen))
 
     def _show_import(self) -> None:
         from ui.views.import_dialog import ImportDialog  # noqa: PLC0415 -- the window opens sooner without it
@@ -146,7 +158,8 @@ class Transfers(QObject):
         self._outcome = None
         dialog = ImportDialog(self._window)
         dialog.stop_requested.connect(self.importing.stop)
-        dialog.encoding_chosen.connect(self.read_again)
+        dialog.encoding_chosen.connect(self.read_in_encoding)
+        dialog.columns_chosen.connect(self.read_with_columns)
         dialog.accepted.connect(self._open_added)
         self.importing.progressed.connect(dialog.show_progress)
         dialog.finished.connect(dialog.deleteLater)
@@ -157,7 +170,7 @@ class Transfers(QObject):
         dialog, self._outcome = self.import_dialog, outcome
         if dialog is None:
             return
-        if outcome.problems or outcome.duplicates or outcome.is_stopped or outcome.sample:
+        if outcome.problems or outcome.duplicates or outcome.is_stopped or outcome.sample or outcome.columns:
             dialog.show_outcome(outcome)
             return
         dialog.accept()

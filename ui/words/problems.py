@@ -188,9 +188,9 @@ def _of_line(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
                 "Words", "Marks and text do not fit each other. Nothing of the file was added; export it again."
             )
         case ProblemCode.LINE_LEFT_OUT:
-            return translate("Words", "This line says nothing in this format; left out: {detail}")
+            return translate("Words", "This line says nothing in this format ({detail}); left out.")
         case ProblemCode.LINE_MENDED:
-            return translate("Words", "This line is not quite right, but could be read: {detail}")
+            return translate("Words", "This line is not quite right ({detail}), but could be read.")
         case ProblemCode.COUNTED_OTHERWISE:
             return translate("Words", "Its places were counted otherwise ({unit}); they fit the text so.")
         case ProblemCode.MISPLACED_LINE:
