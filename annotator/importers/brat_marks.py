@@ -68,6 +68,7 @@ class Marks:
                 made_at=None,
                 provenance="",
                 line=bound.line,
+                path=self._telling.path,
             )
 
     def relations(self) -> Iterator[FoundRelation]:
@@ -95,6 +96,7 @@ class Marks:
             target=self._prefix + self._bound_of(target),
             annotator=self._by_annotator,
             line=line,
+            path=self._telling.path,
         )
 
     def _bound_of(self, name: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.importers.base import Importer, Options
+    from annotator.importers.fitting_spans import Spot
     from annotator.importers.found import FoundArticle, FoundEntity
     from annotator.importers.guests import Guests
     from annotator.model import Span
@@ -48,7 +49,8 @@ class Fitting:
         self._spans = SpanFitting(scheme, tagging, guests, at=self._at, origin=origin)
         self._relations = RelationFitting(scheme, tagging, guests, at=self._at, origin=origin)
         self._unknown: Counter[tuple[str, str]] = Counter()
-        self._lines: dict[tuple[str, str], int] = {}
+        self._spots: dict[tuple[str, str], Spot] = {}
+        """Where each unknown tag came first."""
 
     @property
     def path(self) -> str:
@@ -73,8 +75,8 @@ class Fitting:
         spans = self._spans.fit(found, article, Shift(found.text), {key: each.id for key, each in entities.items()})
         relations = self._relations.fit(found, article, spans, path=self._path)
         unknown = self._unknown.total()
-        for code, line, values in (*self._spans.take_problems(), *self._relations.take_problems()):
-            yield from self._tell(code, line, values)
+        for code, spot, values in (*self._spans.take_problems(), *self._relations.take_problems()):
+            yield from self._tell(code, spot, values)
         if self._unknown.total() > unknown and self._options.unknown is Unknown.REFUSE:
             return
         yield Incoming.model_construct(
@@ -89,20 +91,20 @@ class Fitting:
         """Yield what can be said only at the end of the file: which tags nobody knows."""
         code = ProblemCode.UNKNOWN_TAG if self._options.unknown is Unknown.REFUSE else ProblemCode.TAG_LEFT_OUT
         for (kind, tag), count in sorted(self._unknown.items()):
-            yield self._problem(code, self._lines[kind, tag], kind=kind, tag=tag, count=count)
+            yield self._problem_at(code, self._spots[kind, tag], kind=kind, tag=tag, count=count)
         for told, count in self._told.items():
             if count > _MOST_TOLD:
                 yield self._problem(ProblemCode.MORE_LEFT_OUT, 0, kind=told.value, count=count - _MOST_TOLD)
 
-    def _tell(self, code: ProblemCode, line: int, values: dict[str, Any]) -> Iterator[Problem]:
+    def _tell(self, code: ProblemCode, spot: Spot, values: dict[str, Any]) -> Iterator[Problem]:
         if code is ProblemCode.UNKNOWN_TAG:
             place = (values["kind"], values["tag"])
             self._unknown[place] += 1
-            self._lines.setdefault(place, line)
+            self._spots.setdefault(place, spot)
             return
         self._told[code] += 1
         if self._told[code] <= _MOST_TOLD:
-            yield self._problem(code, line, **values)
+            yield self._problem_at(code, spot, **values)
 
     def _strange(self, found: FoundArticle, body: str) -> Iterator[Problem]:
         replaced = text.replaced(found.text)
@@ -154,4 +156,8 @@ class Fitting:
         )
 
     def _problem(self, code: ProblemCode, line: int, /, **values: Any) -> Problem:
-        return Problem(path=self._path, line=line, code=code, values=values)
+        return self._problem_at(code, ("", line), **values)
+
+    def _problem_at(self, code: ProblemCode, spot: Spot, /, **values: Any) -> Problem:
+        path, line = spot
+        return Problem(path=path or self._path, line=line, code=code, values=values)

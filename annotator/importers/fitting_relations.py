@@ -60,7 +60,7 @@ class RelationFitting:
         return taken
 
     def _tell(self, code: ProblemCode, found: FoundRelation, /, **values: Any) -> None:
-        self._problems.append((code, found.line, {"relation": found.key, "type": found.type, **values}))
+        self._problems.append((code, (found.path, found.line), {"relation": found.key, "type": found.type, **values}))
 
     def _is_new(self, relation: Relation, joined: set[tuple[str, str, str]]) -> bool:
         """Tell whether its ends are not joined so already: the same arrow twice is one arrow."""

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from annotator.offsets import Shift
     from annotator.scheme import Attribute, Scheme
 
-Told = tuple[ProblemCode, int, dict[str, Any]]
-"""What is wrong, in which line, and the values for its sentence."""
+Spot = tuple[str, int]
+"""File and line; no file: the one that is read."""
+Told = tuple[ProblemCode, Spot, dict[str, Any]]
+"""What is wrong, where, and the values for its sentence."""
 ENTITY = "entity"
 
 
@@ -81,7 +83,7 @@ class SpanFitting:
         return taken
 
     def _tell(self, code: ProblemCode, found: FoundSpan, /, **values: Any) -> None:
-        self._problems.append((code, found.line, {"span": found.key, **values}))
+        self._problems.append((code, (found.path, found.line), {"span": found.key, **values}))
 
     def _span(self, found: FoundSpan, target: Target, ground: _Ground) -> Span | None:
         article = ground.article

@@ -40,6 +40,8 @@ class FoundSpan(Value):
     provenance: str = ""
     line: int = 0
     """Where in the file; 0: not known."""
+    path: str = ""
+    """That file, if it is another than the one that is read."""
 
 
 class FoundRelation(Value):
@@ -58,6 +60,7 @@ class FoundRelation(Value):
     made_at: datetime | None = None
     provenance: str = ""
     line: int = 0
+    path: str = ""
 
 
 class FoundEntity(Value):

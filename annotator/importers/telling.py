@@ -18,7 +18,8 @@ class Telling:
     """Collects what is to be said of a file."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
+        self.path = path
+        """As problems name it."""
         self._counts: Counter[ProblemCode] = Counter()
         self._problems: list[Problem] = []
 
@@ -27,7 +28,7 @@ class Telling:
         self._counts[code] += 1
         if self._counts[code] <= _MOST_TOLD:
             short = {name: value[:_LONGEST] if isinstance(value, str) else value for name, value in values.items()}
-            self._problems.append(Problem(path=self._path, line=line, code=code, values=short))
+            self._problems.append(Problem(path=self.path, line=line, code=code, values=short))
 
     def take(self) -> list[Problem]:
         """Return the problems since the last time."""
@@ -40,4 +41,4 @@ class Telling:
         for code, count in self._counts.items():
             if count > _MOST_TOLD:
                 values = {"kind": code.value, "count": count - _MOST_TOLD}
-                yield Problem(path=self._path, code=ProblemCode.MORE_LEFT_OUT, values=values)
+                yield Problem(path=self.path, code=ProblemCode.MORE_LEFT_OUT, values=values)

@@ -202,3 +202,16 @@ def test_the_folder_of_one_annotator_alone_names_nobody(tmp_path: Path) -> None:
 
     assert isinstance(article, FoundArticle)
     assert [(span.annotator, span.key) for span in article.spans] == [("", "T1")]
+
+
+def test_problems_name_the_file_whose_line_they_tell(tmp_path: Path) -> None:
+    place = _folder(tmp_path, "T1\tNobody 0 7\tReuters\n")
+    (tmp_path / "doc.olena.ann").write_text("\nT1\tORG 0 7\tYonhap\nR1\tcites Arg1:T1 Arg2:T1\n", encoding="utf-8")
+
+    _found, problems = read(place, Brat(), SCHEME)
+
+    assert [(Path(each.path).name, each.line, each.code) for each in problems] == [
+        ("doc.olena.ann", 2, ProblemCode.MARK_TEXT_DIFFERS),
+        ("doc.olena.ann", 3, ProblemCode.RELATION_WITHOUT_END),
+        ("doc.ann", 1, ProblemCode.UNKNOWN_TAG),
+    ]
