@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats import ARTICLES
 from annotator.importers import office
 from annotator.importers.guarding import bytes_of, guarded, whole_article
+from annotator.importers.markup import etree
 from annotator.model import Metadata
 
 if TYPE_CHECKING:
@@ -71,9 +72,7 @@ class WordDocuments:
 
 def _pieces(tree: Any) -> Iterator[str]:
     """Yield the text of *tree* and where paragraphs, cells and rows end."""
-    from lxml import etree  # noqa: PLC0415 -- only when such a file is read
-
-    walker = etree.iterwalk(tree, events=("start", "end"))
+    walker = etree().iterwalk(tree, events=("start", "end"))
     depth = 0
     for event, element in walker:
         tag = element.tag.rsplit("}", 1)[-1]

@@ -137,7 +137,9 @@ def _main_text(tree: Any) -> tuple[list[str], dict[str, str]]:
     today = datetime.now(UTC).date().isoformat()
     dates = {"original_date": True, "extensive_search": False, "max_date": today}  # what is declared, no guess
     _exchange(tree)
-    page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dates)
+    page: Any = trafilatura.bare_extraction(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=dates
+    )
     if page is None:
         return everything, {}
     known = {name: _exchanged(getattr(page, name) or "") for name in ("title", "author", "date", "sitename", "url")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from annotator.importers.base import ProblemCode
@@ -24,6 +25,11 @@ _HEAD = frozenset(("head",))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
+def etree() -> Any:
+    """Return lxml's own trees: loaded only when such a file is read, and without types."""
+    return import_module("lxml.etree")
+
+
 def lines_of(tree: Any, *, silent: frozenset[str] = frozenset()) -> list[str]:
     """Return the text of an lxml *tree*, a line for each block that has some; without scripts and elements *silent*."""
     found: list[str] = []
@@ -41,9 +47,7 @@ def lines_of(tree: Any, *, silent: frozenset[str] = frozenset()) -> list[str]:
 
 def _pieces(tree: Any, silent: frozenset[str]) -> Iterator[str | None]:
     """Yield pieces of text; None where a line ends. Walks without recursion: how deep it is nested does not matter."""
-    from lxml import etree  # noqa: PLC0415 -- only when such a file is read
-
-    walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    walker = etree().iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         is_element = isinstance(element.tag, str)
         tag = element.tag.rsplit("}", 1)[-1].lower() if is_element else ""
@@ -73,13 +77,13 @@ def tree_of(text: str) -> Any:
 
     Raises *FaultyFile* if it is nested deeper than any page: the parser would pass over the rest.
     """
-    from lxml import etree, html  # noqa: PLC0415 -- only when such a file is read
+    from lxml import html  # noqa: PLC0415 -- only when such a file is read
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     body = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
         tree = html.document_fromstring(body, parser=parser)
-    except etree.ParserError as error:
+    except etree().ParserError as error:
         raise FaultyFile(ProblemCode.EMPTY) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise FaultyFile(ProblemCode.UNSAFE, detail="it is nested too deep")

@@ -67,13 +67,14 @@ class PdfFiles:
 def _document(data: bytes) -> Any:
     """Return the opened file. Raises *FaultyFile* if it has a password, other errors if it is broken."""
     import pypdf  # noqa: PLC0415 -- only when such a file is read
+    from pypdf.errors import DependencyError  # noqa: PLC0415 -- the same
 
     quiet("pypdf")
     document = pypdf.PdfReader(BytesIO(data))
     if document.is_encrypted:
         try:
             is_open = document.decrypt("")
-        except pypdf.errors.DependencyError as error:  # AES needs a package more
+        except DependencyError as error:  # AES needs a package more
             raise FaultyFile(ProblemCode.PASSWORD) from error
         if not is_open:
             raise FaultyFile(ProblemCode.PASSWORD)
