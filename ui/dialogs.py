@@ -94,6 +94,12 @@ def file_to_write(parent: QWidget | None, title: str, suggested: Path) -> Path |
     return _with_suffix(Path(name), suffix) if name else None
 
 
+def folder_to_write(parent: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Ask in which folder a new one goes."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None
+
+
 def _show(box: QMessageBox, details: str) -> None:
     box.setDetailedText(details)
     box.addButton(translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)

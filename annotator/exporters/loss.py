@@ -169,6 +169,7 @@ class Fitting:
             return spans if not self._portion.level else []
         if self._portion is WHOLE:
             self.costs.update({policy: len(spans) - len(self._staying(spans, policy)) for policy in _WEIGHED})
+            self.levels = max(self.levels, 1 + max(overlaps.levels(spans).values()))
         policy = self._policies.of(What.OVERLAP)
         if policy is Policy.LEVELS:
             return self._on_level(spans)
@@ -190,7 +191,6 @@ class Fitting:
 
     def _on_level(self, spans: list[Span]) -> list[Span]:
         found = overlaps.levels(spans)
-        self.levels = max(self.levels, 1 + max(found.values()))
         return [span for span in spans if self._portion.level in {None, found[span.id]}]
 
     def _over(self, span: Span, fragments: Fragments) -> Span:

@@ -86,44 +86,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n article(s) so far</source>
-        <translation>
-            <numerusform>%n article so far</numerusform>
-            <numerusform>%n articles so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n relation(s)</source>
-        <translation>
-            <numerusform>%n relation</numerusform>
-            <numerusform>%n relations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entity(ies)</source>
-        <translation>
-            <numerusform>%n entity</numerusform>
-            <numerusform>%n entities</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>Apply to %n mark(s)</source>
@@ -226,6 +188,40 @@
     </message>
 </context>
 <context>
+    <name>LossRowView</name>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing lost, %n file(s)</source>
+        <translation>
+            <numerusform>nothing lost, %n file</numerusform>
+            <numerusform>nothing lost, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message numerus="yes">
+        <source>Only told in the report: %n kind(s)</source>
+        <translation>
+            <numerusform>Only told in the report: %n kind</numerusform>
+            <numerusform>Only told in the report: %n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No loss: %n kind(s)</source>
+        <translation>
+            <numerusform>No loss: %n kind</numerusform>
+            <numerusform>No loss: %n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n mark(s) get this label and keep the properties both labels have. Relations stay where it allows them.</source>
@@ -296,6 +292,37 @@
         <translation>
             <numerusform>%n annotator</numerusform>
             <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>%n article so far</numerusform>
+            <numerusform>%n articles so far</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +424,54 @@
         <translation>
             <numerusform>%n property value will be lost: no mark can keep them.</numerusform>
             <numerusform>%n property values will be lost: no mark can keep them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) without a date: in train.</source>
+        <translation>
+            <numerusform>%n article without a date: in train.</numerusform>
+            <numerusform>%n articles without a date: in train.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -987,10 +987,60 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>{title}: all</source>
+        <translation>{title}: усі</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceModel</name>
     <message>
         <source>Create “{name}”</source>
         <translation>Створити «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>What to take</source>
+        <translation>Що взяти</translation>
+    </message>
+    <message>
+        <source>A row in which nothing is chosen means all of it; Space switches.</source>
+        <translation>Рядок, у якому нічого не вибрано, означає «усе»; пробіл вмикає й вимикає.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Marks of</source>
+        <translation>Чиї позначки</translation>
+    </message>
+    <message>
+        <source>Left out of the text</source>
+        <translation>Вирізати з тексту</translation>
+    </message>
+    <message>
+        <source>Articles in which nothing has been marked yet</source>
+        <translation>Статті, у яких ще нічого не позначено</translation>
+    </message>
+    <message>
+        <source>Articles said to have nothing to mark</source>
+        <translation>Статті, про які сказано, що позначати немає чого</translation>
+    </message>
+    <message>
+        <source>Without names: annotator-1, annotator-2 …</source>
+        <translation>Без імен: annotator-1, annotator-2…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Мітки</translation>
     </message>
 </context>
 <context>
@@ -1332,162 +1382,53 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportHead</name>
     <message>
         <source>Export</source>
-        <translation>Експортувати</translation>
+        <translation>Експорт</translation>
     </message>
     <message>
-        <source>Export the whole project</source>
-        <translation>Експортувати весь проєкт</translation>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Формат</translation>
+        <source>Settings with a name</source>
+        <translation>Налаштування з назвою</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Перебіг</translation>
+        <source>as last time</source>
+        <translation>як минулого разу</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Файл</translation>
+        <source>Save as…</source>
+        <translation>Зберегти як…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWizard</name>
+    <message>
+        <source>To the articles</source>
+        <translation>До статей</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Вибрати…</translation>
+        <source>Save settings</source>
+        <translation>Зберегти налаштування</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
+        <source>Name</source>
+        <translation>Назва</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>Записую…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) so far</source>
-        <translation>
-            <numerusform>Поки що %n стаття</numerusform>
-            <numerusform>Поки що %n статті</numerusform>
-            <numerusform>Поки що %n статей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Зупинити</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Зупинено</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>Нічого не записано.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Зупиняю…</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Експортовано</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n стаття</numerusform>
-            <numerusform>%n статті</numerusform>
-            <numerusform>%n статей</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n позначка</numerusform>
-            <numerusform>%n позначки</numerusform>
-            <numerusform>%n позначок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n relation(s)</source>
-        <translation>
-            <numerusform>%n зв’язок</numerusform>
-            <numerusform>%n зв’язки</numerusform>
-            <numerusform>%n зв’язків</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entity(ies)</source>
-        <translation>
-            <numerusform>%n сутність</numerusform>
-            <numerusform>%n сутності</numerusform>
-            <numerusform>%n сутностей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not exported</source>
-        <translation>Не експортовано</translation>
-    </message>
-    <message>
-        <source>This format cannot carry: {names}.</source>
-        <translation>Цей формат не передає: {names}.</translation>
-    </message>
-    <message>
-        <source>Carries everything: nothing is lost.</source>
-        <translation>Передає все: ніщо не губиться.</translation>
-    </message>
-    <message>
-        <source>overlapping marks</source>
-        <translation>позначки, що перетинаються</translation>
-    </message>
-    <message>
-        <source>marks in several parts</source>
-        <translation>позначки з кількох частин</translation>
-    </message>
-    <message>
-        <source>properties</source>
-        <translation>властивості</translation>
-    </message>
-    <message>
-        <source>relations</source>
-        <translation>зв’язки</translation>
-    </message>
-    <message>
-        <source>relations across articles</source>
-        <translation>зв’язки між статтями</translation>
-    </message>
-    <message>
-        <source>entities</source>
-        <translation>сутності</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>нотатки</translation>
-    </message>
-    <message>
-        <source>annotators</source>
-        <translation>анотатори</translation>
-    </message>
-    <message>
-        <source>details of articles</source>
-        <translation>відомості про статті</translation>
-    </message>
-    <message>
-        <source>the scheme</source>
-        <translation>схема</translation>
+        <source>Save the report</source>
+        <translation>Зберегти звіт</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
-        <translation>«{name}» уже є. Замінити?</translation>
+        <translation>«{name}» уже існує. Замінити?</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>Замінити</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1541,57 @@
     <message>
         <source>No changes waiting</source>
         <translation>Жодна зміна не чекає</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>показати</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Назад</translation>
+    </message>
+</context>
+<context>
+    <name>FormatPage</name>
+    <message>
+        <source>In which format?</source>
+        <translation>У якому форматі?</translation>
+    </message>
+    <message>
+        <source>What a format cannot carry is shown before it is written.</source>
+        <translation>Чого формат не передасть, видно ще до запису.</translation>
+    </message>
+    <message>
+        <source>Search formats</source>
+        <translation>Шукати формат</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Формати</translation>
+    </message>
+    <message>
+        <source>Needs: pip install claimdesk[{extra}]</source>
+        <translation>Потрібно: pip install claimdesk[{extra}]</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>тека</translation>
+    </message>
+    <message>
+        <source>Carries everything.</source>
+        <translation>Передає все.</translation>
+    </message>
+    <message>
+        <source>Carries labels and words.</source>
+        <translation>Передає мітки й слова.</translation>
+    </message>
+    <message>
+        <source>Carries: {names}</source>
+        <translation>Передає: {names}</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2350,90 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>LossHead</name>
+    <message>
+        <source>Loss</source>
+        <translation>Втрата</translation>
+    </message>
+    <message>
+        <source>in 1st</source>
+        <translation>у 1-й</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>разом</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Що робити</translation>
+    </message>
+</context>
+<context>
+    <name>LossPage</name>
+    <message>
+        <source>What {format} cannot carry</source>
+        <translation>Чого не передасть {format}</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped in silence: choose what to do with each kind. By default the export stops.</source>
+        <translation>Нічого не зникне мовчки: виберіть, що робити з кожним видом. Типово експорт зупиняється.</translation>
+    </message>
+    <message>
+        <source>Looking through the articles…</source>
+        <translation>Переглядаю статті…</translation>
+    </message>
+    <message>
+        <source>It carries everything there is: nothing is lost.</source>
+        <translation>Формат передає все, що є: нічого не губиться.</translation>
+    </message>
+</context>
+<context>
+    <name>LossRowView</name>
+    <message>
+        <source>Told in the report</source>
+        <translation>Буде у звіті</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>%n раз загалом</numerusform>
+            <numerusform>%n рази загалом</numerusform>
+            <numerusform>%n разів загалом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing lost, %n file(s)</source>
+        <translation>
+            <numerusform>без втрат, %n файл</numerusform>
+            <numerusform>без втрат, %n файли</numerusform>
+            <numerusform>без втрат, %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>втрата {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message numerus="yes">
+        <source>Only told in the report: %n kind(s)</source>
+        <translation>
+            <numerusform>Лише у звіті: %n вид</numerusform>
+            <numerusform>Лише у звіті: %n види</numerusform>
+            <numerusform>Лише у звіті: %n видів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No loss: %n kind(s)</source>
+        <translation>
+            <numerusform>Без втрат: %n вид</numerusform>
+            <numerusform>Без втрат: %n види</numerusform>
+            <numerusform>Без втрат: %n видів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingTable</name>
     <message>
         <source>Tags of the other set and our labels</source>
@@ -2625,6 +2701,57 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Токени</translation>
+    </message>
+    <message>
+        <source>Claimdesk’s words</source>
+        <translation>слова Claimdesk</translation>
+    </message>
+    <message>
+        <source>spaCy’s rules</source>
+        <translation>правила spaCy</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>Позиції рахувати в</translation>
+    </message>
+    <message>
+        <source>No cell runs as a formula</source>
+        <translation>жодна клітинка не стане формулою</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Unrelated pairs for each related one</source>
+        <translation>Непов’язаних пар на кожну пов’язану</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Таблиці</translation>
+    </message>
+    <message>
+        <source>code points (Python)</source>
+        <translation>кодах Юнікоду (Python)</translation>
+    </message>
+    <message>
+        <source>UTF-16 units (Java, JavaScript)</source>
+        <translation>одиницях UTF-16 (Java, JavaScript)</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>байтах UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>Overlays</name>
     <message>
         <source>Search all articles</source>
@@ -2775,6 +2902,152 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>A new article</source>
         <translation>Нова стаття</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Where to write</source>
+        <translation>Куди записати</translation>
+    </message>
+    <message>
+        <source>What was there stays until everything is written.</source>
+        <translation>Те, що там було, лишається, доки не записано все.</translation>
+    </message>
+    <message>
+        <source>Data set: a folder with parts, manifest and card</source>
+        <translation>Набір даних: тека з частинами, маніфестом і карткою</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Articles a file at most</source>
+        <translation>Статей у файлі щонайбільше</translation>
+    </message>
+    <message>
+        <source>One folder</source>
+        <translation>Одна тека</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Один файл</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Licence, for the card</source>
+        <translation>Ліцензія для картки</translation>
+    </message>
+    <message>
+        <source>What will lie there</source>
+        <translation>Що там буде</translation>
+    </message>
+    <message>
+        <source>manifest: every choice, every file with its SHA-256</source>
+        <translation>маніфест: кожен вибір, кожен файл із SHA-256</translation>
+    </message>
+    <message>
+        <source>report of losses, if there are any</source>
+        <translation>звіт про втрати, якщо вони є</translation>
+    </message>
+    <message>
+        <source>Choose a name.</source>
+        <translation>Виберіть назву.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”. Make it, or choose another place.</source>
+        <translation>Теки «{name}» немає. Створіть її або виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Name a file.</source>
+        <translation>«{name}» — це тека. Назвіть файл.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a file, and a folder will be written. Choose another name.</source>
+        <translation>«{name}» — це файл, а записано буде теку. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the project itself. Choose another name.</source>
+        <translation>«{name}» — це сам проєкт. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Експорт у теку</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>How it comes out</source>
+        <translation>Як вийде</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>The loss before</source>
+        <translation>Попередня втрата</translation>
+    </message>
+    <message>
+        <source>The next loss</source>
+        <translation>Наступна втрата</translation>
+    </message>
+    <message>
+        <source>The first article as it is written</source>
+        <translation>Перша стаття, як її записано</translation>
+    </message>
+    <message>
+        <source>Where it happens</source>
+        <translation>Де це трапляється</translation>
+    </message>
+    <message>
+        <source>Back to the preview</source>
+        <translation>Назад до перегляду</translation>
+    </message>
+    <message>
+        <source>Nothing is exported: choose more.</source>
+        <translation>Нічого не вивантажується: виберіть більше.</translation>
+    </message>
+    <message>
+        <source>1st article</source>
+        <translation>1-ша стаття</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>перші {shown} із {count}</translation>
+    </message>
+    <message>
+        <source>{name} is not a text: {size} that only programs read.</source>
+        <translation>{name} — не текст: {size}, які читають лише програми.</translation>
+    </message>
+    <message>
+        <source>The beginning; {size} in all.</source>
+        <translation>Початок; усього {size}.</translation>
+    </message>
+    <message>
+        <source>loss {at} of {count}</source>
+        <translation>втрата {at} із {count}</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3320,117 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Merge into…</source>
         <translation>Об’єднати з…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Прочитано назад</translation>
+    </message>
+    <message>
+        <source>Files, and what was left out</source>
+        <translation>Файли й те, що пропущено</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показати в теці</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записую…</translation>
+    </message>
+    <message>
+        <source>Nothing is in its place before all of it is written.</source>
+        <translation>Нічого не стане на місце, доки не записано все.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Reading it back…</source>
+        <translation>Читаю назад…</translation>
+    </message>
+    <message>
+        <source>Written: {counts}.</source>
+        <translation>Записано: {counts}.</translation>
+    </message>
+    <message>
+        <source>Written and read back</source>
+        <translation>Записано й звірено</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Не експортовано</translation>
+    </message>
+    <message>
+        <source>Written, not read back</source>
+        <translation>Записано, але не звірено</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Зупинено</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Claimdesk does not read this format back; the files have their SHA-256.</source>
+        <translation>Назад цього формату Claimdesk не читає; для файлів є SHA-256.</translation>
+    </message>
+    <message>
+        <source>Reading back was stopped.</source>
+        <translation>Читання назад зупинено.</translation>
+    </message>
+    <message>
+        <source>Read back: all of it came back.</source>
+        <translation>Прочитано назад: повернулося все.</translation>
+    </message>
+    <message>
+        <source>Read back: {counts}.</source>
+        <translation>Прочитано назад: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>поки що %n стаття</numerusform>
+            <numerusform>поки що %n статті</numerusform>
+            <numerusform>поки що %n статей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3990,92 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Divide into train, dev and test</source>
+        <translation>Поділити на train, dev і test</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Частки</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>за датою</translation>
+    </message>
+    <message>
+        <source>What stays together</source>
+        <translation>Що лишається разом</translation>
+    </message>
+    <message>
+        <source>by story</source>
+        <translation>за сюжетами</translation>
+    </message>
+    <message>
+        <source>by outlet</source>
+        <translation>за виданнями</translation>
+    </message>
+    <message>
+        <source>only near copies</source>
+        <translation>лише майже-копії</translation>
+    </message>
+    <message>
+        <source>even labels</source>
+        <translation>рівно за мітками</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>dev from</source>
+        <translation>dev від</translation>
+    </message>
+    <message>
+        <source>test from</source>
+        <translation>test від</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>зерно</translation>
+    </message>
+    <message>
+        <source>Dividing…</source>
+        <translation>Ділю…</translation>
+    </message>
+    <message>
+        <source>shared groups {groups}, near copies in two parts {copies}.</source>
+        <translation>спільних груп {groups}, майже-копій у двох частинах {copies}.</translation>
+    </message>
+    <message>
+        <source>One story cannot be divided without a leak: all of it goes into one part.</source>
+        <translation>Один сюжет не можна поділити без витоку: він увесь іде в одну частину.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) without a date: in train.</source>
+        <translation>
+            <numerusform>%n стаття без дати: у train.</numerusform>
+            <numerusform>%n статті без дати: у train.</numerusform>
+            <numerusform>%n статей без дати: у train.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitTable</name>
+    <message>
+        <source>How labels are spread</source>
+        <translation>Як розподілено мітки</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>груп</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>статей</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Status</source>
@@ -3614,6 +4084,113 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Save again</source>
         <translation>Повторити запис</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>What to take</source>
+        <translation>Що взяти</translation>
+    </message>
+    <message>
+        <source>Losses and split</source>
+        <translation>Втрати й поділ</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Куди записати</translation>
+    </message>
+    <message>
+        <source>Writing and proof</source>
+        <translation>Запис і перевірка</translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation>читання назад</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Зберегти звіт…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Далі ›</translation>
+    </message>
+    <message>
+        <source>The report goes beside the data: {name}</source>
+        <translation>Звіт про втрати ляже поруч із даними: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>усе</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n мітка</numerusform>
+            <numerusform>%n мітки</numerusform>
+            <numerusform>%n міток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n анотатор</numerusform>
+            <numerusform>%n анотатори</numerusform>
+            <numerusform>%n анотаторів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>переглядаю…</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>без втрат</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>{done} із {all} вирішено</translation>
+    </message>
+    <message>
+        <source>{count} × {what} stop the export</source>
+        <translation>{count} × {what}: зупинять експорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n вид</numerusform>
+            <numerusform>і ще %n види</numerusform>
+            <numerusform>і ще %n видів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4552,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Wizard</name>
+    <message>
+        <source>Looking through the articles</source>
+        <translation>Переглядаю статті</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Undone: {deed}</source>
@@ -4319,6 +4903,230 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>“{name}” could not be written ({detail}). What was saved before is safe. Check the disk and do it again.</source>
         <translation>«{name}» не вдалося записати ({detail}). Збережене раніше — ціле. Перевірте диск і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>Керівні знаки</translation>
+    </message>
+    <message>
+        <source>Overlapping marks</source>
+        <translation>Накладені позначки</translation>
+    </message>
+    <message>
+        <source>Marks in several pieces</source>
+        <translation>Розривні позначки</translation>
+    </message>
+    <message>
+        <source>Ends inside words</source>
+        <translation>Межа всередині слова</translation>
+    </message>
+    <message>
+        <source>Properties of marks</source>
+        <translation>Властивості позначок</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Flags of marks</source>
+        <translation>Прапорці позначок</translation>
+    </message>
+    <message>
+        <source>Relations in an article</source>
+        <translation>Зв’язки в статті</translation>
+    </message>
+    <message>
+        <source>Relations across articles</source>
+        <translation>Зв’язки між статтями</translation>
+    </message>
+    <message>
+        <source>Links to entities</source>
+        <translation>Посилання на сутності</translation>
+    </message>
+    <message>
+        <source>Who made which mark</source>
+        <translation>Хто що позначив</translation>
+    </message>
+    <message>
+        <source>Marks in zones left out</source>
+        <translation>Позначки у вирізаних зонах</translation>
+    </message>
+    <message>
+        <source>Relations without one end</source>
+        <translation>Зв’язки без одного кінця</translation>
+    </message>
+    <message>
+        <source>White space of the text</source>
+        <translation>Пробіли тексту</translation>
+    </message>
+    <message>
+        <source>Time and origin of marks</source>
+        <translation>Час і походження позначок</translation>
+    </message>
+    <message>
+        <source>Details of articles</source>
+        <translation>Відомості про статті</translation>
+    </message>
+    <message>
+        <source>Progress of articles</source>
+        <translation>Стан роботи над статтями</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Ідентифікатори</translation>
+    </message>
+    <message>
+        <source>The scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Зупинити експорт</translation>
+    </message>
+    <message>
+        <source>One mark, with what lies between</source>
+        <translation>Одна позначка разом із проміжком</translation>
+    </message>
+    <message>
+        <source>Only the first piece</source>
+        <translation>Лише перший фрагмент</translation>
+    </message>
+    <message>
+        <source>Widen to whole words</source>
+        <translation>Розширити до слів</translation>
+    </message>
+    <message>
+        <source>By the order of labels</source>
+        <translation>За порядком міток</translation>
+    </message>
+    <message>
+        <source>A file a layer, the longest in it</source>
+        <translation>Файл на шар, у нім найдовша</translation>
+    </message>
+    <message>
+        <source>A file for each level</source>
+        <translation>Файл на кожен рівень</translation>
+    </message>
+    <message>
+        <source>The longest stays</source>
+        <translation>Лишити найдовшу</translation>
+    </message>
+    <message>
+        <source>Leave these marks out</source>
+        <translation>Пропустити такі позначки</translation>
+    </message>
+    <message>
+        <source>Put � in their place</source>
+        <translation>Поставити � замість них</translation>
+    </message>
+    <message>
+        <source>Leave them out, keep the mark</source>
+        <translation>Пропустити, лишити позначку</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>This stops the export until you decide what to do.</source>
+        <translation>Це зупиняє експорт, доки ви не вирішите, що робити.</translation>
+    </message>
+    <message>
+        <source>It becomes one mark, together with what lies between its pieces.</source>
+        <translation>Стане однією позначкою разом із тим, що між фрагментами.</translation>
+    </message>
+    <message>
+        <source>Only its first piece stays marked.</source>
+        <translation>Позначеним лишиться тільки перший фрагмент.</translation>
+    </message>
+    <message>
+        <source>It grows to the ends of the words it cuts.</source>
+        <translation>Розшириться до меж слів, які розрізає.</translation>
+    </message>
+    <message>
+        <source>Another mark covers the same words and stays; this one is left out.</source>
+        <translation>Ті самі слова покриває інша позначка: вона лишається, цю пропущено.</translation>
+    </message>
+    <message>
+        <source>A longer mark of its layer covers the same words; this one is left out.</source>
+        <translation>Ті самі слова покриває довша позначка її шару; цю пропущено.</translation>
+    </message>
+    <message>
+        <source>It goes into the file of its level; nothing is lost.</source>
+        <translation>Іде у файл свого рівня; нічого не губиться.</translation>
+    </message>
+    <message>
+        <source>This mark is left out.</source>
+        <translation>Цю позначку пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays, a relation that starts at it is left out.</source>
+        <translation>Позначка лишається, зв’язок від неї пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays, its properties are left out.</source>
+        <translation>Позначка лишається, її властивості пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays, which entity it names is left out.</source>
+        <translation>Позначка лишається, посилання на сутність пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays; that it is the article’s own voice is left out.</source>
+        <translation>Позначка лишається; що це голос автора — пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays, its note is left out.</source>
+        <translation>Позначка лишається, нотатку пропущено.</translation>
+    </message>
+    <message>
+        <source>The mark stays, its flag is left out.</source>
+        <translation>Позначка лишається, прапорець пропущено.</translation>
+    </message>
+    <message>
+        <source>exact text</source>
+        <translation>точний текст</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>накладання</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>фрагменти</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>властивості</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>зв’язки</translation>
+    </message>
+    <message>
+        <source>relations across articles</source>
+        <translation>зв’язки між статтями</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>сутності</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>анотаторів</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>нотатки</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>відомості</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>схему</translation>
     </message>
     <message>
         <source>The file was not found. Was it moved?</source>

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from annotator.exporters.policies import What
 from annotator.scheme import Role
+from ui.views.export_wizard.format_page import FormatPage
 from ui.views.scheme_editor.label_page import LabelPage
 from ui.views.settings.backups import BackupsPage
 from ui.views.settings.keys import KeysPage
@@ -117,6 +119,16 @@ def in_field_of(kind: type[QWidget]) -> Callable[[MainWindow], bool]:
     return is_in
 
 
+def focused(name: str) -> Callable[[MainWindow], bool]:
+    """Return what tells whether the part of that object name has the keyboard."""
+
+    def is_focused(_window: MainWindow) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus.objectName() == name
+
+    return is_focused
+
+
 PASTED = """Уряд виділив кошти на ремонт шкіл
 
 Фото: Укрінформ. 14 липня 2023 року
@@ -128,6 +140,12 @@ _PERSON = WalkTo(mark("PER", "Юн Сок Йоль"))
 _SOURCE = WalkTo(role(Role.SOURCE))
 _EDITS: tuple[Step, ...] = (_CLAIM, Press("U"), Press("1"), Press("I"), Press("2"), _PERSON, Press("Shift+Z"))
 _PASTE: tuple[Step, ...] = (Copy(PASTED), Press("Ctrl+Shift+V"))
+_CONLL: tuple[Step, ...] = (
+    Press("Ctrl+E"),
+    WalkTo(in_field_of(FormatPage), "Shift+Tab"),
+    Type("conll-2003", "conll-2003"),
+    Press("Down"),
+)
 _RENAMED: tuple[Step, ...] = (Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))
 
 SCENES: tuple[Scene, ...] = (
@@ -152,7 +170,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("metadata", (Press("Ctrl+D"),)),
     Scene("paste", _PASTE),
     Scene("import", (*_PASTE, Press("Return"), *_PASTE, Press("Return"))),
-    Scene("export", (Press("Ctrl+E"),)),
+    Scene("export", _CONLL),
+    Scene("export-losses", (*_CONLL, Press("Alt+N", 2), Press("Down", 3), WalkTo(focused(What.FRAGMENTS)))),
+    Scene("export-split", (*_CONLL, Press("Alt+N", 2), WalkTo(focused("switch")), Press("Space"))),
+    Scene("export-proof", (Press("Ctrl+E"), Press("Alt+N", 4))),
     Scene("settings", (Press("Ctrl+,"),)),
     Scene("keys", (Press("Ctrl+,"), WalkTo(shown(KeysPage), "Down"))),
     Scene("backups", (Press("Ctrl+,"), WalkTo(shown(BackupsPage), "Down"))),

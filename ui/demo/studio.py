@@ -187,7 +187,7 @@ class Studio(QObject):
                 window.desk.page is None
                 or window.listed.is_reading
                 or not window.project.is_saved
-                or window.transfers.importing.is_running
+                or window.transfers.is_busy
             )
         )
 

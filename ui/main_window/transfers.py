@@ -1,25 +1,27 @@
-"""Articles in by files, folder, drop or clipboard; the whole project out."""
+"""Articles in by files, folder, drop or clipboard; the project out by the export wizard."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from annotator.edits.history import undo_entry
 from ui import dialogs, words
-from ui.presenters.importing import ExportPresenter, ImportPresenter
+from ui.presenters.transfer.importing import ImportPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
 
+    from annotator.exporters.loss import Place
     from annotator.importers.reading import ImportOutcome
     from ui.main_window.window import MainWindow
-    from ui.views.export_dialog import ExportDialog
+    from ui.presenters.transfer.exporting import ExportPresenter
+    from ui.views.export_wizard import ExportWizard
     from ui.views.import_dialog import ImportDialog
     from ui.views.paste_dialog import PasteDialog
 
@@ -33,9 +35,9 @@ class Transfers(QObject):
         super().__init__(window)
         self._window = window
         self.importing = ImportPresenter(window.project, parent=self)
-        self.exporting = ExportPresenter(window.project, parent=self)
         self.import_dialog: ImportDialog | None = None
-        self.export_dialog: ExportDialog | None = None
+        self.exporting: ExportPresenter | None = None
+        self.export_wizard: ExportWizard | None = None
         self.paste_dialog: PasteDialog | None = None
         self._paths: tuple[Path, ...] = ()
         self._chosen: dict[str, Any] = {}
@@ -44,7 +46,14 @@ class Transfers(QObject):
         self.importing.started.connect(self._show_import)
         self.importing.finished.connect(self._finish_import)
         self.importing.failed.connect(self._fail_import)
-        self.exporting.failed.connect(self._fail_export)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether articles are being read, written or looked through."""
+        exporting = self.exporting
+        return self.importing.is_running or (
+            exporting is not None and (exporting.looking.is_busy or exporting.writing.is_running)
+        )
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -94,20 +103,47 @@ class Transfers(QObject):
             self._offer(QGuiApplication.clipboard().text())
 
     def export(self) -> None:
-        """Ask for format and place, and write the project."""
-        from annotator import exporters  # noqa: PLC0415 -- the window opens sooner without it
-        from ui.views.export_dialog import ExportDialog  # noqa: PLC0415 -- the same
+        """Show the export wizard."""
+        if self.export_wizard is None:
+            self.export_wizard = self._make_export_wizard()
+        else:
+            self.export_wizard.open()
+        self._window.show_page(self.export_wizard, is_article=False, has_bar=True)
+        self.export_wizard.focus_page()
 
-        project = self._window.project.project.path
-        dialog = ExportDialog(exporters.ALL, project, self._window)
-        dialog.export_requested.connect(self.exporting.write)
-        dialog.stop_requested.connect(self.exporting.stop)
-        self.exporting.progressed.connect(dialog.show_progress)
-        self.exporting.stopped.connect(dialog.show_stopped)
-        self.exporting.finished.connect(dialog.show_report)
-        dialog.finished.connect(dialog.deleteLater)
-        self.export_dialog = dialog
-        dialog.open()
+    def stop(self) -> None:
+        """End whatever is under way: the project is being closed."""
+        self.importing.stop()
+        if self.exporting is not None:
+            self.exporting.stop()
+
+    def _make_export_wizard(self) -> ExportWizard:
+        from ui.presenters.transfer.exporting import ExportPresenter  # noqa: PLC0415 -- the window opens sooner
+        from ui.views.export_wizard import ExportWizard  # noqa: PLC0415 -- the same
+
+        self.exporting = ExportPresenter(self._window.project, self._window.settings, self)
+        wizard = ExportWizard(self.exporting, language=self._window.language)
+        wizard.closed.connect(self._leave_export)
+        wizard.place_chosen.connect(self._open_place)
+        wizard.folder_asked.connect(self._show_in_folder)
+        wizard.set_theme(self._window.theme)
+        return wizard
+
+    def _leave_export(self) -> None:
+        """Go back to the article; while something is being written that means to stop."""
+        if self.exporting is not None and self.exporting.writing.is_running:
+            self.exporting.stop()
+            return
+        if self.exporting is not None:
+            self.exporting.looking.stop()
+        self._window.view_commands.go_text()
+
+    def _open_place(self, place: Place) -> None:
+        self._window.open_article(place.article, place.span)
+
+    @staticmethod
+    def _show_in_folder(path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 
     def _offer(self, text: str) -> None:
         if not text.strip():
@@ -188,10 +224,6 @@ class Transfers(QObject):
     def _fail_import(self, error: Exception) -> None:
         if self.import_dialog is not None:
             self.import_dialog.show_failure(words.error_text(error, language=self._window.language))
-
-    def _fail_export(self, error: Exception) -> None:
-        if self.export_dialog is not None:
-            self.export_dialog.show_failure(words.error_text(error, language=self._window.language))
 
     def _folder(self) -> Path:
         """Return where files were taken from last, or else where the project is."""

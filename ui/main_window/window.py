@@ -128,6 +128,7 @@ class MainWindow(Frame):
         self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
         self.project_commands.remember()
         self.desk.close()
+        self.transfers.stop()
         self.project.close()
         self._is_closed = True
         super().closeEvent(event)

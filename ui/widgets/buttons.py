@@ -56,6 +56,11 @@ class TextButton(QPushButton):
         self.setIconSize(QSize(_ICON, _ICON))
         self.set_theme(current())
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.set_theme(current())
+
     def set_theme(self, theme: Theme) -> None:
         """Tint the icon for *theme*."""
         if not self._icon:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.presenters.article import Page
-    from ui.views.export_dialog import ExportDialog
+    from ui.views.export_wizard import ExportWizard
     from ui.views.import_dialog import ImportDialog
 
 
@@ -117,9 +117,9 @@ class Desk:
         return there(self.window.transfers.import_dialog)
 
     @property
-    def exporting(self) -> ExportDialog:
-        """What asks where to export to."""
-        return there(self.window.transfers.export_dialog)
+    def exporting(self) -> ExportWizard:
+        """What asks where to export to, and how."""
+        return there(self.window.transfers.export_wizard)
 
     def mark(self, start: int, end: int) -> None:
         """Select some text and press the key of a label."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.errors import FileProblem, ProjectError
+from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.store import sqlite
 from annotator.store.check import check
 from annotator.store.project import Project
@@ -185,17 +187,26 @@ def test_an_import_on_a_full_disk_adds_nothing_and_says_so(desk: Desk, tmp_path:
     dialog.accept()
 
 
-def test_an_export_that_cannot_be_written_says_why_and_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+def test_an_export_that_cannot_be_written_says_why_and_leaves_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(ClaimdeskJsonLines, "write", refuse)
     desk.window.transfers.export()
-    dialog = desk.exporting
-    dialog.place.setText(str(tmp_path / "nowhere" / "out.jsonl"))
+    wizard = desk.exporting
+    desk.bot.waitUntil(lambda: there(desk.window.transfers.exporting).losses is not None)
+    for _ in range(3):
+        press(wizard.foot.on)
+    wizard.place.place.clear()
+    QTest.keyClicks(wizard.place.place, str(tmp_path / "out.jsonl"))
 
-    press(dialog.export)
-    desk.bot.waitUntil(lambda: dialog.headline.text() == "Not exported")
+    press(wizard.foot.on)
+    desk.bot.waitUntil(lambda: wizard.result.title.text() == "Not exported")
 
-    assert "was not found" in dialog.carries.text()
-    assert not (tmp_path / "nowhere").exists()
-    dialog.reject()
+    assert "is full" in wizard.result.told.text()
+    assert list(tmp_path.glob("out*")) == []
 
 
 def test_a_disk_too_full_to_tidy_up_does_not_keep_the_window_open(

@@ -10,12 +10,15 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from annotator import exporters
 from annotator.edits.annotators import add_annotator
 from annotator.importers.reading import read_text
 from annotator.model import AnnotatorId, new_id
 from annotator.scheme_files import default_scheme
 from annotator.store import spans
 from annotator.store.project import Project
+from tests.annotator.exporters.plainly import Plainly
+from tests.ui.flows.export_way import Way
 from ui import paths
 from ui import theme as themes
 from ui.main_window import MainWindow
@@ -187,3 +190,22 @@ def hand(qtbot: QtBot, open_window: Callable[[Path], MainWindow], project_path: 
     window.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
     QTest.mouseMove(window, QPointF(1, 1).toPoint())
     return Hand(window, qtbot)
+
+
+@pytest.fixture
+def flat(monkeypatch: pytest.MonkeyPatch) -> Plainly:
+    """Return a format without overlaps and properties, which can be written."""
+    exporter = Plainly(overlap=False, attributes=False, scheme=False)
+    monkeypatch.setattr(exporters, "ALL", (*exporters.ALL, exporter))
+    return exporter
+
+
+@pytest.fixture
+def way(hand: Hand, qtbot: QtBot, flat: Plainly) -> Way:
+    """Return a way into the wizard, on a project with a mark within another."""
+    assert flat.title == "Plainly"
+    for words, key in (("Президент Юн Сок Йоль", "2"), ("Юн Сок Йоль", "q"), ("безпека нероздільна", "1")):
+        hand.select(words)
+        hand.key(key)
+    hand.settle()
+    return Way(hand, qtbot)

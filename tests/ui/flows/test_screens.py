@@ -9,10 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator import exporters
 from tests.ui.flows.conftest import ANNOTATOR, there
 from ui import dialogs
-from ui.views.export_dialog import ExportDialog
 from ui.views.import_dialog import ImportDialog
 from ui.views.settings import SettingsPage
 
@@ -150,38 +148,6 @@ def test_escape_stops_an_import_before_its_window_closes(qtbot: QtBot) -> None:
     dialog.show_failure("Зупинено")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-def test_an_export_can_be_stopped_and_leaves_what_was_there(hand: Hand, qtbot: QtBot, tmp_path: Path) -> None:
-    target = tmp_path / "out.jsonl"
-    hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    dialog = there(hand.window.transfers.export_dialog)
-    dialog.place.setText(str(target))
-    dialog.export_requested.connect(hand.window.transfers.exporting.stop)
-
-    QTest.mouseClick(dialog.export, LEFT)
-    assert not dialog.bar.isHidden()
-    qtbot.waitUntil(dialog.bar.isHidden)
-
-    assert not target.exists()
-    assert list(tmp_path.glob("out*")) == []
-    assert dialog.export.isEnabled()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_escape_while_an_export_runs_asks_it_to_stop(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(exporters.ALL, tmp_path / "news.claimdesk")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    QTest.mouseClick(dialog.export, LEFT)
-
-    with qtbot.waitSignal(dialog.stop_requested):
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-    assert dialog.isVisible()
-    dialog.show_stopped()
-    assert dialog.leave.isEnabled()
 
 
 def test_a_screen_with_a_bar_of_its_own_has_it_in_the_place_of_the_windows(hand: Hand) -> None:

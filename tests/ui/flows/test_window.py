@@ -105,20 +105,6 @@ def test_pasted_text_becomes_the_open_article_just_as_it_is(hand: Hand, qtbot: Q
     assert "Пробіл\u00a0нерозривний." in hand.text
 
 
-def test_the_project_is_exported(hand: Hand, qtbot: QtBot, tmp_path: Path) -> None:
-    hand.select("НАТО")
-    hand.key("w")
-    hand.key(Qt.Key.Key_E, CTRL)
-    dialog = there(hand.window.transfers.export_dialog)
-    dialog.place.setText(str(tmp_path / "out.jsonl"))
-
-    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.export.isVisible())
-
-    assert "НАТО" in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
-    dialog.reject()
-
-
 def test_details_of_the_article_are_changed_in_one_edit(hand: Hand, qtbot: QtBot) -> None:
     hand.key(Qt.Key.Key_D, CTRL)
     dialog = there(hand.window.project_commands.metadata_dialog)

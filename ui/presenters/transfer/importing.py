@@ -1,4 +1,4 @@
-"""Bringing articles into the project, and the project out of it, off the window's thread."""
+"""Bringing articles into the project, off the window's thread."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.changes import Changes
-    from annotator.exporters.base import Exporter, ExportReport
     from annotator.importers.base import Importer, Options
     from annotator.importers.reading import ImportOutcome
     from annotator.store.project import Project
-    from annotator.store.session import Session
     from ui.presenters.project import ProjectPresenter
 
 _TELLS_EVERY = 20
@@ -88,54 +86,6 @@ class ImportPresenter(QObject):
     def _fail(self, error: Exception) -> None:
         self._is_running = False
         self.failed.emit(error)
-
-
-class ExportPresenter(QObject):
-    """Writes the whole project to a file; ``stop`` leaves what was in its place."""
-
-    progressed = Signal(int)
-    """How many articles have been written."""
-    finished = Signal(object)
-    """What was written (ExportReport)."""
-    stopped = Signal()
-    failed = Signal(object)
-
-    def __init__(self, project: ProjectPresenter, *, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._project = project
-        self._is_stopped = threading.Event()
-
-    def write(self, exporter: Exporter, out: Path) -> None:
-        """Write the project as it is now."""
-        self._is_stopped.clear()
-        self._project.flush()
-        self._project.read_aside(lambda session: self._write(session, exporter, out), self._finish, failed=self._fail)
-
-    def stop(self) -> None:
-        """End the export."""
-        self._is_stopped.set()
-
-    def _write(self, session: Session, exporter: Exporter, out: Path) -> ExportReport:
-        """Run in the thread for long work."""
-        from annotator.exporters.exporting import Job, export  # noqa: PLC0415 -- the window opens sooner without it
-
-        return export(session, Job(exporter), out, progress=self._progress)
-
-    def _progress(self, count: int) -> bool:
-        if count % _TELLS_EVERY == 0:
-            self.progressed.emit(count)
-        return not self._is_stopped.is_set()
-
-    def _fail(self, error: Exception) -> None:
-        from annotator.exporters.passing import Stopped  # noqa: PLC0415 -- the window opens sooner without it
-
-        if isinstance(error, Stopped):
-            self.stopped.emit()
-        else:
-            self.failed.emit(error)
-
-    def _finish(self, report: ExportReport) -> None:
-        self.finished.emit(report)
 
 
 def _changes_of(outcome: ImportOutcome) -> Iterable[Changes]:

@@ -1,0 +1,232 @@
+"""The export wizard with nothing but keys: format, choice, losses, place, proof."""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator import exporters
+from annotator.exporters.policies import Policy, What
+from tests.annotator.exporters.plainly import read
+from tests.ui.flows.conftest import there
+from ui import dialogs
+from ui.demo.hand import press, type_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from annotator.exporters.base import Bundle, Options
+    from tests.ui.flows.export_way import Way
+
+LOSSES, PLACE, RESULT = 2, 3, 4
+
+
+def test_everything_is_exported_with_keys_alone(way: Way, tmp_path: Path) -> None:
+    way.press("Alt+N", "Alt+N", "Alt+N")
+    assert way.wizard.step == PLACE
+    way.place(tmp_path / "out.jsonl")
+
+    way.press("Alt+N")
+
+    assert way.wizard.step == RESULT
+    assert "Юн Сок Йоль" in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert way.wizard.result.proof.text() == "✓ Read back: all of it came back."
+    assert QApplication.focusWidget() is way.wizard.result.folder
+    way.press("Esc")
+    assert way.hand.window.pages.currentWidget() is way.hand.window.page
+
+
+def test_a_format_is_found_by_its_name_and_losses_are_decided_with_arrows(way: Way, tmp_path: Path) -> None:
+    way.press("Shift+Tab")
+    type_text("plainly")
+    way.press("Return", "Down")
+    assert way.exporting.draft.format == "plainly"
+    way.press("Alt+N", "Alt+N")
+    assert way.wizard.step == LOSSES
+
+    way.press("Alt+N")
+    overlap = way.wizard.losses.table.rows[What.OVERLAP]
+    assert way.wizard.step == LOSSES
+    assert QApplication.focusWidget() is overlap.choice
+    assert overlap.options.isVisible()
+    assert overlap.radios[Policy.SKIP].text().endswith("1 lost")
+    way.press("Down")
+    assert [row.what for row in way.exporting.stopping] == [What.ATTRIBUTES]
+    way.press("Alt+N", "Down", "Alt+N")
+    way.place(tmp_path / "out.json")
+    way.press("Alt+N")
+
+    assert [span["text"] for span in read(tmp_path / "out.json")[0]["spans"]] == [
+        "Президент Юн Сок Йоль",
+        "безпека нероздільна",
+    ]
+
+
+def test_a_choice_is_made_with_the_buttons_that_unfold(way: Way) -> None:
+    way.exporting.choose_format("plainly")
+    way.settle()
+    way.press("Alt+N", "Alt+N", "Tab")
+
+    way.press("Down", "Down")
+
+    assert way.exporting.draft.policies.of(What.OVERLAP) is Policy.PRIORITY
+
+
+def test_f8_shows_where_it_happens_and_enter_leads_there(way: Way, qtbot: QtBot) -> None:
+    way.exporting.choose_format("plainly")
+    way.settle()
+    alert = way.wizard.foot.alert.text()
+    shows_names = way.hand.window.actions_.action("view.names").isChecked()
+
+    way.press("F8")
+    listed = way.wizard.preview.places
+    assert QApplication.focusWidget() is listed
+    assert listed.item(0).text().startswith("Юн Сок Йоль")
+    press("Return")
+
+    assert alert.startswith("1 × overlapping marks")
+    qtbot.waitUntil(lambda: way.hand.window.pages.currentWidget() is way.hand.window.page)
+    qtbot.waitUntil(lambda: way.hand.primary.text == "Юн Сок Йоль")
+    assert way.hand.window.actions_.action("view.names").isChecked() == shows_names
+
+
+def test_the_wizard_is_where_it_was_when_somebody_comes_back(way: Way) -> None:
+    way.exporting.choose_format("plainly")
+    way.settle()
+    way.press("Alt+N", "Alt+N", "Down")
+    way.press("Esc")
+
+    way.press("Ctrl+E")
+
+    assert way.wizard.step == LOSSES
+    assert way.exporting.draft.policies.of(What.OVERLAP) is Policy.SKIP
+
+
+def test_the_loss_under_the_keyboard_is_shown_in_the_first_article(way: Way) -> None:
+    way.exporting.choose_format("plainly")
+    way.settle()
+    way.press("Alt+N", "Alt+N")
+    preview = way.wizard.preview
+    before = there(preview.change).what
+
+    way.wizard.losses.table.enter(What.ATTRIBUTES)
+    way.settle()
+
+    assert before is What.OVERLAP
+    assert there(preview.change).what is What.ATTRIBUTES
+    assert preview.counter.text().startswith("loss ")
+    assert preview.text.place is not None
+
+
+def test_steps_ahead_open_once_losses_are_decided(way: Way) -> None:
+    steps = way.wizard.steps.rows
+    assert steps[PLACE].isEnabled()
+
+    way.exporting.choose_format("plainly")
+    way.settle()
+
+    assert not steps[PLACE].isEnabled()
+    QTest.mouseClick(steps[LOSSES], Qt.MouseButton.LeftButton)
+    assert way.wizard.step == LOSSES
+
+
+def test_what_is_taken_is_switched_with_space(way: Way) -> None:
+    way.press("Alt+N", "Space")
+
+    assert way.exporting.draft.chosen.statuses != ()
+    way.press("Space")
+    assert way.exporting.draft.chosen.statuses == ()
+
+
+def test_a_data_set_is_asked_for_on_the_page_of_losses(way: Way) -> None:
+    way.press("Alt+N", "Alt+N")
+    assert QApplication.focusWidget() is way.wizard.losses.split.switch
+
+    way.press("Space")
+
+    assert way.exporting.draft.divides
+    assert way.wizard.losses.split.proof.text().startswith("✓")
+    assert "train: " in way.wizard.losses.split.table.accessibleDescription()
+
+
+def test_a_place_that_is_none_keeps_the_wizard_there(way: Way, tmp_path: Path) -> None:
+    way.press("Alt+N", "Alt+N", "Alt+N")
+    way.place(tmp_path / "none" / "out.jsonl")
+
+    way.press("Alt+N")
+
+    assert way.wizard.step == PLACE
+    assert way.wizard.place.fault.isVisible()
+    assert QApplication.focusWidget() is way.wizard.place.place
+
+
+def test_what_is_there_is_replaced_only_when_somebody_says_so(
+    way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.jsonl"
+    target.write_text("важливе", encoding="utf-8")
+    answers = iter((False, True))
+    monkeypatch.setattr(dialogs, "ask", lambda *_, **__: next(answers))
+    way.press("Alt+N", "Alt+N", "Alt+N")
+    way.place(target)
+
+    way.press("Alt+N")
+    kept = target.read_text(encoding="utf-8")
+    way.press("Alt+N")
+
+    assert kept == "важливе"
+    assert target.read_text(encoding="utf-8").startswith('{"type":"claimdesk"')
+
+
+def test_escape_while_it_is_written_stops_it(way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+    real = exporters.ALL[0].write
+
+    def write(bundle: Bundle, out: Path, options: Options) -> None:
+        assert gate.wait(20)
+        real(bundle, out, options)
+
+    monkeypatch.setattr(exporters.ALL[0], "write", write)
+    way.press("Alt+N", "Alt+N", "Alt+N")
+    way.place(tmp_path / "out.jsonl")
+    press("Alt+N")
+    press("Esc")
+    gate.set()
+    way.settle()
+
+    assert way.wizard.step == RESULT
+    assert way.wizard.result.title.text() == "Stopped"
+    assert list(tmp_path.glob("out*")) == []
+
+
+def test_the_report_of_losses_is_saved(way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "report.json"
+    monkeypatch.setattr(dialogs, "file_to_write", lambda *_: target)
+    way.press("Alt+N", "Alt+N")
+
+    QTest.mouseClick(way.wizard.foot.aside, Qt.MouseButton.LeftButton)
+
+    assert json.loads(target.read_text(encoding="utf-8"))["articles"] == 2
+
+
+def test_choices_get_a_name(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "тренування")
+    way.exporting.choose_format("plainly")
+    way.settle()
+    way.wizard.head.save_asked.emit()
+    way.exporting.choose_format(exporters.ALL[0].id)
+    way.settle()
+
+    way.wizard.head.preset_chosen.emit("тренування")
+    way.settle()
+
+    assert way.exporting.draft.format == "plainly"
+    assert way.wizard.head.presets.currentText() == "тренування"
