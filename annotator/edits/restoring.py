@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator import scheme_rules
 from annotator.edits import names
 from annotator.errors import Rule, SchemeError
-from annotator.scheme import Colour, Label, Layer, Line, Names, RelationType, Scheme
+from annotator.scheme import Label, Layer, Names, RelationType, Scheme
 from annotator.store import project_info, schemes, spans
 
 if TYPE_CHECKING:
@@ -42,35 +42,38 @@ def take_name(session: Session, name: str) -> None:
         project_info.rename(session, name)
 
 
-def extend_scheme(session: Session, *, labels: Collection[str], relations: Collection[str]) -> None:
-    """Add labels and relation types with these codes, in a layer of their own; raises *SchemeError* for a bad code.
+def extend_scheme(session: Session, *, labels: Collection[Label], relations: Collection[RelationType]) -> None:
+    """Add what the scheme lacks of these labels and relation types, in a layer of their own.
 
-    New relations may join any two labels.
+    A relation type without ends may join any two labels; ends that the scheme does not have are left out. Raises
+    *SchemeError* for a bad code.
     """
     scheme = extended(schemes.current(session), labels=labels, relations=relations)
     scheme_rules.check(scheme)
     schemes.replace(session, scheme)
 
 
-def extended(scheme: Scheme, *, labels: Collection[str], relations: Collection[str]) -> Scheme:
+def extended(scheme: Scheme, *, labels: Collection[Label], relations: Collection[RelationType]) -> Scheme:
     """Return *scheme* with these labels and relation types, as far as it lacks them."""
-    fresh = tuple(
-        Label(code=code, name=Names(uk=code, en=code), layer=IMPORTED.code, colour=Colour.GREY, line=Line.DOTTED)
-        for code in labels
-        if not scheme.has_label(code)
-    )
+    taken = {label.code.casefold() for label in scheme.labels}
+    fresh = tuple({label.code.casefold(): label for label in labels if label.code.casefold() not in taken}.values())
     has_layer = not fresh or any(layer.code == IMPORTED.code for layer in scheme.layers)
     everything = tuple(label.code for label in (*scheme.labels, *fresh))
-    known = {relation.code for relation in scheme.relations}
-    types = tuple(
-        RelationType(code=code, name=Names(uk=code, en=code), from_labels=everything, to_labels=everything)
-        for code in relations
-        if code not in known
-    )
+    known = {relation.code.casefold() for relation in scheme.relations}
+    types = {
+        each.code.casefold(): _joining(each, everything) for each in relations if each.code.casefold() not in known
+    }
     return scheme.model_copy(
         update={
             "layers": scheme.layers if has_layer else (*scheme.layers, IMPORTED),
             "labels": (*scheme.labels, *fresh),
-            "relations": (*scheme.relations, *types),
+            "relations": (*scheme.relations, *types.values()),
         }
     )
+
+
+def _joining(relation: RelationType, everything: tuple[str, ...]) -> RelationType:
+    tails, heads = (
+        tuple(code for code in ends if code in everything) for ends in (relation.from_labels, relation.to_labels)
+    )
+    return relation.model_copy(update={"from_labels": tails or everything, "to_labels": heads or everything})

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.formats import Capabilities
+    from annotator.importers.described import Described
 
 ImportedArticle = Incoming | FoundArticle
 """An article as a file brings it: ready, or as another program has it, to be made to fit."""
@@ -217,6 +218,15 @@ class Gathering(Protocol):
 
     def gather(self, paths: Sequence[Path]) -> Iterator[tuple[Path, Importer]]:
         """Yield for each article of which *paths* hold a file the one under which it is read, and what reads it."""
+        ...
+
+
+@runtime_checkable
+class Describing(Protocol):
+    """A format whose files tell which marks there may be, besides those there are."""
+
+    def describe(self, paths: Sequence[Path]) -> Described:
+        """Return what is told of the marks of *paths*; nothing if that cannot be read."""
         ...
 
 

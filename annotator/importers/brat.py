@@ -19,13 +19,16 @@ from typing import TYPE_CHECKING
 from annotator.formats import Capabilities
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.brat_article import Article, decoded
+from annotator.importers.brat_conf import described
 from annotator.importers.brat_lines import parsed
+from annotator.importers.described import united
 from annotator.importers.plain_text import LARGEST, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from annotator.importers.base import ImportedArticle, Options
+    from annotator.importers.described import Described
 
 _JOINED = ".ann"
 _OF_MARKS = (_JOINED, ".a1", ".a2", ".rel", ".co")
@@ -75,6 +78,11 @@ class Brat:
         """Yield each text that one of *paths* is or belongs to, with what reads it."""
         for copies in _with_copies(dict.fromkeys(map(_text_of, paths)).keys()):
             yield copies[0], Brat(copies[1:]) if len(copies) > 1 else self
+
+    def describe(self, paths: Sequence[Path]) -> Described:
+        """Return what the ``annotation.conf`` in the folders of *paths*, or above them, says."""
+        folders = dict.fromkeys(folder for path in paths for folder in (path.parent, path.parent.parent))
+        return united(described(folder) for folder in folders)
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the article whose text is *path*, with the marks of all files beside it and beside its copies."""

@@ -14,7 +14,7 @@ from annotator.edits.importing import Lot, import_lots
 from annotator.edits.incoming import Duplicate, ImportReport, Incoming, Obstacle
 from annotator.edits.restoring import take_name, take_scheme
 from annotator.importers import plain_text
-from annotator.importers.adding import add_tags, with_added
+from annotator.importers.adding import add_tags, described_in, to_be_added, with_added
 from annotator.importers.archives import Unpacked
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
@@ -107,11 +107,11 @@ def read_into(
         fetched = fetched_from(addresses, unpacked, first.append)
         found = list(files_in((*paths, *fetched), importer, first.append, unpacked))
         unknown: list[FoundTag] = []
-        if chosen.unknown is Unknown.ADD:
+        if chosen.unknown is Unknown.ADD or chosen.tags.adds:
             skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
             trial = _Reading(project, by, skips, progress, is_dry_run=True)
             trial.edit(found)
-            unknown = [tag for tag in trial.outcome().tags if not tag.is_known]
+            unknown = to_be_added(trial.outcome().tags, chosen)
         reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
         reading.problems += first
         reading.edit(found, name=name_of((*paths, *fetched), found))
@@ -216,7 +216,9 @@ class _Reading:
 
     def _lots(self, session: Session, whole: Sequence[Found], loose: Sequence[Found]) -> Iterator[Lot]:
         if self._unknown:
-            yield Lot((), prepare=partial(add_tags, session, self._unknown))
+            yield Lot(
+                (), prepare=partial(add_tags, session, self._unknown, self.options.tags, described_in((*whole, *loose)))
+            )
         for file in whole:
             start = len(self.problems)
             yield Lot(

@@ -43,6 +43,11 @@ class TagMap(Value):
     relations: dict[str, str] = Field(default_factory=dict)
     attributes: dict[str, str] = Field(default_factory=dict)
 
+    @property
+    def adds(self) -> bool:
+        """Whether any tag is to become a label or relation type of the scheme."""
+        return ADD in self.labels.values() or ADD in self.relations.values()
+
 
 class Target(Value):
     """What a tag becomes."""
