@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.importers.found import FoundColumns
@@ -30,6 +31,8 @@ NAMES: Mapping[str, str] = {
 }
 """What the columns of each field may be called, the surest names first; compared without case and ``_-.``."""
 _SYNONYMS = {field: [name.strip() for name in names.split(",")] for field, names in NAMES.items()}
+_STARTS = frozenset(("start", "begin", "start offset", "begin offset", "start char", "start code points"))
+_ENDS = frozenset(("end", "end offset", "end char", "end code points"))
 _BETWEEN = re.compile(r"[\W_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ])")
 
@@ -37,7 +40,8 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ])")
 def columns_of(names: Sequence[str], chosen: Mapping[str, str]) -> FoundColumns:
     """Return which of *names* is which field; *chosen* are those that somebody has named, by name or number from 1.
 
-    A name of an inner object, as ``meta.title``, counts by its last part if nothing else does. No column is two fields.
+    A name of an inner object, as ``meta.title``, counts by its last part if nothing else does, and no other has the
+    same. No column is two fields.
     """
     fields: dict[str, str] = {}
     for field, name in chosen.items():
@@ -46,13 +50,22 @@ def columns_of(names: Sequence[str], chosen: Mapping[str, str]) -> FoundColumns:
             fields[field] = found
     for is_inner in (False, True):
         plain = [(_plain(name, is_inner=is_inner), name) for name in reversed(names)]
+        counts = Counter(simple for simple, _name in plain)
         for field, synonyms in _SYNONYMS.items():
             taken = set(fields.values())
-            free = {simple: name for simple, name in plain if name not in taken}
+            free = {
+                simple: name for simple, name in plain if name not in taken and (counts[simple] == 1 or not is_inner)
+            }
             known = next((free[each] for each in synonyms if each in free), None)
             if known is not None and field not in fields and field not in chosen:
                 fields[field] = known
     return FoundColumns(fields=fields, names=tuple(names))
+
+
+def are_of_marks(names: Sequence[str]) -> bool:
+    """Tell whether a table with these columns is one of marks: each row has a start and an end within some text."""
+    plain = {_plain(name, is_inner=True) for name in names}
+    return not plain.isdisjoint(_STARTS) and not plain.isdisjoint(_ENDS)
 
 
 def unique(names: Sequence[object]) -> list[str]:

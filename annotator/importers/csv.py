@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from annotator.formats import ARTICLES
 from annotator.importers.base import ProblemCode
-from annotator.importers.columns import columns_of, unique
+from annotator.importers.columns import are_of_marks, columns_of, unique
 from annotator.importers.decoding import decoding_of
 from annotator.importers.encodings import encoding_of
 from annotator.importers.guarding import FaultyFile, guarded
@@ -146,4 +146,8 @@ def _has_text_column(head: bytes) -> bool:
     start = head[:_HEAD]
     text = start.decode(encoding_of(start) or "utf-8", errors="replace").removeprefix("\ufeff").lstrip()
     line = text.splitlines()[0] if text else ""
-    return any(_sense(line, way, is_all=False)[0] for way in _WAYS)
+    return any(_sense(line, way, is_all=False)[0] and not _are_of_marks(line, way) for way in _WAYS)
+
+
+def _are_of_marks(line: str, way: Way) -> bool:
+    return are_of_marks(next(way.rows([line]), []))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.formats import ARTICLES
 from annotator.importers.base import Problem, ProblemCode
-from annotator.importers.columns import columns_of
+from annotator.importers.columns import are_of_marks, columns_of
 from annotator.importers.decoding import decoding_of
 from annotator.importers.guarding import FaultyFile, guarded
 from annotator.importers.json_objects import beginnings, objects_of
@@ -51,8 +51,9 @@ class JsonObjects:
         if path.suffix.lower() not in self.suffixes:
             return 0.0
         names = _first_names(head)
-        are_articles = "text" in columns_of(names, {}).fields and not {name.casefold() for name in names} & _OF_MARKS
-        return 0.6 if are_articles else 0.45
+        keys = {name.split(".", maxsplit=1)[0].casefold() for name in names}
+        have_marks = are_of_marks(names) or not keys.isdisjoint(_OF_MARKS)
+        return 0.6 if "text" in columns_of(names, {}).fields and not have_marks else 0.45
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the objects that have a text, and what is wrong with the others or with the file."""

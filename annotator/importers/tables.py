@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.importers.base import Problem, ProblemCode
-from annotator.importers.columns import columns_of
+from annotator.importers.columns import are_of_marks, columns_of
 from annotator.importers.dates import moment_of
 from annotator.importers.decoding import Decoding
 from annotator.importers.found import FoundArticle
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 2000
 _MOST_TOLD = 50
 _MOST_NAMED = 40
+_TITLE = "a table of articles"
+_OF_MARKS = "each row has a start and an end, as marks do; if they are articles, name the column of the text"
 _NO_TEXT = Decoding("utf-8")
 """Of files that are no text."""
 _FIELDS = tuple(field for field in Metadata.model_fields if field != "published")
@@ -45,6 +47,8 @@ def checked_columns(names: Sequence[str], options: Options) -> FoundColumns:
     """Return which columns are which. Raises *FaultyFile* if none is the text, or one that was named is not there."""
     if len(names) > MOST_COLUMNS:
         raise FaultyFile(ProblemCode.NO_COLUMN, columns=f"{len(names)} ({names[0][:_MOST_NAMED]} …)")
+    if are_of_marks(names) and "text" not in options.columns:
+        raise FaultyFile(ProblemCode.NOT_THIS_FORMAT, title=_TITLE, detail=_OF_MARKS)
     columns = columns_of(names, options.columns)
     there = ", ".join(name[:_MOST_NAMED] for name in names[:_MOST_NAMED])
     for field, name in options.columns.items():

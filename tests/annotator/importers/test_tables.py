@@ -36,6 +36,7 @@ def table(rows: list[Row], **fields: str) -> list[FoundArticle | Problem]:
         (["ДЖЕРЕЛО", "МОВА", "АВТОР"], {"outlet": "ДЖЕРЕЛО", "language": "МОВА", "author": "АВТОР"}),
         (["meta.title", "data.text"], {"title": "meta.title", "text": "data.text"}),
         (["title", "meta.title"], {"title": "title"}),
+        (["first.text", "second.text"], {}),
         (["слова", "щось"], {}),
         (["text", "text (2)"], {"text": "text"}),
     ],
@@ -67,6 +68,16 @@ def test_a_table_without_texts_is_refused(names: list[str], chosen: dict[str, st
 
     assert raised.value.code.value == code
     assert names[0] in raised.value.values["columns"]
+
+
+def test_a_table_of_marks_is_no_table_of_articles_unless_somebody_says_so() -> None:
+    names = ["article_id", "Start", "end_offset", "text"]
+
+    with pytest.raises(FaultyFile) as raised:
+        checked_columns(names, Options())
+
+    assert raised.value.code.value == "not_this_format"
+    assert checked_columns(names, Options(columns={"text": "text"})).fields["text"] == "text"
 
 
 def test_names_that_come_twice_have_numbers() -> None:
