@@ -25,6 +25,7 @@ _ROOT = re.compile(r"<(?:\w+:)?(rss|feed|RDF)\b([^>]*)>?")
 _ATOM = "http://www.w3.org/2005/Atom"
 _LARGEST = 50_000_000
 _TITLES_WITHIN = 3
+_MOST_TOLD = 50
 
 
 class Feeds:
@@ -65,8 +66,21 @@ class Feeds:
             raise FaultyFile(ProblemCode.NOT_THIS_FORMAT, line=fault.getLineNumber() or 0, **values)
         if not feed.entries:
             raise FaultyFile(ProblemCode.EMPTY)
-        for number, entry in enumerate(feed.entries, 1):
-            yield _article(entry, feed.feed, path, number, options) or _without_text(path, number, entry)
+        yield from _entries(feed, path, options)
+
+
+def _entries(feed: Any, path: Path, options: Options) -> Iterator[FoundArticle | Problem]:
+    left_out = 0
+    for number, entry in enumerate(feed.entries, 1):
+        article = _article(entry, feed.feed, path, number, options)
+        left_out += article is None
+        if article is not None:
+            yield article
+        elif left_out <= _MOST_TOLD:
+            yield _without_text(path, number, entry)
+    if left_out > _MOST_TOLD:
+        values = {"kind": ProblemCode.EMPTY_ROW.value, "count": left_out - _MOST_TOLD}
+        yield Problem(path=str(path), code=ProblemCode.MORE_LEFT_OUT, values=values)
 
 
 def _article(entry: Any, feed: Any, path: Path, number: int, options: Options) -> FoundArticle | None:

@@ -93,6 +93,13 @@ def test_atom_is_read_as_well(tmp_path: Path) -> None:
     }
 
 
+def test_many_entries_without_a_text_are_told_of_once(tmp_path: Path) -> None:
+    items = "<item><title>Лише заголовок</title></item>" * 60
+    path = file(tmp_path, f'<rss version="2.0"><channel>{items}</channel></rss>')
+
+    assert codes(Feeds(), path) == ["empty_row"] * 50 + ["more_left_out"]
+
+
 def test_broken_feeds_are_one_problem(tmp_path: Path) -> None:
     rss = RSS.format(encoding="utf-8")
     laughs = '<!DOCTYPE rss [<!ENTITY a "ха"><!ENTITY b "&a;&a;&a;&a;">]>'
