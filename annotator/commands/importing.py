@@ -42,7 +42,7 @@ def add_arguments(command: ArgumentParser) -> None:
         "--allow-network", action="store_true", help="fetch addresses, as https://…; otherwise nothing is ever fetched"
     )
     command.add_argument("--format", metavar="FORMAT", help="as `claimdesk formats` lists them; default: found out")
-    command.add_argument("--encoding", default="", help="of plain text, as cp1251; default: found out")
+    command.add_argument("--encoding", default="", help="of texts, pages and tables, as cp1251; default: found out")
     command.add_argument(
         "--annotator",
         metavar="NAME",

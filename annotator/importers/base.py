@@ -194,7 +194,7 @@ class Options(Value):
     """How to read."""
 
     encoding: str = ""
-    """Of plain text; empty: found out."""
+    """Of texts, pages and tables; empty: found out."""
     reads_metadata: bool = True
     """Whether title, date, source line and the like are looked for in plain text."""
     scheme: Scheme | None = None

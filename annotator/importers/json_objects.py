@@ -7,6 +7,7 @@ import re
 from typing import IO, TYPE_CHECKING, Any
 
 from annotator.importers.base import ProblemCode
+from annotator.importers.columns import columns_of
 from annotator.importers.encodings import encoding_of
 from annotator.importers.guarding import FaultyFile
 
@@ -153,15 +154,12 @@ def _listed(text: _Text) -> Iterator[tuple[int, Any]]:
 
 
 def _inner_list(value: dict[str, Any]) -> list[dict[str, Any]] | None:
-    """Return the only list of objects in *value*, if it is what the file is about."""
+    """Return the only list of objects in *value*, if *value* is no article itself."""
+    texts = [name for name, each in value.items() if isinstance(each, str)]
+    if "text" in columns_of(texts, {}).fields:
+        return None
     lists = [each for each in value.values() if isinstance(each, list) and each and isinstance(each[0], dict)]
-    is_wrapped = len(lists) == 1 and all(isinstance(each, dict) for each in lists[0])
-    has_text = any(isinstance(each, str) and len(each) > _TELLING for each in value.values())
-    return lists[0] if is_wrapped and not has_text else None
-
-
-_TELLING = 100
-"""An object with a longer text is an article, and its list something about it."""
+    return lists[0] if len(lists) == 1 and all(isinstance(each, dict) for each in lists[0]) else None
 
 
 def _broken(line: int, detail: str) -> FaultyFile:

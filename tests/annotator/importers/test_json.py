@@ -70,6 +70,12 @@ def test_lines_are_counted(tmp_path: Path) -> None:
     assert [(problem.code.value, problem.line) for problem in problems] == [("empty_row", 7)]
 
 
+def test_a_list_within_an_article_is_not_taken_for_the_articles(tmp_path: Path) -> None:
+    path = file(tmp_path, '{"text": "Коротко.", "tags": [{"text": "а"}, {"text": "б"}]}')
+
+    assert the_article(JsonObjects(), path).text == "Коротко."
+
+
 def test_half_a_surrogate_pair_is_no_reason_to_refuse(tmp_path: Path) -> None:
     assert the_article(JsonObjects(), file(tmp_path, '{"text": "слово \\ud83d"}')).text == "слово \ud83d"
 
