@@ -6,14 +6,14 @@ Relations say it, by the roles that the scheme gives them; origin and number of 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from annotator.scheme import RelationRole, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from annotator.model import AnnotatedArticle, Relation, SpanId
+    from annotator.model import Relation, Span, SpanId
     from annotator.scheme import Scheme
 
     Steps = Callable[[SpanId], Sequence[SpanId]]
@@ -51,10 +51,24 @@ def _paths(start: Chain, steps: Steps, *, without: frozenset[SpanId] = frozenset
             yield path
 
 
-class Speech:
-    """Who says what in one article."""
+class Marked(Protocol):
+    """Marks and what joins them: an annotated article, or what a few claims need of some."""
 
-    def __init__(self, annotated: AnnotatedArticle, scheme: Scheme) -> None:
+    @property
+    def spans(self) -> Sequence[Span]:
+        """The marks."""
+        ...
+
+    @property
+    def relations(self) -> Sequence[Relation]:
+        """What joins them."""
+        ...
+
+
+class Speech:
+    """Who says what in one article, or in several."""
+
+    def __init__(self, annotated: Marked, scheme: Scheme) -> None:
         roles = {each.code: each.role for each in scheme.relations}
         labels = {each.code: each.role for each in scheme.labels}
         self.claims = tuple(span for span in annotated.spans if labels.get(span.label) is Role.CLAIM)

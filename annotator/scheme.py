@@ -14,6 +14,8 @@ from annotator.errors import Rule, SchemeError
 from annotator.model import Value
 
 Language = Literal["uk", "en"]
+TEASER = "teaser"
+"""The kind of zone that holds unrelated news."""
 
 
 class Names(Value):

@@ -15,9 +15,10 @@ from annotator.exporters.base import Options, Shape, TagScheme, Tokens
 from annotator.exporters.dataset import export_dataset
 from annotator.exporters.exporting import Job, export, survey
 from annotator.exporters.policies import ALL, CHOICES, Policies, Policy, What
-from annotator.exporters.selection import TEASER, Selection
+from annotator.exporters.selection import Selection
 from annotator.model import Status
 from annotator.offsets import Unit
+from annotator.scheme import TEASER
 from annotator.store import annotators
 from annotator.store.project import Project
 

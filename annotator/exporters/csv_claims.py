@@ -49,11 +49,13 @@ class CsvClaims:
 
     def write(self, bundle: Bundle, out: Path, options: Options) -> None:
         """Write *bundle* to *out*."""
-        table = _Table(bundle, options)
-        tables.write(out, table.head, table.rows(), options)
+        table = ClaimTable(bundle, options)
+        tables.write(out, table.head, (row for _claim, row in table.rows()), options)
 
 
-class _Table:
+class ClaimTable:
+    """The columns, and a row for each claim of a bundle."""
+
     def __init__(self, bundle: Bundle, options: Options) -> None:
         where = tables.places(options.offsets)
         taken = (*_CLAIM, *where, *_SPEECH, *_ARTICLE)
@@ -75,8 +77,8 @@ class _Table:
         self._unit = options.offsets
         self._names = {each.id: each.name for each in bundle.annotators}
 
-    def rows(self) -> Iterator[list[Cell]]:
-        """Yield a row for each claim."""
+    def rows(self) -> Iterator[tuple[SpanId, list[Cell]]]:
+        """Yield each claim with its row."""
         for annotated in self._bundle:
             article, about = annotated.article, annotated.article.metadata
             ruler = Ruler(article.text, self._unit)
@@ -84,7 +86,7 @@ class _Table:
             here = {span.id: span for span in annotated.spans}
             place = [article.id, about.title, about.outlet, about.published, about.url]
             for claim in speech.claims:
-                yield [
+                row: list[Cell] = [
                     claim.id,
                     claim.label,
                     claim.text,
@@ -95,6 +97,7 @@ class _Table:
                     *place,
                     *tables.place(claim, ruler),
                 ]
+                yield claim.id, row
 
     def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span]) -> list[Cell]:
         """Return the cells about who says *claim*; where there are several, in one order in all of them."""

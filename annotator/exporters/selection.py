@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator import text
 from annotator.model import AnnotatedArticle, Annotator, AnnotatorId, Fragment, Span, Status, Value
-from annotator.scheme import Role
+from annotator.scheme import TEASER, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.model import Relation
     from annotator.scheme import Scheme
-
-TEASER = "teaser"
-"""The kind of zone that is left out unless somebody asks for it."""
 
 
 class Selection(Value):

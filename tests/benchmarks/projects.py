@@ -20,7 +20,7 @@ from annotator.store.tables import metadata
 from tests.benchmarks import corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.edits.incoming import Incoming
 
@@ -36,18 +36,17 @@ _ONE_IN = 50
 
 def filled(name: str, contents: Contents) -> Path:
     """Return the project *name*; made with *contents* if it is not there, or is of other tables than today's."""
-    path = FOLDER / f"{name}.{_shape()}.claimdesk"
+    path = place(name)
     if path.exists():
         return path
-    _forget(name)
-    with Project.create(draft := _draft(path), corpus.SCHEME, name=name) as project:
+    with Project.create(draft_path := draft(path), corpus.SCHEME, name=name) as project:
         by = AnnotatorId(new_id())
         with project.writing() as session:
             add_annotator(session, ANNOTATOR, id=by)
             _, report = import_articles(session, contents(by), by=by)
         if report.problems:
             raise ValueError(report.problems[0])
-    return draft.replace(path)
+    return draft_path.replace(path)
 
 
 def listed(count: int) -> Path:
@@ -55,33 +54,34 @@ def listed(count: int) -> Path:
 
     Written row by row past the edits, which would take minutes; nothing of it is in the journal.
     """
-    path = FOLDER / f"list-{count}.{_shape()}.claimdesk"
+    path = place(f"list-{count}")
     if path.exists():
         return path
-    _forget(f"list-{count}")
-    with Project.create(draft := _draft(path), corpus.SCHEME, name="list") as project, project.writing() as session:
+    unfinished = draft(path)
+    with Project.create(unfinished, corpus.SCHEME, name="list") as project, project.writing() as session:
         add_annotator(session, ANNOTATOR)
-    with closing(sqlite3.connect(draft)) as connection:
+    with closing(sqlite3.connect(unfinished)) as connection:
         connection.execute("PRAGMA synchronous=OFF")
         for first in range(1, count + 1, _BATCH):
             _add_rows(connection, range(first, min(first + _BATCH, count + 1)))
             connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return draft.replace(path)
+    return unfinished.replace(path)
 
 
 def _add_rows(connection: sqlite3.Connection, keys: range) -> None:
     rows = list(_rows(keys))
-    _insert(connection, "article_text", [row[0] for row in rows])
-    _insert(connection, "article", [row[1] for row in rows])
-    _insert(connection, "span", [row[2] for row in rows if row[1]["id"] % 2])
+    insert(connection, "article_text", [row[0] for row in rows])
+    insert(connection, "article", [row[1] for row in rows])
+    insert(connection, "span", [row[2] for row in rows if row[1]["id"] % 2])
     connection.executemany(
         "INSERT INTO text_index (rowid, body) VALUES (?, ?)",
         [(row[0]["id"], text.fold(row[0]["body"])) for row in rows],
     )
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
+    """Add *rows*, all with the same columns."""
     names = list(rows[0])
     marks = ", ".join(f":{name}" for name in names)
     connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 -- our own
@@ -124,14 +124,25 @@ def _rows(keys: range) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[st
         )
 
 
-def _shape() -> str:
-    """Return a short name of today's tables and of what fills them: projects of other shapes are made anew."""
+def place(name: str, made_by: Sequence[str] = ()) -> Path:
+    """Return where the project *name* is or is to be; those that other tables or fillers have made are removed.
+
+    *made_by* are the files of fillers besides this one.
+    """
+    path = FOLDER / f"{name}.{_shape(made_by)}.claimdesk"
+    if not path.exists():
+        _forget(name)
+    return path
+
+
+def _shape(made_by: Sequence[str]) -> str:
+    """Return a short name of today's tables and of what fills them."""
     columns = [f"{table.name}.{column.name} {column.type!r}" for table in metadata.sorted_tables for column in table.c]
-    sources = [Path(module).read_bytes() for module in (__file__, corpus.__file__)]
+    sources = [Path(module).read_bytes() for module in (__file__, corpus.__file__, *made_by)]
     return hashlib.sha256(b"".join(["\n".join(columns).encode(), *sources])).hexdigest()[:8]
 
 
-def _draft(path: Path) -> Path:
+def draft(path: Path) -> Path:
     """Return where a project is made before it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"draft-{path.name}")

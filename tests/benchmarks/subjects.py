@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import corpora, giant, labelling, listing, memory, moving, opening, starting, transfer
+from tests.benchmarks import corpora, giant, labelling, ledgers, listing, memory, moving, opening, starting, transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ ALL: dict[str, Measure] = {
     "move": moving.measure,
     "open": opening.measure,
     "list": listing.measure,
+    "ledger": ledgers.measure,
     "start": starting.measure,
     "transfer": transfer.measure,
     "corpus": corpora.measure,

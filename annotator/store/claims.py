@@ -1,0 +1,144 @@
+"""The ledger of a project: all claims at once as far as filters look at them, rows of the table a page at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, or_, select
+
+from annotator.ledger import families, roles
+from annotator.ledger.values import MARKED, OWN_VOICE, UNSOURCED, Entry, Link
+from annotator.model import SpanId
+from annotator.scheme import TEASER, RelationRole
+from annotator.store import keys, schemes, tables
+from annotator.store.values import no_collecting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Select
+
+    from annotator.ledger.values import Ledger
+    from annotator.scheme import Scheme
+    from annotator.store.session import Session
+
+_ARTICLE, _SPAN, _RELATION = tables.article.c, tables.span.c, tables.relation.c
+_ARTICLES = select(_ARTICLE.id, _ARTICLE.outlet, _ARTICLE.published).where(~_ARTICLE.deleted)
+_NO_TIES: frozenset[str] = frozenset()
+_Zones = dict[int, list[tuple[int, int]]]
+
+
+def ledger(session: Session, among: Sequence[int] | None = None) -> Ledger:
+    """Return every claim of the project with what filters look at, and the families; or some claims only."""
+    scheme = schemes.current(session)
+    columns = tuple(each.code for each in roles.columns(scheme))
+    with no_collecting():
+        links = [Link(*row) for row in _relations(session, [each.code for each in roles.ties(scheme)], among)]
+        entries = _entries(session, scheme, columns, links, among)
+        return families.ledger(entries, links, columns=columns, same=roles.same(scheme), updates=roles.updates(scheme))
+
+
+def first(session: Session, *, most: int = 40) -> Ledger:
+    """Return the claims that the whole ledger begins with, by date and families first, while it is still read."""
+    scheme = schemes.current(session)
+    same = [roles.same(scheme)]
+    groups = families.joined_groups((source, target) for _code, source, target in _relations(session, same, None))
+    dates = _dates(session, [key for group in groups for key in group])
+    dated = sorted(
+        (min(dates[key] for key in group if key in dates), group) for group in groups if dates.keys() & group
+    )
+    wanted = [key for _date, group in dated[:most] for key in group][:most]
+    if len(wanted) < most:
+        wanted += _earliest(session, scheme, most)
+    return ledger(session, list(dict.fromkeys(wanted)))
+
+
+def ids(session: Session, claims: Iterable[int]) -> list[SpanId]:
+    """Return the ids of claims, by their rows, in their order."""
+    return [SpanId(uid) for uid in keys.uids(session, "span", claims)]
+
+
+def _dates(session: Session, claims: Iterable[int]) -> dict[int, tuple[bool, str, int]]:
+    """Return, by the row of a claim, what its date is ordered by; claims without one are last."""
+    query = select(_SPAN.id, _ARTICLE.published).join(tables.article, _ARTICLE.id == _SPAN.article_id)
+    found: dict[int, tuple[bool, str, int]] = {}
+    for chunk in keys.chunks(claims):
+        rows = session.connection.execute(query.where(_SPAN.id.in_(chunk), ~_SPAN.deleted))
+        found.update((key, (not date, date, key)) for key, date in rows)
+    return found
+
+
+def _earliest(session: Session, scheme: Scheme, most: int) -> list[int]:
+    dated = select(_ARTICLE.id).where(~_ARTICLE.deleted).order_by(_ARTICLE.published == "", _ARTICLE.published)
+    articles = session.connection.execute(dated.limit(most)).scalars().all()
+    there = (_SPAN.label.in_(roles.claim_labels(scheme)), _SPAN.article_id.in_(articles), ~_SPAN.deleted)
+    rows = session.connection.execute(select(_SPAN.article_id, _SPAN.id).where(*there)).all()
+    order = {article: number for number, article in enumerate(articles)}
+    return [key for _article, key in sorted(rows, key=lambda row: (order[row[0]], row[1]))][:most]
+
+
+def _entries(
+    session: Session,
+    scheme: Scheme,
+    columns: Sequence[str],
+    links: Iterable[Link],
+    among: Sequence[int] | None,
+) -> list[Entry]:
+    rows = session.connection.execute(_limited(_claims(scheme, columns), _SPAN.id, among)).all()
+    articles = None if among is None else sorted({row[1] for row in rows})
+    places = {
+        row[0]: (row[1], row[2]) for row in session.connection.execute(_limited(_ARTICLES, _ARTICLE.id, articles))
+    }
+    zones = _teasers(session, scheme, articles)
+    sourced = {row[1] for row in _relations(session, _attributions(scheme), among)}
+    ties: defaultdict[int, set[str]] = defaultdict(set)
+    for link in links:
+        ties[link.source].add(link.type)
+        ties[link.target].add(link.type)
+    found: list[Entry] = []
+    for key, article, start, own_voice, *choices in rows:
+        place = places.get(article)
+        if place is None:
+            continue
+        source = MARKED if key in sourced else OWN_VOICE if own_voice else UNSOURCED
+        is_teaser = article in zones and any(first <= start < last for first, last in zones[article])
+        tied = frozenset(ties[key]) if key in ties else _NO_TIES
+        found.append(Entry(key, place[0], place[1], tuple(choice or "" for choice in choices), source, is_teaser, tied))
+    return found
+
+
+def _limited(query: Select[Any], column: Any, among: Sequence[int] | None) -> Select[Any]:
+    return query if among is None else query.where(column.in_(among))
+
+
+def _claims(scheme: Scheme, columns: Sequence[str]) -> Select[Any]:
+    """Select claims in the order of articles and text, with the values of some attributes."""
+    values = [func.json_extract(func.coalesce(_SPAN.attributes, "{}"), f'$."{code}"') for code in columns]
+    wanted = select(_SPAN.id, _SPAN.article_id, _SPAN.start, _SPAN.own_voice, *values)
+    there = (_SPAN.label.in_(roles.claim_labels(scheme)), ~_SPAN.deleted)
+    return wanted.where(*there).order_by(_SPAN.article_id, _SPAN.start, _SPAN.end_.desc(), _SPAN.id)
+
+
+def _attributions(scheme: Scheme) -> list[str]:
+    return [each.code for each in scheme.relations if each.role is RelationRole.ATTRIBUTION]
+
+
+def _relations(session: Session, types: Sequence[str], among: Sequence[int] | None) -> Iterable[Any]:
+    """Return the relations of some types, of all claims or some, by the rows of their ends."""
+    query = select(_RELATION.type, _RELATION.source_id, _RELATION.target_id).where(~_RELATION.deleted)
+    if among is not None:
+        query = query.where(or_(_RELATION.source_id.in_(among), _RELATION.target_id.in_(among)))
+    return sorted(session.connection.execute(query.where(_RELATION.type.in_(types))).all())
+
+
+def _teasers(session: Session, scheme: Scheme, articles: Sequence[int] | None) -> _Zones:
+    """Return where unrelated news stands, by the rows of articles."""
+    query = select(_SPAN.article_id, _SPAN.start, _SPAN.end_, _SPAN.attributes)
+    zones: _Zones = defaultdict(list)
+    there = (_SPAN.label.in_(roles.zone_labels(scheme)), ~_SPAN.deleted)
+    limited = _limited(query.where(*there), _SPAN.article_id, articles)
+    for article, start, end, attributes in session.connection.execute(limited):
+        if TEASER in (attributes or {}).values():
+            zones[article].append((start, end))
+    return zones
