@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-core lint format bench bench-large screenshots durability coverage round-trips translations tables \
-	lock wheel clean
+	lock freeze deb deb-trial wheel clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,6 +96,26 @@ tables: .venv/ready.stamp  ## write into the guide what the code knows: the form
 lock: .venv/ready.stamp  ## lock the newest dependencies that fit
 	@$(BIN)/uv lock --upgrade
 	@$(BIN)/uv sync --quiet
+
+# --- Installers (packaging/README.md) ---------------------------------------------
+FREEZER := build/freeze-venv
+FREEZER_BIN := $(FREEZER)/bin
+
+$(FREEZER)/ready.stamp: build/system-libraries.stamp pyproject.toml uv.lock packaging/set_up.py
+	@$(PYTHON) packaging/set_up.py $(FREEZER) --no-dev --group installers
+	@touch $@
+
+freeze: $(FREEZER)/ready.stamp  ## freeze the program into dist/frozen, and say how large and how quick it is
+	@$(FREEZER_BIN)/python packaging/freeze.py
+
+deb: freeze  ## pack the frozen program as a Debian package and as a tar.gz, and look for faults
+	@$(FREEZER_BIN)/python packaging/linux/needed.py >/dev/null || $(FREEZER_BIN)/python packaging/linux/needed.py
+	@$(FREEZER_BIN)/python packaging/linux/deb.py
+	@$(FREEZER_BIN)/python packaging/linux/targz.py
+	@packaging/linux/check.sh
+
+deb-trial: deb  ## install, self-test, open, upgrade and purge it in clean roots of Debian 12 and 13 (as root)
+	@$(FREEZER_BIN)/python packaging/linux/try_deb.py
 
 wheel: ready  ## build the wheel and the source archive into dist
 	@$(BIN)/uv build --quiet --out-dir dist

@@ -97,7 +97,13 @@ def _in_window(parsed: Namespace, window: Callable[[Namespace], int] | None) -> 
 
 
 def _is_shown(parsed: Namespace) -> bool:
-    return parsed.command == "open" or (parsed.command == "demo" and parsed.headless is None)
+    match parsed.command:
+        case "demo":
+            return parsed.headless is None
+        case "self-test":
+            return bool(parsed.on_screen)
+        case _:
+            return True
 
 
 def _new(command: ArgumentParser) -> None:
@@ -168,8 +174,8 @@ def _demo(command: ArgumentParser) -> None:
     command.add_argument("--quick", action="store_true", help="with --headless: a few pictures only")
 
 
-def _self_test(_command: ArgumentParser) -> None:
-    pass
+def _self_test(command: ArgumentParser) -> None:
+    command.add_argument("--on-screen", action="store_true", help="in a window that everybody sees")
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {

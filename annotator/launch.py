@@ -43,7 +43,7 @@ def _open_window(parsed: Namespace) -> int:
         case "self-test":
             from ui.self_test import run
 
-            return run(as_json=parsed.json)
+            return run(as_json=parsed.json, is_shown=parsed.on_screen)
         case "demo" if parsed.headless is not None:
             from ui.demo import draw
 

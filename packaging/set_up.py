@@ -41,26 +41,27 @@ def environment(folder: Path) -> Path:
     return programs
 
 
-def install(programs: Path, folder: Path) -> None:
-    """Install the locked dependencies, and Claimdesk itself as it lies here."""
+def install(programs: Path, folder: Path, which: list[str]) -> None:
+    """Install the locked dependencies, and Claimdesk itself as it lies here; *which* groups, as uv wants it said."""
     into = {"UV_PROJECT_ENVIRONMENT": str(folder), "VIRTUAL_ENV": str(folder)}
     index = next((os.environ[name] for name in MIRRORS if os.environ.get(name)), None)
     if index is None:
-        run(programs / "uv", "sync", "--quiet", "--locked", **into)
+        run(programs / "uv", "sync", "--quiet", "--locked", *which, **into)
         return
     # uv.lock names the files of PyPI; a mirror has the same files, known by their hashes, under other addresses.
-    wanted = ROOT / "build" / "requirements.txt"
+    wanted = ROOT / "build" / f"requirements-{folder.name}.txt"
     wanted.parent.mkdir(exist_ok=True)
-    export = ("export", "--quiet", "--frozen", "--no-emit-project", "--output-file", wanted)
+    export = ("export", "--quiet", "--frozen", "--no-emit-project", *which, "--output-file", wanted)
     run(programs / "uv", *export, **into)
     run(programs / "uv", "pip", "install", "--quiet", "--require-hashes", "--index-url", index, "-r", wanted, **into)
     run(programs / "uv", "pip", "install", "--quiet", "--no-deps", "--index-url", index, "--editable", ".", **into)
 
 
 def main() -> None:
-    """Set up *.venv*, or the folder named on the command line."""
-    folder = ROOT / (sys.argv[1] if len(sys.argv) > 1 else ".venv")
-    install(environment(folder), folder)
+    """Set up *.venv*, or the folder named on the command line, with the groups named after it."""
+    place, *which = sys.argv[1:] or [".venv"]
+    folder = ROOT / place
+    install(environment(folder), folder, which)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import orjson
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTranslator
-from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
 
 from annotator import __version__
 from annotator.edits.annotators import add_annotator
@@ -36,6 +36,7 @@ from ui.demo.hand import press
 from ui.demo.screen import offscreen, own_home
 from ui.main_window import MainWindow
 from ui.presenters.project import ProjectPresenter
+from ui.self_test.files import can_read_others
 from ui.settings import SettingsStore
 from ui.work import Work
 
@@ -86,6 +87,7 @@ class Trial:
             ("close-again", self.close),
             ("export", self.export),
             ("import", self.import_back),
+            ("files", self.read_files),
             ("check", self.check),
         )
 
@@ -158,6 +160,10 @@ class Trial:
                 write_from(session, ClaimdeskJsonLines(), second)
         return not outcome.problems and first.read_bytes() == second.read_bytes()
 
+    def read_files(self) -> bool:
+        """Read files of other programs."""
+        return can_read_others(self._folder, self._path)
+
     def check(self) -> bool:
         """Look for anything that is not as it must be."""
         with Project.open(self._path) as project, project.reading() as session:
@@ -212,10 +218,10 @@ def has_translations() -> bool:
     return is_loaded and translator.translate("Actions", "Undo") == "Скасувати"
 
 
-def run(*, as_json: bool) -> int:
-    """Run all steps, tell how they went, and return the exit code."""
+def run(*, as_json: bool, is_shown: bool = False) -> int:
+    """Run all steps, tell how they went, and return the exit code; *is_shown*: on the screen, for all to see."""
     with tempfile.TemporaryDirectory(prefix="claimdesk-self-test-") as folder:
-        with offscreen(Path(folder)):
+        with nullcontext() if is_shown else offscreen(Path(folder)):
             themes.apply(make_application(()), themes.LIGHT)
         trial = Trial(Path(folder))
         with own_home(Path(folder)):
@@ -239,6 +245,7 @@ def versions() -> dict[str, str]:
         "pyside6": pyside_version,
         "sqlite": sqlite3.sqlite_version,
         "system": platform.platform(),
+        "screen": QGuiApplication.platformName(),
     }
 
 
