@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import corpora, giant, labelling, ledgers, listing, memory, moving, opening, starting, transfer
+from tests.benchmarks import (
+    corpora,
+    every_format,
+    giant,
+    labelling,
+    ledgers,
+    listing,
+    memory,
+    moving,
+    opening,
+    starting,
+    transfer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,5 +45,5 @@ ALL: dict[str, Measure] = {
     "memory": memory.measure,
     "giant": giant.measure,
 }
-LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large}
+LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}
 """What takes so long that it is measured only if asked for."""
