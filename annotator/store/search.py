@@ -69,6 +69,11 @@ def containing(query: str) -> ColumnElement[bool] | None:
     return _ARTICLE.c.text_id.in_(_texts(pattern)) if pattern else None
 
 
+def meeting(pattern: str) -> ColumnElement[bool]:
+    """Return the condition that an article's text meets *pattern*, which is in the words of FTS5."""
+    return _ARTICLE.c.text_id.in_(_texts(pattern))
+
+
 def add(connection: Connection, bodies: Mapping[int, str]) -> None:
     """Let new texts, by key, be found."""
     connection.execute(_INDEX.insert(), [{"rowid": key, "body": text.fold(body)} for key, body in bodies.items()])
