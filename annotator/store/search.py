@@ -15,7 +15,7 @@ from annotator.model import ArticleId
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -44,6 +44,15 @@ def rows(session: Session, query: str) -> array[int]:
     pattern = _pattern(query)
     if not pattern:
         return array("q")
+    return keys.listed(session, select(_ARTICLE.c.id).where(*_with(session, pattern)).order_by(_ARTICLE.c.id))
+
+
+def rows_with_any(session: Session, wanted: Sequence[Sequence[Collection[str]]]) -> array[int]:
+    """Return the rows of articles with all words of one of several names, in order; a word is any of its forms."""
+    names = [" AND ".join(f"({' OR '.join(map(_quoted, sorted(forms)))})" for forms in name) for name in wanted if name]
+    if not names:
+        return array("q")
+    pattern = " OR ".join(f"({name})" for name in names)
     return keys.listed(session, select(_ARTICLE.c.id).where(*_with(session, pattern)).order_by(_ARTICLE.c.id))
 
 
@@ -96,6 +105,10 @@ def _with(session: Session, pattern: str) -> tuple[ColumnElement[bool], ColumnEl
 
 def _texts(pattern: str) -> Select[tuple[int]]:
     return select(_INDEX.c.rowid).where(literal_column("text_index").op("MATCH")(pattern))
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', " ") + '"'
 
 
 def _pattern(query: str) -> str:
