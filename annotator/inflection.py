@@ -73,7 +73,7 @@ def _known(folded: str, *, is_nominative: bool) -> Forms:
 @cache
 def _dictionary() -> Any:
     try:
-        import pymorphy3  # noqa: PLC0415 -- an extra that few have
+        import pymorphy3  # noqa: PLC0415 -- an extra that few have  # pyright: ignore[reportMissingImports]
 
         return pymorphy3.MorphAnalyzer(lang="uk")
     except (ImportError, ValueError):  # ValueError: the program is there, the dictionary is not

@@ -14,10 +14,14 @@ from annotator.inflection import Case, Forms, is_abbreviation, of_word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_ONE_FOR_ONE = str.maketrans(
-    dict.fromkeys("’‘ʼ`´′ʹ", "'") | dict.fromkeys("\u00a0\u2007\u202f", " ") | dict.fromkeys("\u2010\u2011", "-")
+_ALIKE = (
+    dict.fromkeys("’‘ʼ`´′ʹ", "'")
+    | dict.fromkeys("\u00a0\u2007\u202f", " ")
+    | dict.fromkeys("\u2010\u2011", "-")
     | {"ё": "е"}
-)  # fmt: skip
+)
+_FOLDABLE = re.compile("[" + "".join(_ALIKE) + "]")
+"""What *text.fold* makes one letter of one letter of, once case is folded."""
 _SHORTEST_START = 2
 _FEW_FORMS = 400
 """Of a word with more forms, as words of many parts have, only the first ones are asked of the index."""
@@ -79,8 +83,11 @@ class Names:
         hits = sorted((hit for finder in self._finders for hit in finder.hits(body, folded, places)), key=_longest)
         kept = sorted(_apart(hits))
         taken = [(hit.start, hit.end) for hit in kept]
-        alike = (each for finder in self._finders for each in finder.lookalikes(body, folded, places, taken))
-        return Found(tuple(kept), tuple(alike))
+        alike: dict[int, str] = {}
+        for finder in self._finders:  # several names may have the word in common: it is one place all the same
+            for end, words in finder.lookalikes(body, folded, places, taken):
+                alike[end] = max(words, alike.get(end, ""), key=len)
+        return Found(tuple(kept), tuple(alike[end] for end in sorted(alike)))
 
 
 class _Finder:
@@ -106,8 +113,8 @@ class _Finder:
 
     def lookalikes(
         self, body: str, folded: str, places: Sequence[int] | None, taken: Sequence[tuple[int, int]]
-    ) -> Iterator[str]:
-        """Yield what has the stem of the name's last word with a capital and is none of the places *taken*."""
+    ) -> Iterator[tuple[int, str]]:
+        """Yield what has the stem of the name's last word with a capital and is not in *taken*; and where it ends."""
         if self._stem is None:
             return
         for match in self._stem.finditer(folded):
@@ -118,7 +125,7 @@ class _Finder:
                 before = body[:start].rstrip()
                 first = text.word_at(body, len(before))
                 start = first[0] if first[0] < first[1] and body[first[0]].isupper() else start
-            yield " ".join(body[start:end].split())
+            yield end, " ".join(body[start:end].split())
 
     def _is_written_so(self, body: str, match: re.Match[str], places: Sequence[int] | None) -> bool:
         for number, word in enumerate(self.words, start=1):
@@ -171,7 +178,7 @@ def _folded(body: str) -> tuple[str, Sequence[int] | None]:
     cased = body.casefold()
     is_plain = len(cased) == len(body) and "\u00ad" not in body
     if is_plain and unicodedata.is_normalized("NFC", body) and unicodedata.is_normalized("NFC", cased):
-        return cased.translate(_ONE_FOR_ONE), None
+        return _plain(cased), None
     parts: list[str] = []
     places: list[int] = []
     start = 0
@@ -197,8 +204,12 @@ def _starts_word(folded: str, start: int) -> bool:
     return not before.isalnum()
 
 
-def _plain(word: str) -> str:
-    return word.translate(_ONE_FOR_ONE)
+def _plain(words: str) -> str:
+    return _FOLDABLE.sub(_fold_one, words)
+
+
+def _fold_one(match: re.Match[str]) -> str:
+    return _ALIKE[match[0]]
 
 
 def _longest(hit: Hit) -> tuple[int, int, int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,6 +75,10 @@ class Occurrence:
         """Whether the mark that is there names an entity already."""
         return self.mark is not None and self.mark.is_linked
 
+    def as_marked(self) -> Occurrence:
+        """Return it as it is once its asker has marked it."""
+        return replace(self, standing=Standing.MARKED, mark=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -98,6 +103,15 @@ class Batch(NamedTuple):
     looked: int
     """At how many articles has been looked so far."""
     of: int
+
+    def and_then(self, following: Batch) -> Batch:
+        """Return what this and the *following* batch have."""
+        alike = self.lookalikes + following.lookalikes
+        return Batch(self.occurrences + following.occurrences, alike, following.looked, following.of)
+
+    def emptied(self) -> Batch:
+        """Return that so many articles have been looked at, without what they have."""
+        return Batch((), Counter(), self.looked, self.of)
 
 
 def each(session: Session, question: Question) -> Iterator[Batch]:
@@ -199,8 +213,8 @@ def _occurrence(page: Page, hit: Hit, standing: Standing, mark: Mark | None, *, 
 
 
 def _one_line(part: str) -> str:
-    """Return *part* on one line; white space at its ends stays, as one space."""
-    return part.translate(_SPACES)
+    """Return *part* on one line; white space at its ends stays, as spaces."""
+    return _BLANK.sub(" ", part)
 
 
-_SPACES = str.maketrans("\t\v\f\u00a0", "    ")
+_BLANK = re.compile(r"\s")

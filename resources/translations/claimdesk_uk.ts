@@ -144,6 +144,14 @@
         <translation>Зняти позначку</translation>
     </message>
     <message>
+        <source>Label all occurrences…</source>
+        <translation>Позначити всі появи…</translation>
+    </message>
+    <message>
+        <source>the same name elsewhere, in every case, in all articles</source>
+        <translation>та сама назва деінде, в усіх відмінках, в усіх статтях</translation>
+    </message>
+    <message>
         <source>Flag mark</source>
         <translation>Позначити прапорцем</translation>
     </message>
@@ -1190,6 +1198,21 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>1  mark it too</source>
+        <translation>1  позначити й тут</translation>
+    </message>
+    <message>
+        <source>2  leave it</source>
+        <translation>2  лишити як є</translation>
+    </message>
+    <message>
+        <source>3  the same for all such</source>
+        <translation>3  так само для всіх таких</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete the label “{name}”</source>
@@ -1511,6 +1534,38 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Позначити %n</numerusform>
+            <numerusform>Позначити %n</numerusform>
+            <numerusform>Позначити %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be made</source>
+        <translation>
+            <numerusform>Буде створено %n позначку</numerusform>
+            <numerusform>Буде створено %n позначки</numerusform>
+            <numerusform>Буде створено %n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), one step to undo</source>
+        <translation>
+            <numerusform>в %n статті, одним кроком скасування</numerusform>
+            <numerusform>у %n статтях, одним кроком скасування</numerusform>
+            <numerusform>у %n статтях, одним кроком скасування</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All occurrences are marked</source>
+        <translation>Усі появи вже позначено</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Відкинути</translation>
     </message>
@@ -1541,10 +1596,6 @@
     <message>
         <source>No changes waiting</source>
         <translation>Жодна зміна не чекає</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
     </message>
     <message>
         <source>show</source>
@@ -1592,6 +1643,49 @@
     <message>
         <source>Carries: {names}</source>
         <translation>Передає: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message>
+        <source>Other names</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Alike, but something else</source>
+        <translation>Схоже, але не те</translation>
+    </message>
+    <message>
+        <source>Link to the entity</source>
+        <translation>Зв’язати з сутністю</translation>
+    </message>
+    <message>
+        <source>In teasers too</source>
+        <translation>У тизерах теж</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Мітка: {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the list.</source>
+        <translation>До списку не входять.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Форми</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Що зробити</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2792,182 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceCommands</name>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>Створено %n позначку; Ctrl+Z скасує</numerusform>
+            <numerusform>Створено %n позначки; Ctrl+Z скасує</numerusform>
+            <numerusform>Створено %n позначок; Ctrl+Z скасує</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceRow</name>
+    <message>
+        <source>Need a decision</source>
+        <translation>Потребують рішення</translation>
+    </message>
+    <message>
+        <source>not marked until you choose so</source>
+        <translation>не буде позначено, доки не оберете</translation>
+    </message>
+    <message>
+        <source>{count} · new: {fresh}</source>
+        <translation>{count} · нових: {fresh}</translation>
+    </message>
+    <message>
+        <source>✓ there</source>
+        <translation>✓ є</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>nom.</source>
+        <translation>наз.</translation>
+    </message>
+    <message>
+        <source>gen.</source>
+        <translation>род.</translation>
+    </message>
+    <message>
+        <source>dat.</source>
+        <translation>дав.</translation>
+    </message>
+    <message>
+        <source>acc.</source>
+        <translation>знах.</translation>
+    </message>
+    <message>
+        <source>ins.</source>
+        <translation>ор.</translation>
+    </message>
+    <message>
+        <source>loc.</source>
+        <translation>місц.</translation>
+    </message>
+    <message>
+        <source>voc.</source>
+        <translation>кл.</translation>
+    </message>
+    <message>
+        <source>marked already</source>
+        <translation>уже позначено</translation>
+    </message>
+    <message>
+        <source>marked by {name}</source>
+        <translation>позначає {name}</translation>
+    </message>
+    <message>
+        <source>is “{label}” ({name})</source>
+        <translation>має мітку «{label}» ({name})</translation>
+    </message>
+    <message>
+        <source>in “{text}”</source>
+        <translation>усередині «{text}»</translation>
+    </message>
+    <message>
+        <source>has “{text}” in it</source>
+        <translation>містить «{text}»</translation>
+    </message>
+    <message>
+        <source>crosses “{text}”</source>
+        <translation>перетинає «{text}»</translation>
+    </message>
+    <message>
+        <source>This mention is a part of “{label}”.</source>
+        <translation>Ця згадка входить до позначки «{label}».</translation>
+    </message>
+    <message>
+        <source>A mark “{label}” is a part of this mention.</source>
+        <translation>Позначка «{label}» входить до цієї згадки.</translation>
+    </message>
+    <message>
+        <source>A mark “{label}” begins or ends within this mention.</source>
+        <translation>Позначка «{label}» починається чи закінчується всередині цієї згадки.</translation>
+    </message>
+    <message>
+        <source>This mention has the label “{label}”.</source>
+        <translation>Ця згадка має мітку «{label}».</translation>
+    </message>
+    <message>
+        <source>{name} has marked this mention.</source>
+        <translation>Цю згадку позначає {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesView</name>
+    <message>
+        <source>To the article</source>
+        <translation>До статті</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Де шукати</translation>
+    </message>
+    <message>
+        <source>occurrence</source>
+        <translation>поява</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>вибрати</translation>
+    </message>
+    <message>
+        <source>mark one</source>
+        <translation>позначити одну</translation>
+    </message>
+    <message>
+        <source>show in the text</source>
+        <translation>показати в тексті</translation>
+    </message>
+    <message>
+        <source>forms / list</source>
+        <translation>форми / список</translation>
+    </message>
+    <message>
+        <source>mark all chosen</source>
+        <translation>позначити вибрані</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
+    </message>
+    <message>
+        <source>Label all occurrences</source>
+        <translation>Позначити всі появи</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>Появи</translation>
+    </message>
+    <message>
+        <source>Found in {seconds} s</source>
+        <translation>Знайдено за {seconds} с</translation>
+    </message>
+    <message>
+        <source>Stopped after {seconds} s</source>
+        <translation>Зупинено через {seconds} с</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4464,37 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%n нова</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked already</source>
+        <translation>
+            <numerusform>%n уже позначено</numerusform>
+            <numerusform>%n уже позначено</numerusform>
+            <numerusform>%n уже позначено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a decision</source>
+        <translation>
+            <numerusform>%n потребує рішення</numerusform>
+            <numerusform>%n потребують рішення</numerusform>
+            <numerusform>%n потребують рішення</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… Esc stops</source>
+        <translation>Шукаю… Esc зупиняє</translation>
+    </message>
+</context>
+<context>
     <name>TargetDelegate</name>
     <message>
         <source>Our label</source>
@@ -4595,6 +4896,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Moved the bounds of “{label}”</source>
         <translation>Пересунуто межі «{label}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked “{label}” in %n place(s)</source>
+        <translation>
+            <numerusform>Позначено «{label}» в %n місці</numerusform>
+            <numerusform>Позначено «{label}» у %n місцях</numerusform>
+            <numerusform>Позначено «{label}» у %n місцях</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Changed %n mark(s) to “{label}”</source>

@@ -13,6 +13,7 @@ from tests.benchmarks import (
     listing,
     memory,
     moving,
+    occurring,
     opening,
     starting,
     transfer,
@@ -43,6 +44,7 @@ ALL: dict[str, Measure] = {
     "transfer": transfer.measure,
     "corpus": corpora.measure,
     "memory": memory.measure,
+    "occurrences": occurring.measure,
     "giant": giant.measure,
 }
 LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}

@@ -21,6 +21,7 @@ from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.last_place import PlaceFeed
 from ui.main_window.menus import fill_menus
 from ui.main_window.narrow import NarrowTabs
+from ui.main_window.occurrences import OccurrenceCommands
 from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
 from ui.main_window.screens import Screens
@@ -167,6 +168,7 @@ class MainWindow(Frame):
         self.project_commands = ProjectCommands(self)
         self.transfers = Transfers(self)
         self.screens = Screens(self)
+        self.occurrences = OccurrenceCommands(self)
         self.overlays = Overlays(self)
         for commands in (
             self.desk_commands,
@@ -174,6 +176,7 @@ class MainWindow(Frame):
             self.project_commands,
             self.transfers,
             self.screens,
+            self.occurrences,
             self.overlays,
         ):
             self.actions_.bind(commands.bindings())
