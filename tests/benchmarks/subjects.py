@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import (
-    corpora,
-    every_format,
-    giant,
-    labelling,
-    ledgers,
-    listing,
-    memory,
-    moving,
-    occurring,
-    opening,
-    starting,
-    transfer,
-)
+from tests.benchmarks import corpora, giant, labelling, ledgers, listing, memory, moving, opening, starting, transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +31,7 @@ ALL: dict[str, Measure] = {
     "transfer": transfer.measure,
     "corpus": corpora.measure,
     "memory": memory.measure,
-    "occurrences": occurring.measure,
     "giant": giant.measure,
 }
-LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}
+LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large}
 """What takes so long that it is measured only if asked for."""

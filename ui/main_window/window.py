@@ -13,6 +13,7 @@ from ui import theme as themes
 from ui import words
 from ui.actions import Where, label_specs, specs_for
 from ui.actions.action_set import ActionSet
+from ui.main_window.across import AcrossScreens
 from ui.main_window.choices import Choices
 from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.feeds import BarFeed
@@ -21,7 +22,6 @@ from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.last_place import PlaceFeed
 from ui.main_window.menus import fill_menus
 from ui.main_window.narrow import NarrowTabs
-from ui.main_window.occurrences import OccurrenceCommands
 from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
 from ui.main_window.screens import Screens
@@ -168,7 +168,7 @@ class MainWindow(Frame):
         self.project_commands = ProjectCommands(self)
         self.transfers = Transfers(self)
         self.screens = Screens(self)
-        self.occurrences = OccurrenceCommands(self)
+        self.across = AcrossScreens(self)
         self.overlays = Overlays(self)
         for commands in (
             self.desk_commands,
@@ -176,7 +176,7 @@ class MainWindow(Frame):
             self.project_commands,
             self.transfers,
             self.screens,
-            self.occurrences,
+            self.across,
             self.overlays,
         ):
             self.actions_.bind(commands.bindings())

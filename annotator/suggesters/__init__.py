@@ -1,1 +1,0 @@
-"""What proposes marks. Nothing here writes to a project: a person accepts."""
