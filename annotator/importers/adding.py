@@ -54,7 +54,7 @@ def described_in(files: Iterable[Found]) -> Described:
 def add_tags(session: Session, tags: Sequence[FoundTag], decided: TagMap, described: Described = NOTHING) -> None:
     """Let *tags* be labels and relation types from now on, as files have *described* them; in a running edit."""
     tagging = Tagging(schemes.current(session), with_added(decided, tags))
-    labels = [_label(each.tag, described.labels.get(each.tag)) for each in tags if each.kind == "label"]
+    labels = [label_of(each.tag, described.labels.get(each.tag)) for each in tags if each.kind == "label"]
     relations = [
         _relation(each.tag, described.relations.get(each.tag), tagging) for each in tags if each.kind == "relation"
     ]
@@ -68,7 +68,8 @@ def with_added(decided: TagMap, tags: Sequence[FoundTag]) -> TagMap:
     return decided.model_copy(update={"labels": decided.labels | labels, "relations": decided.relations | relations})
 
 
-def _label(tag: str, known: Label | None) -> Label:
+def label_of(tag: str, known: Label | None = None) -> Label:
+    """Return the label that *tag* becomes; *known* is what its file tells of it."""
     return Label(
         code=code_of(tag),
         name=Names(uk=tag, en=tag) if tag.isprintable() else Names(uk=code_of(tag), en=code_of(tag)),

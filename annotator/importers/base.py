@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -210,6 +210,8 @@ class Options(Value):
     guessed."""
     offsets: Unit | None = None
     """What the offsets of the file count; None: what the format says, or what its texts agree with."""
+    formats: dict[str, str] = Field(default_factory=dict)
+    """Files that are in another format than they seem to be: paths, as people are told them, to ids of formats."""
 
 
 @runtime_checkable
@@ -228,6 +230,13 @@ class Describing(Protocol):
     def describe(self, paths: Sequence[Path]) -> Described:
         """Return what is told of the marks of *paths*; nothing if that cannot be read."""
         ...
+
+
+@runtime_checkable
+class Tabular(Protocol):
+    """A format in which an article is a row of a table: somebody may have to say which column is what."""
+
+    has_columns: ClassVar[bool]
 
 
 class Importer(Protocol):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from itertools import chain
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, ClassVar, NamedTuple
 
 from annotator.formats import ARTICLES
 from annotator.importers.base import ProblemCode
@@ -57,6 +57,7 @@ class Csv:
     is_whole = True
     extra = ""
     carries = ARTICLES
+    has_columns: ClassVar[bool] = True
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Return how sure it is: by the ending, and by whether a column is called as texts are."""

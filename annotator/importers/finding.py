@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator import formats, importers
 from annotator.importers import plain_text
 from annotator.importers.archives import SUFFIX, is_archive
 from annotator.importers.base import Gathering, Problem, ProblemCode
+from annotator.model import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.importers.archives import Unpacked
     from annotator.importers.base import Importer
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 SCHEMES = ("http", "https")
 Found = tuple[Path, "Importer"]
+
+
+class FoundFile(Value):
+    """A file that was read, as what, and how many articles came of it."""
+
+    path: str
+    format: str
+    articles: int = 0
 
 
 def is_address(place: str) -> bool:
@@ -31,16 +42,24 @@ def files_in(
     importer: Importer | None,
     tell: Callable[[Problem], object],
     unpacked: Unpacked | None = None,
+    *,
+    chosen: Mapping[str, str] = _NOTHING,
 ) -> Iterator[Found]:
     """Yield the files among *paths*, in their folders and in archives, each once, with their formats.
 
     Of several files that make up one article only one comes, with what reads them all.
     *importer*, if given, is the format of all of them. What cannot be looked at is told to *tell*. What is in archives
-    lies in *unpacked*; without it they are files like others.
+    lies in *unpacked*; without it they are files like others. *chosen* are the ids of formats of single files.
     """
     seen: set[Path] = set()
+
+    def format_of(file: Path) -> Importer | None:
+        shown = unpacked.shown(str(file)) if unpacked is not None else str(file)
+        return importers.by_id(chosen.get(shown, "")) or importer
+
     for path in paths:
-        files = (pair for file in _files(path, importer, tell, unpacked) for pair in _with_format(file, importer, tell))
+        found = _files(path, importer, tell, unpacked)
+        files = (pair for file in found for pair in _with_format(file, format_of(file), tell))
         for file, its_format in _gathered(list(files)):
             whole = file.resolve()
             if whole not in seen:

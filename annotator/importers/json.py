@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from annotator.formats import ARTICLES
 from annotator.importers.base import Problem, ProblemCode
@@ -45,6 +45,7 @@ class JsonObjects:
     is_whole = True
     extra = ""
     carries = ARTICLES
+    has_columns: ClassVar[bool] = True
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Return how sure it is: by the ending and the first object, less if that looks as if it brought marks."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import ValidationError
 from typing_extensions import override
@@ -44,6 +44,7 @@ class Parquet:
     suffixes: tuple[str, ...] = (".parquet",)
     is_whole = True
     extra = "parquet"
+    has_columns: ClassVar[bool] = True
     carries = Capabilities(
         text=True,
         controls=True,

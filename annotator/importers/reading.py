@@ -18,7 +18,7 @@ from annotator.importers.adding import add_tags, described_in, to_be_added, with
 from annotator.importers.archives import Unpacked
 from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
-from annotator.importers.finding import fetched_from, files_in, name_of
+from annotator.importers.finding import FoundFile, fetched_from, files_in, name_of
 from annotator.importers.fitting import Fitting
 from annotator.importers.found import FoundArticle, FoundColumns
 from annotator.importers.guests import FoundTag, Guests
@@ -72,6 +72,8 @@ class ImportOutcome(Value):
     """The first articles, as they came in."""
     columns: dict[str, FoundColumns] = Field(default_factory=dict)
     """Of each file that is a table: its columns, and which field each was taken for."""
+    files: tuple[FoundFile, ...] = ()
+    """All that were read, or refused."""
     is_stopped: bool = False
     """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
@@ -105,7 +107,7 @@ def read_into(
     with Unpacked() as unpacked:
         first: list[Problem] = []
         fetched = fetched_from(addresses, unpacked, first.append)
-        found = list(files_in((*paths, *fetched), importer, first.append, unpacked))
+        found = list(files_in((*paths, *fetched), importer, first.append, unpacked, chosen=chosen.formats))
         unknown: list[FoundTag] = []
         if chosen.unknown is Unknown.ADD or chosen.tags.adds:
             skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
@@ -122,7 +124,8 @@ def _shown(outcome: ImportOutcome, unpacked: Unpacked) -> ImportOutcome:
     """Return *outcome* with places in archives named by these."""
     problems = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.problems)
     columns = {unpacked.shown(path): columns for path, columns in outcome.columns.items()}
-    return outcome.model_copy(update={"problems": problems, "columns": columns})
+    files = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.files)
+    return outcome.model_copy(update={"problems": problems, "columns": columns, "files": files})
 
 
 def read_text(project: Project, raw: str, *, by: AnnotatorId, name: str = "") -> ImportOutcome:
@@ -161,6 +164,7 @@ class _Reading:
         self._sample = ""
         self._preview: list[Incoming] = []
         self._columns: dict[str, FoundColumns] = {}
+        self._files: dict[str, FoundFile] = {}
         with project.reading() as session:
             names = {each.name: each.id for each in annotators.all(session)}
         self._guests = Guests(names, options.annotator)
@@ -182,6 +186,7 @@ class _Reading:
             tags=self._guests.tags(),
             preview=tuple(self._preview),
             columns=self._columns,
+            files=tuple(self._files.values()),
             is_stopped=self._is_stopped,
         )
 
@@ -236,10 +241,13 @@ class _Reading:
         )
         for path, importer in files:
             fitting = Fitting(str(path), importer, scheme=scheme, options=options, guests=self._guests)
+            before, key = self._passed, str(path)
+            self._files[key] = FoundFile(path=key, format=importer.id)
             for item in self._sorted_out(self._fitted(importer.read(path, options), fitting)):
                 if item.article is not None and not importer.is_whole:
                     self._note_encoding(item.article.encoding, item.article.text)
                 yield item
+            self._files[key] = FoundFile(path=key, format=importer.id, articles=self._passed - before)
 
     def _fitted(self, read: Iterable[ImportedArticle | Problem], fitting: Fitting) -> Iterator[Incoming | Problem]:
         for item in read:

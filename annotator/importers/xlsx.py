@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from annotator.formats import ARTICLES
 from annotator.importers import office
@@ -37,6 +37,7 @@ class Workbooks:
     is_whole = True
     extra = ""
     carries = ARTICLES
+    has_columns: ClassVar[bool] = True
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Return how sure it is; old binary workbooks are taken as well, to say what to do about them."""

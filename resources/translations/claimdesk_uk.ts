@@ -583,6 +583,25 @@
     </message>
 </context>
 <context>
+    <name>ArticlesPane</name>
+    <message>
+        <source>The article before</source>
+        <translation>Попередня стаття</translation>
+    </message>
+    <message>
+        <source>The next article</source>
+        <translation>Наступна стаття</translation>
+    </message>
+    <message>
+        <source>How it comes in</source>
+        <translation>Як надійде</translation>
+    </message>
+    <message>
+        <source>No article would come in.</source>
+        <translation>Жодна стаття не надійде.</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>These two marks have this relation already.</source>
@@ -1124,58 +1143,14 @@
     </message>
 </context>
 <context>
-    <name>ColumnsRow</name>
+    <name>ColumnsPage</name>
     <message>
-        <source>What a column is</source>
-        <translation>Чим є стовпець</translation>
+        <source>Which column is what</source>
+        <translation>Який стовпець — що</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Стовпець</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Прочитати ще раз</translation>
-    </message>
-    <message>
-        <source>is the column</source>
-        <translation>— це стовпець</translation>
-    </message>
-    <message>
-        <source>Columns: {columns}. Is one wrong? Choose another.</source>
-        <translation>Стовпці: {columns}. Якийсь не той? Виберіть інший.</translation>
-    </message>
-    <message>
-        <source>Choose the column of the texts.</source>
-        <translation>Виберіть стовпець із текстами.</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Заголовок</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>Видання</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Автор</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
+        <source>Guessed by their names; change what is wrong.</source>
+        <translation>Розпізнано за назвами; виправте, що не так.</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1607,93 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>What would come in</source>
+        <translation>Що надійде</translation>
+    </message>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>Переглядаю файли…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>статей</translation>
+    </message>
+    <message>
+        <source>Format of the chosen files</source>
+        <translation>Формат вибраних файлів</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблеми</translation>
+    </message>
+    <message>
+        <source>as found out</source>
+        <translation>як розпізнано</translation>
+    </message>
+    <message>
+        <source>{name}: in the project already</source>
+        <translation>{name}: уже є в проєкті</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n зауваження</numerusform>
+            <numerusform>%n зауваження</numerusform>
+            <numerusform>%n зауважень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would come in: {counts}.</source>
+        <translation>Надійде: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in the project already.</source>
+        <translation>
+            <numerusform>%n стаття вже є в проєкті.</numerusform>
+            <numerusform>%n статті вже є в проєкті.</numerusform>
+            <numerusform>%n статей уже є в проєкті.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Find an article</source>
@@ -2062,6 +2124,109 @@
     <message>
         <source>Stopping…</source>
         <translation>Зупиняю…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>To the articles</source>
+        <translation>До статей</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Додати статті</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. An import is one step of undo.</source>
+        <translation>Ще нічого не змінено. Імпорт скасовується за один раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far</source>
+        <translation>
+            <numerusform>поки що %n стаття</numerusform>
+            <numerusform>поки що %n статті</numerusform>
+            <numerusform>поки що %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Далі ›</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файли</numerusform>
+            <numerusform>%n файлів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>переглядаю…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n не вирішено</numerusform>
+            <numerusform>%n не вирішено</numerusform>
+            <numerusform>%n не вирішено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n тег</numerusform>
+            <numerusform>%n теги</numerusform>
+            <numerusform>%n тегів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>of tables</source>
+        <translation>у таблицях</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) nobody knows</source>
+        <translation>
+            <numerusform>%n невідомий тег</numerusform>
+            <numerusform>%n невідомі теги</numerusform>
+            <numerusform>%n невідомих тегів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n проблема</numerusform>
+            <numerusform>%n проблеми</numerusform>
+            <numerusform>%n проблем</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4578,80 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>TagRow</name>
+    <message>
+        <source>relation</source>
+        <translation>зв’язок</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>позначка</translation>
+    </message>
+    <message>
+        <source>{tag} becomes</source>
+        <translation>{tag} стає</translation>
+    </message>
+    <message>
+        <source>+ add to the scheme as {code}</source>
+        <translation>+ додати до схеми як {code}</translation>
+    </message>
+    <message>
+        <source>— decide —</source>
+        <translation>— вирішіть —</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>пропустити</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>розпізнано</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>не вирішено</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message>
+        <source>What their tags become</source>
+        <translation>Чим стануть їхні теги</translation>
+    </message>
+    <message>
+        <source>Guessed ones are known by code, name or mapping. Your decisions are remembered for these tags.</source>
+        <translation>Розпізнані відомі за кодом, назвою чи відповідником. Ваші рішення для цих тегів запам’ятаються.</translation>
+    </message>
+    <message>
+        <source>Add all undecided to the scheme</source>
+        <translation>Додати всі невирішені до схеми</translation>
+    </message>
+    <message>
+        <source>Leave all undecided out</source>
+        <translation>Пропустити всі невирішені</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>Від чийого імені</translation>
+    </message>
+    <message>
+        <source>the format</source>
+        <translation>назва формату</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tag(s), less frequent</source>
+        <translation>
+            <numerusform>ще %n рідший тег</numerusform>
+            <numerusform>ще %n рідші теги</numerusform>
+            <numerusform>ще %n рідших тегів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks of which a file does not say whose they are come in the name of</source>
+        <translation>Позначки, про які файл не каже, чиї вони, надійдуть від імені</translation>
+    </message>
+</context>
+<context>
     <name>TargetDelegate</name>
     <message>
         <source>Our label</source>
@@ -4779,6 +5018,34 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
     <message>
         <source>Undone: {deed}</source>
         <translation>Скасовано: {deed}</translation>

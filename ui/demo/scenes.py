@@ -53,7 +53,15 @@ class Copy:
     text: str
 
 
-Step = Press | Type | WalkTo | Copy
+@dataclass(frozen=True, slots=True)
+class CopyFile:
+    """Put a file on the clipboard, as if it had been copied in a file manager."""
+
+    name: str
+    content: str
+
+
+Step = Press | Type | WalkTo | Copy | CopyFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +156,41 @@ PASTED = """Уряд виділив кошти на ремонт шкіл
 
 Міністр освіти повідомив, що уряд виділив 1,2 мільярда гривень на ремонт шкіл у прифронтових областях.
 """
+TAGGED = """-DOCSTART- O
+
+Президент B-POSITION
+Литви I-POSITION
+Гітанас B-PERS
+Науседа I-PERS
+повідомив B-CUE
+, O
+що O
+саміт B-EVENT
+НАТО B-ORG
+у O
+Вільнюсі B-LOC
+завершено O
+. O
+
+-DOCSTART- O
+
+За O
+даними O
+LRT B-OUTLET
+, O
+делегації O
+залишили O
+місто O
+12 B-DATE
+липня I-DATE
+. O
+"""
 _CLAIM = WalkTo(claim(3))
 _PERSON = WalkTo(mark("PER", "Юн Сок Йоль"))
 _SOURCE = WalkTo(role(Role.SOURCE))
 _EDITS: tuple[Step, ...] = (_CLAIM, Press("U"), Press("1"), Press("I"), Press("2"), _PERSON, Press("Shift+Z"))
 _PASTE: tuple[Step, ...] = (Copy(PASTED), Press("Ctrl+Shift+V"))
+_TAGGED: tuple[Step, ...] = (CopyFile("vilnius.conll", TAGGED), Press("Ctrl+Shift+V"))
 _CONLL: tuple[Step, ...] = (
     Press("Ctrl+E"),
     WalkTo(in_field_of(FormatPage), "Shift+Tab"),
@@ -184,6 +222,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("metadata", (Press("Ctrl+D"),)),
     Scene("paste", _PASTE),
     Scene("import", (*_PASTE, Press("Return"), *_PASTE, Press("Return"))),
+    Scene("import-files", _TAGGED),
+    Scene("import-tags", (*_TAGGED, Press("Alt+N"))),
     Scene("export", _CONLL),
     Scene("export-losses", (*_CONLL, Press("Alt+N", 2), Press("Down", 3), WalkTo(focused(What.FRAGMENTS)))),
     Scene("export-split", (*_CONLL, Press("Alt+N", 2), WalkTo(focused("switch")), Press("Space"))),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.app import Application, make_application
 from ui.demo.hand import press, type_text, wake
-from ui.demo.scenes import Copy, Press, Step, Type, WalkTo
+from ui.demo.scenes import Copy, CopyFile, Press, Step, Type, WalkTo
 from ui.main_window import MainWindow
 from ui.settings import SettingsStore
 
@@ -119,6 +119,16 @@ class Studio(QObject):
             case Copy(text):
                 QGuiApplication.clipboard().setText(text)
                 yield 0
+            case CopyFile():
+                self._copy_file(step)
+                yield 0
+
+    def _copy_file(self, step: CopyFile) -> None:
+        path = self._project.with_name(step.name)
+        path.write_text(step.content, encoding="utf-8")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        QGuiApplication.clipboard().setMimeData(data)
 
     def _walk(self, is_wanted: Callable[[MainWindow], bool], keys: str) -> Iterator[int]:
         for _ in range(_MOST_STEPS):
@@ -188,6 +198,7 @@ class Studio(QObject):
                 or window.listed.is_reading
                 or not window.project.is_saved
                 or window.transfers.is_busy
+                or window.exports.is_busy
             )
         )
 

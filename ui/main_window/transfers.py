@@ -1,12 +1,12 @@
-"""Articles in by files, folder, drop or clipboard; the project out by the export wizard."""
+"""Articles in by files, folder, drop or clipboard: at once, or by the wizard if there is something to decide."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from annotator.edits.history import undo_entry
 from ui import dialogs, words
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
-    from annotator.exporters.loss import Place
     from annotator.importers.reading import ImportOutcome
     from ui.main_window.window import MainWindow
-    from ui.presenters.transfer.exporting import ExportPresenter
-    from ui.views.export_wizard import ExportWizard
+    from ui.presenters.transfer.trial import TrialPresenter
     from ui.views.import_dialog import ImportDialog
+    from ui.views.import_wizard import ImportWizard
     from ui.views.paste_dialog import PasteDialog
 
 _MEMORY = "import"
@@ -36,12 +35,12 @@ class Transfers(QObject):
         self._window = window
         self.importing = ImportPresenter(window.project, parent=self)
         self.import_dialog: ImportDialog | None = None
-        self.exporting: ExportPresenter | None = None
-        self.export_wizard: ExportWizard | None = None
+        self.trial: TrialPresenter | None = None
+        self.import_wizard: ImportWizard | None = None
         self.paste_dialog: PasteDialog | None = None
         self._paths: tuple[Path, ...] = ()
-        self._chosen: dict[str, Any] = {}
-        """How the files were to be read anew, as fields of *Options*."""
+        self._encoding = ""
+        self._is_looking = False
         self._outcome: ImportOutcome | None = None
         self.importing.started.connect(self._show_import)
         self.importing.finished.connect(self._finish_import)
@@ -49,11 +48,8 @@ class Transfers(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether articles are being read, written or looked through."""
-        exporting = self.exporting
-        return self.importing.is_running or (
-            exporting is not None and (exporting.looking.is_busy or exporting.writing.is_running)
-        )
+        """Whether files are being looked at or read."""
+        return self._is_looking or self.importing.is_running or (self.trial is not None and self.trial.is_busy)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -61,7 +57,6 @@ class Transfers(QObject):
             "project.import": self.add_files,
             "project.import_folder": self.add_folder,
             "project.paste": self.paste,
-            "project.export": self.export,
         }
 
     def add_files(self) -> None:
@@ -77,13 +72,22 @@ class Transfers(QObject):
         self.read([folder] if folder else [])
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read files and folders."""
-        if paths:
-            place = paths[0] if paths[0].is_dir() else paths[0].parent
-            memory = self._window.settings.value.wizards | {_MEMORY: {"folder": str(place)}}
-            self._window.settings.change(wizards=memory)
-            self._paths = tuple(paths)
-            self._chosen = {}
+        """Read files and folders: at once, or after the wizard if there is something to decide."""
+        if not paths or self._is_looking or self.importing.is_running:
+            return
+        place = paths[0] if paths[0].is_dir() else paths[0].parent
+        wizards = self._window.settings.value.wizards
+        memory = wizards.get(_MEMORY, {}) | {"folder": str(place)}
+        self._window.settings.change(wizards=wizards | {_MEMORY: memory})
+        self._is_looking = True
+        self._trial_of_window().look(paths)
+
+    def _read_or_ask(self, paths: tuple[Path, ...], has_decisions: bool) -> None:
+        self._is_looking = False
+        self._paths, self._encoding = paths, ""
+        if has_decisions:
+            self._show_wizard(paths)
+        else:
             self.importing.read_files(paths)
 
     def take(self, data: QMimeData) -> None:
@@ -102,48 +106,11 @@ class Transfers(QObject):
         else:
             self._offer(QGuiApplication.clipboard().text())
 
-    def export(self) -> None:
-        """Show the export wizard."""
-        if self.export_wizard is None:
-            self.export_wizard = self._make_export_wizard()
-        else:
-            self.export_wizard.open()
-        self._window.show_page(self.export_wizard, is_article=False, has_bar=True)
-        self.export_wizard.focus_page()
-
     def stop(self) -> None:
         """End whatever is under way: the project is being closed."""
         self.importing.stop()
-        if self.exporting is not None:
-            self.exporting.stop()
-
-    def _make_export_wizard(self) -> ExportWizard:
-        from ui.presenters.transfer.exporting import ExportPresenter  # noqa: PLC0415 -- the window opens sooner
-        from ui.views.export_wizard import ExportWizard  # noqa: PLC0415 -- the same
-
-        self.exporting = ExportPresenter(self._window.project, self._window.settings, self)
-        wizard = ExportWizard(self.exporting, language=self._window.language)
-        wizard.closed.connect(self._leave_export)
-        wizard.place_chosen.connect(self._open_place)
-        wizard.folder_asked.connect(self._show_in_folder)
-        wizard.set_theme(self._window.theme)
-        return wizard
-
-    def _leave_export(self) -> None:
-        """Go back to the article; while something is being written that means to stop."""
-        if self.exporting is not None and self.exporting.writing.is_running:
-            self.exporting.stop()
-            return
-        if self.exporting is not None:
-            self.exporting.looking.stop()
-        self._window.view_commands.go_text()
-
-    def _open_place(self, place: Place) -> None:
-        self._window.open_article(place.article, place.span)
-
-    @staticmethod
-    def _show_in_folder(path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+        if self.trial is not None:
+            self.trial.stop()
 
     def _offer(self, text: str) -> None:
         if not text.strip():
@@ -163,30 +130,53 @@ class Transfers(QObject):
 
     def read_in_encoding(self, encoding: str) -> None:
         """Read the same files in another encoding, instead of what has come of them."""
-        self._chosen["encoding"] = encoding
-        self._read_again()
-
-    def read_with_columns(self, columns: dict[str, str]) -> None:
-        """Read the same files with other columns, instead of what has come of them."""
-        self._chosen["columns"] = self._chosen.get("columns", {}) | columns
-        self._read_again()
-
-    def _read_again(self) -> None:
+        self._encoding = encoding
         outcome, by = self._outcome, self._window.project.annotator.id
         entry = outcome.changes[-1].entry.id if outcome and outcome.changes else None
         if self.import_dialog is not None:
             self.import_dialog.done(0)
-        if outcome is None or entry is None or not (outcome.encodings or outcome.columns):
-            self._read_chosen()
+        if outcome is None or entry is None or not outcome.encodings:
+            self._read_encoded()
             return
         self._window.project.edit(
-            lambda session: undo_entry(session, entry, by=by), then=lambda _changes: self._read_chosen()
+            lambda session: undo_entry(session, entry, by=by), then=lambda _changes: self._read_encoded()
         )
 
-    def _read_chosen(self) -> None:
+    def _read_encoded(self) -> None:
         from annotator.importers.base import Options  # noqa: PLC0415 -- the window opens sooner without it
 
-        self.importing.read_files(self._paths, options=Options(**self._chosen))
+        self.importing.read_files(self._paths, options=Options(encoding=self._encoding))
+
+    def _trial_of_window(self) -> TrialPresenter:
+        if self.trial is None:
+            from ui.presenters.transfer.trial import TrialPresenter  # noqa: PLC0415 -- the window opens sooner
+
+            self.trial = TrialPresenter(self._window.project, self._window.settings, self)
+            self.trial.looked.connect(self._read_or_ask)
+        return self.trial
+
+    def _show_wizard(self, paths: tuple[Path, ...]) -> None:
+        from ui.views.import_wizard import ImportWizard  # noqa: PLC0415 -- the window opens sooner without it
+
+        trial, window = self._trial_of_window(), self._window
+        if self.import_wizard is None:
+            wizard = self.import_wizard = ImportWizard(trial, window.project, language=window.language)
+            wizard.closed.connect(self._leave_wizard)
+            wizard.import_asked.connect(self._import)
+            wizard.set_theme(window.theme)
+        trial.start(paths)
+        self.import_wizard.open()
+        window.show_page(self.import_wizard, is_article=False, has_bar=True)
+        self.import_wizard.focus_page()
+
+    def _leave_wizard(self) -> None:
+        if self.trial is not None:
+            self.trial.stop()
+        self._window.view_commands.go_text()
+
+    def _import(self) -> None:
+        if self.trial is not None:
+            self.importing.read_files(self._paths, options=self.trial.options())
 
     def _show_import(self) -> None:
         from ui.views.import_dialog import ImportDialog  # noqa: PLC0415 -- the window opens sooner without it
@@ -195,7 +185,6 @@ class Transfers(QObject):
         dialog = ImportDialog(self._window)
         dialog.stop_requested.connect(self.importing.stop)
         dialog.encoding_chosen.connect(self.read_in_encoding)
-        dialog.columns_chosen.connect(self.read_with_columns)
         dialog.accepted.connect(self._open_added)
         self.importing.progressed.connect(dialog.show_progress)
         dialog.finished.connect(dialog.deleteLater)
@@ -206,17 +195,24 @@ class Transfers(QObject):
         dialog, self._outcome = self.import_dialog, outcome
         if dialog is None:
             return
-        if outcome.problems or outcome.duplicates or outcome.is_stopped or outcome.sample or outcome.columns:
+        has_asked = bool(outcome.sample) and not self._is_in_wizard
+        if outcome.problems or outcome.duplicates or outcome.is_stopped or has_asked:
             dialog.show_outcome(outcome)
             return
         dialog.accept()
         self._window.desk.hint(self.tr("Added %n article(s)", None, outcome.articles))
+
+    @property
+    def _is_in_wizard(self) -> bool:
+        return self.import_wizard is not None and self._window.pages.currentWidget() is self.import_wizard
 
     def _open_added(self) -> None:
         """Open the article that was added, if it is one, or the first when none was open."""
         outcome = self._outcome
         if outcome is None:
             return
+        if outcome.articles and self._is_in_wizard:
+            self._leave_wizard()
         added = [article for changes in outcome.changes for article in changes.articles]
         if len(added) == 1 or (added and self._window.desk.page is None):
             self._window.open_article(min(added))

@@ -16,6 +16,7 @@ from ui.actions.action_set import ActionSet
 from ui.main_window.across import AcrossScreens
 from ui.main_window.choices import Choices
 from ui.main_window.desk_bindings import DeskCommands
+from ui.main_window.exports import Exports
 from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
 from ui.main_window.history_feed import HistoryFeed
@@ -121,6 +122,7 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_closed:
             return
+        self.transfers.stop()
         self.inspector.flush()
         self.project.flush()
         if not self.project_commands.may_close():
@@ -129,7 +131,7 @@ class MainWindow(Frame):
         self.settings.change(geometry=bytes(self.saveGeometry().data()).hex(), layout=self.save_layout())
         self.project_commands.remember()
         self.desk.close()
-        self.transfers.stop()
+        self.exports.stop()
         self.project.close()
         self._is_closed = True
         super().closeEvent(event)
@@ -167,6 +169,7 @@ class MainWindow(Frame):
         self.view_commands = ViewCommands(self)
         self.project_commands = ProjectCommands(self)
         self.transfers = Transfers(self)
+        self.exports = Exports(self)
         self.screens = Screens(self)
         self.across = AcrossScreens(self)
         self.overlays = Overlays(self)
@@ -175,6 +178,7 @@ class MainWindow(Frame):
             self.view_commands,
             self.project_commands,
             self.transfers,
+            self.exports,
             self.screens,
             self.across,
             self.overlays,

@@ -168,9 +168,11 @@ class ProjectPresenter(QObject):
         """Run *call*, which writes several edits of its own, in the writer thread; everybody hears of each."""
 
         def confirm(result: T) -> None:
-            self._read_history()
-            self._queue.tell_saved()
-            for changes in changes_of(result):
+            made = tuple(changes_of(result))
+            if made:  # a trial leaves nothing
+                self._read_history()
+                self._queue.tell_saved()
+            for changes in made:
                 self._spread(changes, None)
             then(result)
 

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from annotator.importers.base import ProblemCode
 from ui.theme import S1, S3, S5, TITLE
-from ui.views.columns_row import ColumnsRow, columns_in
 from ui.views.encoding_row import EncodingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.texts import text_label
@@ -35,8 +34,6 @@ class ImportDialog(QDialog):
     stop_requested = Signal()
     encoding_chosen = Signal(str)
     """Read the same texts again, in this encoding."""
-    columns_chosen = Signal(object)
-    """Read the same tables again, with these columns (dict)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +53,6 @@ class ImportDialog(QDialog):
         self.list.setAccessibleName(self.tr("What could not be read"))
         self.encoding = EncodingRow()
         self.encoding.asked.connect(self.encoding_chosen)
-        self.columns = ColumnsRow()
-        self.columns.asked.connect(self.columns_chosen)
         self.stop = TextButton(self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
         self.done_button = TextButton(self.tr("Close"), kind=Kind.PRIMARY)
@@ -69,7 +64,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S5, S5, S5, S5)
         layout.setSpacing(S3)
-        for widget in (self.headline, self.remark, self.bar, self.list, self.encoding, self.columns):
+        for widget in (self.headline, self.remark, self.bar, self.list, self.encoding):
             layout.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -107,10 +102,6 @@ class ImportDialog(QDialog):
         self.list.setVisible(self.list.count() > 0)
         self._fit_list()
         self._show_encoding(outcome)
-        columns = columns_in(outcome)
-        if columns is not None:
-            self.columns.show_columns(columns)
-        self.columns.setVisible(columns is not None)
         self._end()
 
     def show_failure(self, sentence: str) -> None:
@@ -159,7 +150,6 @@ class ImportDialog(QDialog):
         self.bar.setVisible(is_running)
         self.stop.setVisible(is_running)
         self.encoding.hide()
-        self.columns.hide()
         self.done_button.setVisible(not is_running)
         self.list.setVisible(False)
 

@@ -279,3 +279,16 @@ def test_what_tells_about_an_export_is_no_article(project: Project, tmp_path: Pa
     outcome = read_into(project, [tmp_path], by=me(project))
 
     assert (outcome.articles, outcome.problems) == (1, ())
+
+
+def test_a_file_is_read_in_the_format_that_was_chosen_for_it(project: Project, tmp_path: Path) -> None:
+    path, other = tmp_path / "a.conll", tmp_path / "b.conll"
+    for each in (path, other):
+        each.write_text("Київ B-LOC\n", encoding="utf-8")
+
+    outcome = read_into(project, [path, other], by=me(project), options=Options(formats={str(path): "text"}))
+
+    assert {(file.path, file.format, file.articles) for file in outcome.files} == {
+        (str(path), "text", 1),
+        (str(other), "conll", 1),
+    }

@@ -119,7 +119,7 @@ class Desk:
     @property
     def exporting(self) -> ExportWizard:
         """What asks where to export to, and how."""
-        return there(self.window.transfers.export_wizard)
+        return there(self.window.exports.wizard)
 
     def mark(self, start: int, end: int) -> None:
         """Select some text and press the key of a label."""

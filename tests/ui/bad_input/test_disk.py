@@ -179,8 +179,8 @@ def test_an_import_on_a_full_disk_adds_nothing_and_says_so(desk: Desk, tmp_path:
     (tmp_path / "new.txt").write_text("Нова стаття\n\nз новим текстом.", encoding="utf-8")
 
     desk.window.transfers.read([tmp_path / "new.txt"])
+    desk.bot.waitUntil(lambda: not desk.window.transfers.is_busy)
     dialog = desk.importing
-    desk.bot.waitUntil(lambda: not desk.window.transfers.importing.is_running)
 
     assert dialog.headline.text() == "Nothing was added"
     assert "is full. Nothing was changed. Free some space and do it again." in dialog.remark.text()
@@ -194,9 +194,9 @@ def test_an_export_that_cannot_be_written_says_why_and_leaves_nothing(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(ClaimdeskJsonLines, "write", refuse)
-    desk.window.transfers.export()
+    desk.window.exports.show()
     wizard = desk.exporting
-    desk.bot.waitUntil(lambda: there(desk.window.transfers.exporting).losses is not None)
+    desk.bot.waitUntil(lambda: there(desk.window.exports.presenter).losses is not None)
     for _ in range(3):
         press(wizard.foot.on)
     wizard.place.place.clear()

@@ -1,8 +1,7 @@
-"""Tables in the window: what their columns were taken for, and how to put that right."""
+"""Tables in the window: what their columns were taken for, and how to put that right before anything comes in."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
-from tests.ui.bad_input.test_importing import is_another, read, report
+from tests.ui.flows.conftest import there
+from ui.views.import_wizard.wizard import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.ui.bad_input.conftest import Desk
+    from ui.views.import_wizard import ImportWizard
 
 FIRST, SECOND = "Перша стаття про ракету.", "Друга стаття про ракету."
 
@@ -31,30 +32,41 @@ def desk(open_desk: Callable[[Path], Desk], sample: Path) -> Iterator[Desk]:
         dialog.accept()
 
 
-def choose(desk: Desk, field: str, column: str) -> None:
-    """Let *column* be *field*, and wait until the table has been read anew."""
-    row, before = desk.importing.columns, desk.importing
-    row.field.setCurrentIndex(row.field.findData(field))
-    row.column.setCurrentIndex(row.column.findData(column))
-    QTest.mouseClick(row.again, Qt.MouseButton.LeftButton)
-    desk.bot.waitUntil(partial(is_another, desk, before))
-    report(desk)
+def opened(desk: Desk, path: Path) -> ImportWizard:
+    """Return the wizard at the page of the columns of *path*."""
+    desk.window.transfers.read([path])
+    settle(desk)
+    wizard = there(desk.window.transfers.import_wizard)
+    QTest.mouseClick(wizard.foot.on, Qt.MouseButton.LeftButton)
+    assert wizard.step == COLUMNS
+    return wizard
 
 
-def test_a_wrong_column_is_put_right_in_the_dialog(desk: Desk, tmp_path: Path) -> None:
+def settle(desk: Desk) -> None:
+    desk.bot.waitUntil(lambda: not desk.window.transfers.is_busy)
+
+
+def choose(desk: Desk, wizard: ImportWizard, field: str, column: str) -> None:
+    """Let *column* be *field* with the arrow keys, and wait until the table has been looked at anew."""
+    choice = wizard.columns.fields[field]
+    for _ in range(choice.count()):
+        if choice.value == column:
+            break
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.value == column
+    settle(desk)
+
+
+def test_a_wrong_column_is_put_right_before_anything_comes_in(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "дані.csv"
     path.write_text(f"Текст;Слова;Тема\n{FIRST};{SECOND};Ракета\n", encoding="utf-8")
+    wizard = opened(desk, path)
+    taken = {field: choice.value for field, choice in wizard.columns.fields.items() if choice.value}
 
-    assert read(desk, path) == []
-    row = desk.importing.columns
-    assert row.isVisible()
-    assert row.sentence.text() == "Columns: Text — Текст; Title — Тема. Is one wrong? Choose another."
-    assert not row.again.isEnabled()
-    choose(desk, "text", "Слова")
+    choose(desk, wizard, "text", "Слова")
+    QTest.mouseClick(wizard.foot.on, Qt.MouseButton.LeftButton)
 
-    assert desk.importing.headline.text() == "Added 1 article"
-    assert desk.importing.columns.sentence.text().startswith("Columns: Text — Слова; Title — Тема.")
-    desk.importing.accept()
+    assert taken == {"text": "Текст", "title": "Тема"}
     desk.bot.waitUntil(lambda: desk.text == SECOND)
     desk.bot.waitUntil(lambda: desk.window.list_view.model.rowCount() == 3)
 
@@ -62,18 +74,20 @@ def test_a_wrong_column_is_put_right_in_the_dialog(desk: Desk, tmp_path: Path) -
 def test_a_table_whose_texts_nobody_knows_asks_for_them(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "дані.csv"
     path.write_text(f"один;два\n{FIRST};{SECOND}\n", encoding="utf-8")
+    wizard = opened(desk, path)
+    before = wizard.files.problems.item(0).text()
 
-    assert read(desk, path) == [f"{path}\nNo column is the text. Choose it; there are: один, два."]
-    assert desk.importing.columns.sentence.text() == "Choose the column of the texts."
-    choose(desk, "text", "два")
+    choose(desk, wizard, "text", "два")
+    QTest.mouseClick(wizard.foot.on, Qt.MouseButton.LeftButton)
 
-    desk.importing.accept()
+    assert before.endswith("No column is the text. Choose it; there are: один, два.")
     desk.bot.waitUntil(lambda: desk.text == SECOND)
 
 
 def test_other_files_have_no_columns(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "порожній.txt").write_bytes(b"")
+    (tmp_path / "стаття.conll").write_text("Київ O\nросте O\n", encoding="utf-8")
 
-    read(desk, tmp_path / "порожній.txt")
+    desk.window.transfers.read([tmp_path / "стаття.conll"])
+    settle(desk)
 
-    assert not desk.importing.columns.isVisible()
+    assert not there(desk.window.transfers.import_wizard).steps.rows[COLUMNS].isEnabled()

@@ -30,14 +30,14 @@ class Way:
     @property
     def wizard(self) -> ExportWizard:
         """The wizard."""
-        wizard = self.hand.window.transfers.export_wizard
+        wizard = self.hand.window.exports.wizard
         assert wizard is not None
         return wizard
 
     @property
     def exporting(self) -> ExportPresenter:
         """What it shows."""
-        exporting = self.hand.window.transfers.exporting
+        exporting = self.hand.window.exports.presenter
         assert exporting is not None
         return exporting
 

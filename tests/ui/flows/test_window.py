@@ -86,7 +86,7 @@ def test_dropped_files_become_articles_and_known_ones_are_reported(hand: Hand, q
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("new.txt", "old.txt")])
 
     hand.window.transfers.take(data)
-    qtbot.waitUntil(lambda: not hand.window.transfers.importing.is_running)
+    qtbot.waitUntil(lambda: not hand.window.transfers.is_busy)
 
     dialog = there(hand.window.transfers.import_dialog)
     assert dialog.isVisible()
