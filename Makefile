@@ -8,8 +8,8 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core lint format bench bench-large screenshots durability coverage round-trips translations tables \
-	lock freeze deb deb-trial wheel clean
+.PHONY: help run test test-core lint format bench bench-large bench-formats screenshots durability coverage round-trips \
+	translations tables lock freeze deb deb-trial wheel clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ bench: ready  ## measure what the design promises, beside plain SQLite and plain
 
 bench-large: ready  ## move a hundred thousand articles out and in: ten minutes, and three gigabytes of disk
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --only large-corpus
+
+bench-formats: ready  ## measure every format: time for an article, and memory with a corpus five times as large
+	@$(BIN)/python -m tests.benchmarks --only formats
 
 durability: ready  ## kill the store and the whole program 200 times each in mid-work: nothing confirmed is lost
 	@$(BIN)/python -m tests.durability.kill --times 200

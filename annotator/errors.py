@@ -94,6 +94,33 @@ class LossRefused(ClaimdeskError):  # noqa: N818 -- reads as what it is
     """The format cannot carry everything, and nobody has said what to do. Values: losses, format."""
 
 
+class QueryProblem(StrEnum):
+    """Why a query cannot be understood."""
+
+    EMPTY = "empty"
+    UNKNOWN_FIELD = "unknown_field"
+    UNKNOWN_VALUE = "unknown_value"
+    NO_VALUE = "no_value"
+    NO_WORDS = "no_words"
+    """Signs alone, which no text is searched for."""
+    OPEN_QUOTE = "open_quote"
+    OPEN_BRACKET = "open_bracket"
+    STRAY_BRACKET = "stray_bracket"
+    NOTHING_HERE = "nothing_here"
+    """Beside OR, after a minus or between brackets."""
+    NOTHING_WANTED = "nothing_wanted"
+    """It only says what to leave out."""
+    TOO_DEEP = "too_deep"
+
+
+class QueryError(ClaimdeskError):
+    """A query cannot be understood.
+
+    Values: problem (QueryProblem), at and length (the place, in code points), subject (what stands there), suggestion
+    (the query as it may have been meant; empty: no idea).
+    """
+
+
 class ProjectError(ClaimdeskError):
     """A project file cannot be used. Values: problem (FileProblem), path (Path), detail (str, optional)."""
 

@@ -227,6 +227,7 @@ class Deed(StrEnum):
 
     MARK = "mark"
     MARK_TOGETHER = "mark_together"
+    MARK_ALL = "mark_all"
     CHANGE_FRAGMENTS = "change_fragments"
     RELABEL = "relabel"
     SET_ATTRIBUTE = "set_attribute"
@@ -235,8 +236,6 @@ class Deed(StrEnum):
     DELETE = "delete"
     RELATE = "relate"
     UNRELATE = "unrelate"
-    REJECT_PAIR = "reject_pair"
-    FORGET_REJECTION = "forget_rejection"
     OWN_VOICE = "own_voice"
     LINK_ENTITY = "link_entity"
     CREATE_ENTITY = "create_entity"

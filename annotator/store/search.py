@@ -15,7 +15,7 @@ from annotator.model import ArticleId
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -47,6 +47,15 @@ def rows(session: Session, query: str) -> array[int]:
     return keys.listed(session, select(_ARTICLE.c.id).where(*_with(session, pattern)).order_by(_ARTICLE.c.id))
 
 
+def rows_with_any(session: Session, wanted: Sequence[Sequence[Collection[str]]]) -> array[int]:
+    """Return the rows of articles with all words of one of several names, in order; a word is any of its forms."""
+    names = [" AND ".join(f"({' OR '.join(map(_quoted, sorted(forms)))})" for forms in name) for name in wanted if name]
+    if not names:
+        return array("q")
+    pattern = " OR ".join(f"({name})" for name in names)
+    return keys.listed(session, select(_ARTICLE.c.id).where(*_with(session, pattern)).order_by(_ARTICLE.c.id))
+
+
 def first_rows(session: Session, query: str, *, limit: int) -> array[int]:
     """Return the rows of the first *limit* texts that contain the words of *query*, in order."""
     pattern = _pattern(query)
@@ -67,6 +76,11 @@ def containing(query: str) -> ColumnElement[bool] | None:
     """Return the condition that an article contains the words of *query*; None if it has no words to look for."""
     pattern = _pattern(query)
     return _ARTICLE.c.text_id.in_(_texts(pattern)) if pattern else None
+
+
+def meeting(pattern: str) -> ColumnElement[bool]:
+    """Return the condition that an article's text meets *pattern*, which is in the words of FTS5."""
+    return _ARTICLE.c.text_id.in_(_texts(pattern))
 
 
 def add(connection: Connection, bodies: Mapping[int, str]) -> None:
@@ -91,6 +105,10 @@ def _with(session: Session, pattern: str) -> tuple[ColumnElement[bool], ColumnEl
 
 def _texts(pattern: str) -> Select[tuple[int]]:
     return select(_INDEX.c.rowid).where(literal_column("text_index").op("MATCH")(pattern))
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', " ") + '"'
 
 
 def _pattern(query: str) -> str:

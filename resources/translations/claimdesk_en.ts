@@ -52,40 +52,6 @@
     </message>
 </context>
 <context>
-    <name>Compare</name>
-    <message numerus="yes">
-        <source>%n hop(s)</source>
-        <translation>
-            <numerusform>%n hop</numerusform>
-            <numerusform>%n hops</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CompareFeed</name>
-    <message numerus="yes">
-        <source>%n relation(s)</source>
-        <translation>
-            <numerusform>%n relation</numerusform>
-            <numerusform>%n relations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s) in teasers, not compared</source>
-        <translation>
-            <numerusform>%n claim in teasers, not compared</numerusform>
-            <numerusform>%n claims in teasers, not compared</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>Keep %n mark(s), with another label:</source>
@@ -160,6 +126,27 @@
 <context>
     <name>Foot</name>
     <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be made</source>
+        <translation>
+            <numerusform>%n mark will be made</numerusform>
+            <numerusform>%n marks will be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), one step to undo</source>
+        <translation>
+            <numerusform>in %n article, one step to undo</numerusform>
+            <numerusform>in %n articles, one step to undo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Apply to %n mark(s)</source>
         <translation>
             <numerusform>Apply to %n mark</numerusform>
@@ -171,6 +158,16 @@
         <translation>
             <numerusform>%n change waiting:</numerusform>
             <numerusform>%n changes waiting:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -352,6 +349,16 @@
         <translation>
             <numerusform>%n mark gets this label and keeps the properties both labels have. Relations stay where it allows them.</numerusform>
             <numerusform>%n marks get this label and keep the properties both labels have. Relations stay where it allows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceCommands</name>
+    <message numerus="yes">
+        <source>%n mark(s) made; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>%n mark made; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n marks made; Ctrl+Z takes them back</numerusform>
         </translation>
     </message>
 </context>
@@ -610,6 +617,30 @@
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%n to mark</numerusform>
+            <numerusform>%n to mark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked already</source>
+        <translation>
+            <numerusform>%n marked already</numerusform>
+            <numerusform>%n marked already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a decision</source>
+        <translation>
+            <numerusform>%n needs a decision</numerusform>
+            <numerusform>%n need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -665,6 +696,13 @@
 </context>
 <context>
     <name>Words</name>
+    <message numerus="yes">
+        <source>Marked “{label}” in %n place(s)</source>
+        <translation>
+            <numerusform>Marked “{label}” in %n place</numerusform>
+            <numerusform>Marked “{label}” in %n places</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Changed %n mark(s) to “{label}”</source>
         <translation>

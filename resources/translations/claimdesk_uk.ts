@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
-    <name>AcrossScreens</name>
-    <message>
-        <source>Article</source>
-        <translation>Стаття</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Порівняння</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>New project…</source>
@@ -153,6 +142,14 @@
     <message>
         <source>Remove mark</source>
         <translation>Зняти позначку</translation>
+    </message>
+    <message>
+        <source>Label all occurrences…</source>
+        <translation>Позначити всі появи…</translation>
+    </message>
+    <message>
+        <source>the same name elsewhere, in every case, in all articles</source>
+        <translation>та сама назва деінде, в усіх відмінках, в усіх статтях</translation>
     </message>
     <message>
         <source>Flag mark</source>
@@ -317,18 +314,6 @@
     <message>
         <source>Inspector</source>
         <translation>Інспектор</translation>
-    </message>
-    <message>
-        <source>Article screen</source>
-        <translation>Екран статті</translation>
-    </message>
-    <message>
-        <source>Compare articles</source>
-        <translation>Порівняти статті</translation>
-    </message>
-    <message>
-        <source>two articles side by side, same claim, contradicts, updates</source>
-        <translation>дві статті поруч, те саме твердження, суперечить, оновлює</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -958,17 +943,6 @@
     </message>
 </context>
 <context>
-    <name>CandidateCard</name>
-    <message>
-        <source>In common</source>
-        <translation>Спільне</translation>
-    </message>
-    <message>
-        <source>Different</source>
-        <translation>Різниця</translation>
-    </message>
-</context>
-<context>
     <name>ChangesPanel</name>
     <message>
         <source>Examples after the change</source>
@@ -1154,157 +1128,6 @@
     </message>
 </context>
 <context>
-    <name>Compare</name>
-    <message numerus="yes">
-        <source>%n hop(s)</source>
-        <translation>
-            <numerusform>%n крок</numerusform>
-            <numerusform>%n кроки</numerusform>
-            <numerusform>%n кроків</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{one} against {other}</source>
-        <translation>{one} проти {other}</translation>
-    </message>
-    <message>
-        <source>linked: {relation}</source>
-        <translation>зв’язано: {relation}</translation>
-    </message>
-    <message>
-        <source>a pair after all</source>
-        <translation>усе-таки пара</translation>
-    </message>
-    <message>
-        <source>not a pair</source>
-        <translation>не пара</translation>
-    </message>
-</context>
-<context>
-    <name>CompareBar</name>
-    <message>
-        <source>Unpaired only</source>
-        <translation>Лише без пари</translation>
-    </message>
-</context>
-<context>
-    <name>CompareFeed</name>
-    <message>
-        <source>There is no other article to compare with. Add one.</source>
-        <translation>Порівняти ні з чим: у проєкті одна стаття. Додайте ще одну.</translation>
-    </message>
-    <message>
-        <source>Open an article first.</source>
-        <translation>Спершу відкрийте статтю.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n relation(s)</source>
-        <translation>
-            <numerusform>%n зв’язок</numerusform>
-            <numerusform>%n зв’язки</numerusform>
-            <numerusform>%n зв’язків</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Candidates</source>
-        <translation>Кандидати</translation>
-    </message>
-    <message>
-        <source>Pick a claim on either side: Tab goes through them.</source>
-        <translation>Оберіть твердження ліворуч або праворуч: Tab веде від одного до іншого.</translation>
-    </message>
-    <message>
-        <source>{some} of {all}</source>
-        <translation>{some} із {all}</translation>
-    </message>
-    <message>
-        <source>Candidates for claim</source>
-        <translation>Кандидати для твердження</translation>
-    </message>
-    <message>
-        <source>No similar claims. Pick the partner yourself: press a claim on the other side.</source>
-        <translation>Схожих тверджень немає. Оберіть пару самостійно: клацніть твердження з іншого боку.</translation>
-    </message>
-    <message>
-        <source>side</source>
-        <translation>бік</translation>
-    </message>
-    <message>
-        <source>next claim</source>
-        <translation>наступне твердження</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>кандидат</translation>
-    </message>
-    <message>
-        <source>accept “{relation}”</source>
-        <translation>прийняти «{relation}»</translation>
-    </message>
-    <message>
-        <source>not a pair</source>
-        <translation>не пара</translation>
-    </message>
-    <message>
-        <source>with a key: the other way round</source>
-        <translation>з клавішею: навпаки</translation>
-    </message>
-    <message>
-        <source>remove the relation</source>
-        <translation>прибрати зв’язок</translation>
-    </message>
-    <message>
-        <source>next article</source>
-        <translation>наступна стаття</translation>
-    </message>
-    <message>
-        <source>to the text</source>
-        <translation>до тексту</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>скасувати</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Стаття</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation>
-            <numerusform>%n твердження</numerusform>
-            <numerusform>%n твердження</numerusform>
-            <numerusform>%n тверджень</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s) in teasers, not compared</source>
-        <translation>
-            <numerusform>%n твердження в тизерах, не порівнюється</numerusform>
-            <numerusform>%n твердження в тизерах, не порівнюються</numerusform>
-            <numerusform>%n тверджень у тизерах, не порівнюються</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ComparePane</name>
-    <message>
-        <source>Compare with</source>
-        <translation>Порівняти з</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePresenter</name>
-    <message>
-        <source>There is no other article to compare with.</source>
-        <translation>Іншої статті для порівняння немає.</translation>
-    </message>
-    <message>
-        <source>Every claim of this article has a pair.</source>
-        <translation>Кожне твердження цієї статті має пару.</translation>
-    </message>
-</context>
-<context>
     <name>ConflictBox</name>
     <message>
         <source>Next conflict</source>
@@ -1347,6 +1170,21 @@
     <message>
         <source>Something unexpected happened. Your saved work is not touched. It is written down in {log}.</source>
         <translation>Сталося щось неочікуване. Збережену роботу не зачеплено. Подробиці записано в {log}.</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>1  mark it too</source>
+        <translation>1  позначити й тут</translation>
+    </message>
+    <message>
+        <source>2  leave it</source>
+        <translation>2  лишити як є</translation>
+    </message>
+    <message>
+        <source>3  the same for all such</source>
+        <translation>3  так само для всіх таких</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1596,38 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Позначити %n</numerusform>
+            <numerusform>Позначити %n</numerusform>
+            <numerusform>Позначити %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be made</source>
+        <translation>
+            <numerusform>Буде створено %n позначку</numerusform>
+            <numerusform>Буде створено %n позначки</numerusform>
+            <numerusform>Буде створено %n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), one step to undo</source>
+        <translation>
+            <numerusform>в %n статті, одним кроком скасування</numerusform>
+            <numerusform>у %n статтях, одним кроком скасування</numerusform>
+            <numerusform>у %n статтях, одним кроком скасування</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All occurrences are marked</source>
+        <translation>Усі появи вже позначено</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Відкинути</translation>
     </message>
@@ -1788,10 +1658,6 @@
     <message>
         <source>No changes waiting</source>
         <translation>Жодна зміна не чекає</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
     </message>
     <message>
         <source>show</source>
@@ -1842,6 +1708,49 @@
     </message>
 </context>
 <context>
+    <name>FormsPanel</name>
+    <message>
+        <source>Other names</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Alike, but something else</source>
+        <translation>Схоже, але не те</translation>
+    </message>
+    <message>
+        <source>Link to the entity</source>
+        <translation>Зв’язати з сутністю</translation>
+    </message>
+    <message>
+        <source>In teasers too</source>
+        <translation>У тизерах теж</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Мітка: {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the list.</source>
+        <translation>До списку не входять.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Форми</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Що зробити</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineTexts</name>
     <message>
         <source>Guideline in Ukrainian</source>
@@ -1885,13 +1794,6 @@
     <message>
         <source>This label has no guideline yet.</source>
         <translation>Ця мітка ще не має настанови.</translation>
-    </message>
-</context>
-<context>
-    <name>Gutter</name>
-    <message>
-        <source>Relations between the two articles</source>
-        <translation>Зв’язки між двома статтями</translation>
     </message>
 </context>
 <context>
@@ -2246,33 +2148,6 @@
     <message>
         <source>History</source>
         <translation>Історія</translation>
-    </message>
-</context>
-<context>
-    <name>Joining</name>
-    <message>
-        <source>Pick a claim on either side.</source>
-        <translation>Оберіть твердження ліворуч або праворуч.</translation>
-    </message>
-    <message>
-        <source>These claims are linked already. Another relation: its key.</source>
-        <translation>Ці твердження вже зв’язано. Інший зв’язок — його клавішею.</translation>
-    </message>
-    <message>
-        <source>Press the key of a relation.</source>
-        <translation>Натисніть клавішу зв’язку.</translation>
-    </message>
-    <message>
-        <source>These claims are linked so already.</source>
-        <translation>Ці твердження так уже зв’язано.</translation>
-    </message>
-    <message>
-        <source>These claims are not linked.</source>
-        <translation>Ці твердження не зв’язано.</translation>
-    </message>
-    <message>
-        <source>These claims are linked. Delete takes the relation away.</source>
-        <translation>Ці твердження зв’язано. Зв’язок прибирає Delete.</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +2957,182 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceCommands</name>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Спершу виберіть позначку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>Створено %n позначку; Ctrl+Z скасує</numerusform>
+            <numerusform>Створено %n позначки; Ctrl+Z скасує</numerusform>
+            <numerusform>Створено %n позначок; Ctrl+Z скасує</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceRow</name>
+    <message>
+        <source>Need a decision</source>
+        <translation>Потребують рішення</translation>
+    </message>
+    <message>
+        <source>not marked until you choose so</source>
+        <translation>не буде позначено, доки не оберете</translation>
+    </message>
+    <message>
+        <source>{count} · new: {fresh}</source>
+        <translation>{count} · нових: {fresh}</translation>
+    </message>
+    <message>
+        <source>✓ there</source>
+        <translation>✓ є</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>nom.</source>
+        <translation>наз.</translation>
+    </message>
+    <message>
+        <source>gen.</source>
+        <translation>род.</translation>
+    </message>
+    <message>
+        <source>dat.</source>
+        <translation>дав.</translation>
+    </message>
+    <message>
+        <source>acc.</source>
+        <translation>знах.</translation>
+    </message>
+    <message>
+        <source>ins.</source>
+        <translation>ор.</translation>
+    </message>
+    <message>
+        <source>loc.</source>
+        <translation>місц.</translation>
+    </message>
+    <message>
+        <source>voc.</source>
+        <translation>кл.</translation>
+    </message>
+    <message>
+        <source>marked already</source>
+        <translation>уже позначено</translation>
+    </message>
+    <message>
+        <source>marked by {name}</source>
+        <translation>позначає {name}</translation>
+    </message>
+    <message>
+        <source>is “{label}” ({name})</source>
+        <translation>має мітку «{label}» ({name})</translation>
+    </message>
+    <message>
+        <source>in “{text}”</source>
+        <translation>усередині «{text}»</translation>
+    </message>
+    <message>
+        <source>has “{text}” in it</source>
+        <translation>містить «{text}»</translation>
+    </message>
+    <message>
+        <source>crosses “{text}”</source>
+        <translation>перетинає «{text}»</translation>
+    </message>
+    <message>
+        <source>This mention is a part of “{label}”.</source>
+        <translation>Ця згадка входить до позначки «{label}».</translation>
+    </message>
+    <message>
+        <source>A mark “{label}” is a part of this mention.</source>
+        <translation>Позначка «{label}» входить до цієї згадки.</translation>
+    </message>
+    <message>
+        <source>A mark “{label}” begins or ends within this mention.</source>
+        <translation>Позначка «{label}» починається чи закінчується всередині цієї згадки.</translation>
+    </message>
+    <message>
+        <source>This mention has the label “{label}”.</source>
+        <translation>Ця згадка має мітку «{label}».</translation>
+    </message>
+    <message>
+        <source>{name} has marked this mention.</source>
+        <translation>Цю згадку позначає {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesView</name>
+    <message>
+        <source>To the article</source>
+        <translation>До статті</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Де шукати</translation>
+    </message>
+    <message>
+        <source>occurrence</source>
+        <translation>поява</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>вибрати</translation>
+    </message>
+    <message>
+        <source>mark one</source>
+        <translation>позначити одну</translation>
+    </message>
+    <message>
+        <source>show in the text</source>
+        <translation>показати в тексті</translation>
+    </message>
+    <message>
+        <source>forms / list</source>
+        <translation>форми / список</translation>
+    </message>
+    <message>
+        <source>mark all chosen</source>
+        <translation>позначити вибрані</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
+    </message>
+    <message>
+        <source>Label all occurrences</source>
+        <translation>Позначити всі появи</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>Появи</translation>
+    </message>
+    <message>
+        <source>Found in {seconds} s</source>
+        <translation>Знайдено за {seconds} с</translation>
+    </message>
+    <message>
+        <source>Stopped after {seconds} s</source>
+        <translation>Зупинено через {seconds} с</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4703,37 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation>
+            <numerusform>%n нова</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked already</source>
+        <translation>
+            <numerusform>%n уже позначено</numerusform>
+            <numerusform>%n уже позначено</numerusform>
+            <numerusform>%n уже позначено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a decision</source>
+        <translation>
+            <numerusform>%n потребує рішення</numerusform>
+            <numerusform>%n потребують рішення</numerusform>
+            <numerusform>%n потребують рішення</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… Esc stops</source>
+        <translation>Шукаю… Esc зупиняє</translation>
+    </message>
+</context>
+<context>
     <name>TargetDelegate</name>
     <message>
         <source>Our label</source>
@@ -5083,6 +5165,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Пересунуто межі «{label}»</translation>
     </message>
     <message numerus="yes">
+        <source>Marked “{label}” in %n place(s)</source>
+        <translation>
+            <numerusform>Позначено «{label}» в %n місці</numerusform>
+            <numerusform>Позначено «{label}» у %n місцях</numerusform>
+            <numerusform>Позначено «{label}» у %n місцях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n mark(s) to “{label}”</source>
         <translation>
             <numerusform>%n позначку змінено на «{label}»</numerusform>
@@ -5145,14 +5235,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Removed relation “{type}”</source>
         <translation>Вилучено зв’язок «{type}»</translation>
-    </message>
-    <message>
-        <source>Said: not a pair</source>
-        <translation>Сказано: не пара</translation>
-    </message>
-    <message>
-        <source>Said: a pair after all</source>
-        <translation>Сказано: усе-таки пара</translation>
     </message>
     <message>
         <source>Entity taken off</source>

@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from annotator import exporters, importers
+from annotator.exporters import exporting
+from annotator.exporters.exporting import Job
+from annotator.exporters.policies import SKIP_ALL
+from annotator.importers.reading import read_into
 from annotator.model import Status
 from annotator.store.articles import ArticleFilter
 from annotator.store.project import Project
@@ -40,6 +45,23 @@ def bring_in(lines: Path, project: Path) -> None:
     """Read a file into a new project."""
     with transfer.fresh(project) as (made, by), _timed():
         transfer.bring_in(made, lines, by)
+
+
+def export_as(name: str, project: Path, out: Path) -> None:
+    """Write a project in the format *name*, leaving out what it cannot carry."""
+    exporter = exporters.by_id(name)
+    if exporter is None:
+        raise ValueError(name)
+    with Project.open(project) as opened, opened.reading() as session, _timed():
+        exporting.export(session, Job(exporter, policies=SKIP_ALL), out)
+
+
+def bring_in_as(name: str, source: Path, project: Path) -> None:
+    """Read a file or folder of the format *name* into a new project."""
+    with transfer.fresh(project) as (made, by), _timed():
+        outcome = read_into(made, [source], by=by, importer=importers.by_id(name))
+        if not outcome.articles:
+            raise ValueError(outcome.problems[:1])
 
 
 def export_plainly(project: Path, out: Path) -> None:
@@ -78,9 +100,16 @@ _DEEDS: dict[str, Callable[..., None]] = {
 }
 
 
+_WITH_FORMAT: dict[str, Callable[[str, Path, Path], None]] = {"export": export_as, "import": bring_in_as}
+
+
 def main(what: str, *places: str) -> None:
     """Do what is asked for."""
-    _DEEDS[what](*map(Path, places))
+    deed, _, name = what.partition(" ")
+    if name and what not in _DEEDS:
+        _WITH_FORMAT[deed](name, *map(Path, places))
+    else:
+        _DEEDS[what](*map(Path, places))
     print(orjson.dumps({**_TOLD, "peak": _peak()}).decode())  # noqa: T201 -- the answer
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tests.benchmarks import corpora, giant, labelling, ledgers, listing, memory, moving, opening, starting, transfer
+from tests.benchmarks import (
+    corpora,
+    every_format,
+    giant,
+    labelling,
+    ledgers,
+    listing,
+    memory,
+    moving,
+    occurring,
+    opening,
+    starting,
+    transfer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +44,8 @@ ALL: dict[str, Measure] = {
     "transfer": transfer.measure,
     "corpus": corpora.measure,
     "memory": memory.measure,
+    "occurrences": occurring.measure,
     "giant": giant.measure,
 }
-LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large}
+LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}
 """What takes so long that it is measured only if asked for."""

@@ -191,6 +191,15 @@ _MARK = (
         Where.ARTICLE,
         starts_section=True,
     ),
+    ActionSpec(
+        "mark.all",
+        QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
+        ("Ctrl+L",),
+        "search",
+        Group.MARK,
+        Where.ARTICLE,
+        also=QT_TRANSLATE_NOOP("Actions", "the same name elsewhere, in every case, in all articles"),
+    ),
     ActionSpec("mark.flag", QT_TRANSLATE_NOOP("Actions", "Flag mark"), ("Shift+Z",), "flag", Group.MARK, Where.ARTICLE),
     ActionSpec("mark.note", QT_TRANSLATE_NOOP("Actions", "Note"), ("N",), "pen", Group.MARK, Where.ARTICLE),
     ActionSpec(

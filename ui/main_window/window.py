@@ -13,7 +13,6 @@ from ui import theme as themes
 from ui import words
 from ui.actions import Where, label_specs, specs_for
 from ui.actions.action_set import ActionSet
-from ui.main_window.across import AcrossScreens
 from ui.main_window.choices import Choices
 from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.exports import Exports
@@ -23,6 +22,7 @@ from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.last_place import PlaceFeed
 from ui.main_window.menus import fill_menus
 from ui.main_window.narrow import NarrowTabs
+from ui.main_window.occurrences import OccurrenceCommands
 from ui.main_window.overlays import Overlays
 from ui.main_window.project_commands import ProjectCommands
 from ui.main_window.screens import Screens
@@ -171,7 +171,7 @@ class MainWindow(Frame):
         self.transfers = Transfers(self)
         self.exports = Exports(self)
         self.screens = Screens(self)
-        self.across = AcrossScreens(self)
+        self.occurrences = OccurrenceCommands(self)
         self.overlays = Overlays(self)
         for commands in (
             self.desk_commands,
@@ -180,7 +180,7 @@ class MainWindow(Frame):
             self.transfers,
             self.exports,
             self.screens,
-            self.across,
+            self.occurrences,
             self.overlays,
         ):
             self.actions_.bind(commands.bindings())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DIGITS = 9
 _FOR_CLAIM = ("link.source", "link.cue", "link.own_voice", "link.start")
 _FOR_MARK = ("link.start",)
-_FOR_MARK_TOO = ("mark.note", "mark.text", "mark.flag", "edit.select_same", "mark.delete")
+_FOR_MARK_TOO = ("mark.all", "mark.note", "mark.text", "mark.flag", "edit.select_same", "mark.delete")
 _FOR_TEXT = ("mark.together", "mark.add_fragment", "edit.copy")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.theme import BAR, S1, S2, S4
+from ui.theme import BAR, HEAD, S1, S2, S4
 from ui.widgets.flat_button import FlatButton
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided, text_label
@@ -44,6 +44,13 @@ class PageBar(Painted):
         self.row.addSpacing(S1)
         self.row.addWidget(said, 1)
         self.row.addSpacing(S4)
+
+    def add_subject(self, title: str) -> Elided:
+        """Say what the screen is, and return where it says what it is about, in the words of an article."""
+        self.set_title(title)
+        subject = Elided(is_quotation=True, size=HEAD)
+        self.row.insertWidget(self.row.count() - 2, subject, 1)
+        return subject
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

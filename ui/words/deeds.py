@@ -50,7 +50,16 @@ def status_name(status: str) -> str:
 
 
 _WITH_TEXT = frozenset(
-    {Deed.MARK, Deed.MARK_TOGETHER, Deed.CHANGE_FRAGMENTS, Deed.DELETE, Deed.FLAG, Deed.SET_NOTE, Deed.OWN_VOICE}
+    {
+        Deed.MARK,
+        Deed.MARK_ALL,
+        Deed.MARK_TOGETHER,
+        Deed.CHANGE_FRAGMENTS,
+        Deed.DELETE,
+        Deed.FLAG,
+        Deed.SET_NOTE,
+        Deed.OWN_VOICE,
+    }
 )
 
 
@@ -74,6 +83,8 @@ def _of_marks(  # noqa: PLR0911 -- one sentence a deed
             return translate("Words", "Marked claim, cue and source")
         case Deed.CHANGE_FRAGMENTS:
             return translate("Words", "Moved the bounds of “{label}”").format(label=label)
+        case Deed.MARK_ALL:
+            return translate("Words", "Marked “{label}” in %n place(s)", None, count).format(label=label)
         case Deed.RELABEL:
             after = label_name(scheme, str(details.get("after") or ""), language)
             return translate("Words", "Changed %n mark(s) to “{label}”", None, count).format(label=after)
@@ -121,10 +132,6 @@ def _of_relations(deed: Deed, details: dict[str, Any], scheme: Scheme, language:
             return translate("Words", "Removed %n relation(s)", None, count)
         case Deed.UNRELATE:
             return translate("Words", "Removed relation “{type}”").format(type=name)
-        case Deed.REJECT_PAIR:
-            return translate("Words", "Said: not a pair")
-        case Deed.FORGET_REJECTION:
-            return translate("Words", "Said: a pair after all")
         case _:
             return ""
 

@@ -1,0 +1,1 @@
+"""What proposes marks. Nothing here writes to a project: a person accepts."""
