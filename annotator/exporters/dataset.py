@@ -80,7 +80,7 @@ def export_dataset(
         writing = _Writing(session, job, data_set, division=division, root=stage.path(""), progress=progress)
         shards = tuple(writing.shards(losses))
         writing.describe(census, losses, shards)
-        stage.add_report(losses.model_dump_json(indent=1))
+        stage.add_report(losses)
     return DataSetReport(
         articles=sum(shard.articles for shard in shards),
         spans=sum(shard.spans for shard in shards),

@@ -146,7 +146,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
             articles = passing.articles_passed
             spans, relations = spans + passing.spans_passed, relations + passing.relations_passed
         if has_report:
-            stage.add_report(losses.model_dump_json(indent=1))
+            stage.add_report(losses)
     return ExportReport(
         articles=articles,
         spans=spans,

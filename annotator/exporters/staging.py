@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +18,11 @@ from annotator.store.failures import problem_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from annotator.model import Value
+
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave in a folder that somebody has looked at."""
 
 
 class Stage:
@@ -34,12 +40,16 @@ class Stage:
         """Return where the part is to be written."""
         return self._unfinished[self.targets[part]]
 
-    def add_report(self, content: str) -> None:
-        """Put the report of losses beside the file, or into the folder."""
+    def add_report(self, report: Value) -> None:
+        """Put the report of losses beside the file, or into the folder, where it lists all that has been written."""
+        content = report.model_dump(mode="json")
         if self._shape is Shape.FOLDER:
-            (self._unfinished[self._out] / LOSS_REPORT).write_text(content, encoding="utf-8")
+            folder = self._unfinished[self._out]
+            content["files"] = sorted(_names_in(folder))
+            place = folder / LOSS_REPORT
         else:
-            self._unfinished[report_path(self._out)].write_text(content, encoding="utf-8")
+            place = self._unfinished[report_path(self._out)]
+        place.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def report_path(out: Path) -> Path:
@@ -97,22 +107,50 @@ def _replacing(out: Path) -> Iterator[Path]:
     """Give a folder to write into, and put it in the place of *out* at the end."""
     if out.exists() and not is_replaceable(out):
         raise ProjectError(problem=FileProblem.EXISTS, path=out, detail="a folder with other files in it")
+    out = out.resolve()  # a link stays one; the folder in which somebody stands has no name but this
     mark = new_id()[-8:]
     unfinished, old = out.with_name(f".{out.name}.{mark}.part"), out.with_name(f".{out.name}.{mark}.old")
     unfinished.mkdir()
     try:
         yield unfinished
-        if out.exists():
-            out.replace(old)
-        unfinished.replace(out)
+        _put_in_place(unfinished, out, old)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _put_in_place(unfinished: Path, out: Path, old: Path) -> None:
+    """Give *unfinished* the name *out*; what has had it is *old* then, and has it again if that fails."""
+    has_old = out.exists()
+    if has_old:
+        out.replace(old)
+    try:
+        unfinished.replace(out)
+    except BaseException:
+        if has_old:
+            old.replace(out)
+        raise
 
 
 def is_replaceable(folder: Path) -> bool:
-    """Tell whether an export may take the place of *folder*: it is empty, or a former export."""
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / LOSS_REPORT).is_file())
+    """Tell whether an export may take the place of *folder*: in it is nothing but what a former export has written."""
+    return folder.is_dir() and _names_in(folder) <= _written_into(folder)
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if (path.is_symlink() or not path.is_dir()) and path.name not in _LITTER
+    }
+
+
+def _written_into(folder: Path) -> set[str]:
+    """Return what the report in *folder* lists, and the report."""
+    try:
+        return {LOSS_REPORT, *json.loads((folder / LOSS_REPORT).read_bytes())["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
 
 
 def _hashed(stage: Stage, shape: Shape, out: Path) -> Iterator[WrittenFile]:

@@ -151,25 +151,6 @@ def test_annotators_can_stay_unknown(session: Session, tmp_path: Path) -> None:
     assert "Claimdesk" not in str(first["people"])
 
 
-def test_a_folder_takes_the_place_of_a_former_export_but_of_nothing_else(session: Session, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    job = Job(Plainly(shape=Shape.FOLDER, suffix=""), selection=EVERYWHERE)
-
-    export(session, job, out)
-    (out / "old.json").write_text("{}", encoding="utf-8")
-    again = export(session, job, out)
-
-    assert {path.name for path in out.iterdir()} == {"0.json", "1.json", "loss.json"}
-    assert [file.path for file in again.files] == [str(out / name) for name in ("0.json", "1.json", "loss.json")]
-
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "thesis.txt").write_text("dear", encoding="utf-8")
-    with pytest.raises(ProjectError) as caught:
-        export(session, job, tmp_path / "mine")
-    assert caught.value.problem is FileProblem.EXISTS
-    assert (tmp_path / "mine" / "thesis.txt").read_text(encoding="utf-8") == "dear"
-
-
 @pytest.mark.parametrize("shape", Shape)
 def test_a_failed_export_leaves_what_was_there(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: Shape
