@@ -15,11 +15,11 @@ from annotator.exporters.base import Options, Shape, TagScheme, Tokens
 from annotator.exporters.dataset import export_dataset
 from annotator.exporters.exporting import Job, export, survey
 from annotator.exporters.policies import ALL, CHOICES, Policies, Policy, What
-from annotator.exporters.selection import Selection
+from annotator.exporters.selection import Selection, zone_kinds
 from annotator.model import Status
 from annotator.offsets import Unit
 from annotator.scheme import TEASER
-from annotator.store import annotators
+from annotator.store import annotators, schemes
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from annotator.exporters.exporting import LossReport, LossRow
     from annotator.model import AnnotatorId
     from annotator.store.session import Session
+
+
+_NO_ZONE = "none"
 
 
 def add_arguments(command: ArgumentParser) -> None:
@@ -156,18 +159,32 @@ def _known_policies(what: str) -> str:
 
 def _selection(session: Session, arguments: Namespace, exporter: Exporter) -> Selection | None:
     default = Selection(zones_out=()) if exporter.carries.scheme else Selection()
-    zones = arguments.zone_out
+    zones = None if arguments.zone_out is None else [zone for zone in arguments.zone_out if zone != _NO_ZONE]
+    scheme = schemes.current(session)
+    for what, words, known in (
+        ("label", arguments.label, [label.code for label in scheme.labels]),
+        ("layer", arguments.layer, [layer.code for layer in scheme.layers]),
+        ("kind of zone", zones or (), [*(kind.code for kind in zone_kinds(scheme)), TEASER]),
+    ):
+        _check_known(what, words, known)
     chosen = Selection(
         annotators=tuple(_annotator(session, name) for name in arguments.by),
         statuses=tuple(Status(each) for each in arguments.status),
         labels=tuple(arguments.label),
         layers=tuple(arguments.layer),
-        zones_out=default.zones_out if zones is None else tuple(zone for zone in zones if zone != "none"),
+        zones_out=default.zones_out if zones is None else tuple(zones),
         with_unmarked=not arguments.no_unmarked,
         with_negatives=not arguments.no_negatives,
         is_anonymous=arguments.anonymous,
     )
     return None if chosen == default else chosen
+
+
+def _check_known(what: str, words: Sequence[str], known: Sequence[str]) -> None:
+    """Raise *Refused* if one of *words* is not *known*: it would choose nothing, and nobody would know why."""
+    for word in words:
+        if word not in known:
+            raise Refused(sentence=f"The scheme has no {what} {word}. There are: {', '.join(dict.fromkeys(known))}.")
 
 
 def _annotator(session: Session, name: str) -> AnnotatorId:
@@ -233,6 +250,8 @@ def _exporter(name: str) -> Exporter:
 def _check_target(out: Path, project: Path, exporter: Exporter, shape: Shape) -> None:
     if out.is_dir() and shape is Shape.FILE:
         raise Refused(sentence=f"{out} is a folder. Name a file in it to write to.")
+    if out.exists() and not (out.is_dir() or out.is_file()):
+        raise Refused(sentence=f"{out} is a device or pipe, and no place to keep a file. Name a file to write to.")
     if out.exists() and not out.is_dir() and shape is Shape.FOLDER:
         what = "a data set" if exporter.shape is Shape.FILE else exporter.title
         raise Refused(sentence=f"{out} is a file, and {what} is a folder. Name a new folder to write to.")

@@ -78,13 +78,13 @@ class Passing:
                 raise Stopped
             if self._takes is not None and not self._takes(whole.article.id):
                 continue
-            chosen = self._choosing.choose(whole)
+            chosen, outside, loose = self._choosing.choose(whole)
+            self.fitting.counts[What.OUTSIDE] += outside
+            self.fitting.counts[What.LOOSE_RELATIONS] += loose
             if chosen is None:
                 continue
-            self.fitting.counts[What.OUTSIDE] += chosen.outside
-            self.fitting.counts[What.LOOSE_RELATIONS] += chosen.loose
-            self._note_across(chosen.annotated)
-            taken = self._within_reach(self._slicing.cut(chosen.annotated, self.fitting.counts))
+            self._note_across(chosen)
+            taken = self._within_reach(self._slicing.cut(chosen, self.fitting.counts))
             fitted = self.fitting.fit(taken, has_several=self._has_several)
             self.articles_passed += 1
             self.spans_passed += len(fitted.spans)
@@ -113,12 +113,12 @@ class Passing:
 
     def _spans_of(self, article: ArticleId) -> tuple[frozenset[SpanId], frozenset[SpanId]]:
         """Return the spans of an article that are chosen, and those of them that the format can carry."""
-        chosen = self._choosing.choose(annotated.one(self._session, article))
+        chosen = self._choosing.choose(annotated.one(self._session, article)).annotated
         if chosen is None:
             return frozenset(), frozenset()
-        taken = self._slicing.cut(chosen.annotated, self._elsewhere.counts)
+        taken = self._slicing.cut(chosen, self._elsewhere.counts)
         fitted = self._elsewhere.fit(taken, has_several=self._has_several)
-        return _ids(chosen.annotated), _ids(fitted)
+        return _ids(chosen), _ids(fitted)
 
     def end_of(self, span: SpanId) -> RelationEnd | None:
         """Return a span in another article, as a relation's other end shows it; None if there is none."""

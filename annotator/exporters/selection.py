@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator import text
 from annotator.model import AnnotatedArticle, Annotator, AnnotatorId, Fragment, Span, Status, Value
-from annotator.scheme import TEASER, Role
+from annotator.scheme import TEASER, AttributeType, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotator.model import Relation
-    from annotator.scheme import Scheme
+    from annotator.model import Article, Relation
+    from annotator.scheme import Choice, Scheme
 
 
 class Selection(Value):
@@ -38,10 +38,24 @@ EVERYWHERE = Selection(zones_out=())
 """Everything there is."""
 
 
+def zone_kinds(scheme: Scheme) -> tuple[Choice, ...]:
+    """Return the kinds of zones that *scheme* knows: the values of the attributes of its zones, each once."""
+    choices = (
+        choice
+        for label in scheme.labels
+        if label.role is Role.ZONE
+        for attribute in label.attributes
+        if attribute.type is AttributeType.CHOICE
+        for choice in attribute.values
+    )
+    return tuple({choice.code: choice for choice in choices}.values())
+
+
 class Chosen(NamedTuple):
     """What is exported of one article."""
 
-    annotated: AnnotatedArticle
+    annotated: AnnotatedArticle | None = None
+    """None: nothing is."""
     outside: int = 0
     """Marks left out with the zones in which they stand."""
     loose: int = 0
@@ -66,27 +80,27 @@ class Choosing:
         self.annotators = tuple(self._names.values()) if selection.is_anonymous else tuple(wanted)
         """Those whose marks are exported, as they are called in the export."""
 
-    def choose(self, annotated: AnnotatedArticle) -> Chosen | None:
-        """Return what is exported of an article; None if nothing is."""
+    def choose(self, annotated: AnnotatedArticle) -> Chosen:
+        """Return what is exported of an article."""
         if self._is_everything:
             return Chosen(annotated)
         article = annotated.article
         if self._selection.statuses and article.status not in self._selection.statuses:
-            return None
+            return Chosen()
         cuts = _cuts(annotated, self._zones, self._selection.zones_out)
         spans = [span for span in annotated.spans if self._is_wanted(span)]
-        if not spans and not (self._selection.with_negatives if article.nothing_to_mark else self._is_unmarked_wanted):
-            return None
         kept, outside = spans, 0
         if cuts:
             rest = _Rest(article.text, cuts)
             if not rest.text.strip():
-                return None
+                return Chosen(outside=len(spans))
             moved = {span.id: rest.moved(span) for span in spans}
             kept = [span for span in moved.values() if span is not None]
             outside = len(spans) - len(kept)
             update = {"text": rest.text, "text_sha256": text.sha256(rest.text)}
             article = article.model_copy(update=update)
+        if not kept and not self._is_empty_wanted(article):
+            return Chosen(outside=outside)
         relations, loose = self._relations(annotated, kept)
         if self._selection.is_anonymous:
             kept = [span.model_copy(update={"by": self._names[span.by].id}) for span in kept]
@@ -94,9 +108,8 @@ class Choosing:
         chosen = AnnotatedArticle.model_construct(article=article, spans=tuple(kept), relations=tuple(relations))
         return Chosen(chosen, outside, loose)
 
-    @property
-    def _is_unmarked_wanted(self) -> bool:
-        return self._selection.with_unmarked
+    def _is_empty_wanted(self, article: Article) -> bool:
+        return self._selection.with_negatives if article.nothing_to_mark else self._selection.with_unmarked
 
     def _is_wanted(self, span: Span) -> bool:
         return span.label in self._labels and span.by in self._names

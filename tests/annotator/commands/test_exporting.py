@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +93,27 @@ def test_what_to_export_can_be_chosen(claimdesk: Callable[..., Any], sample: Pat
     nobody = claimdesk("export", sample, out, "--format", "plainly", "--by", "Nobody")
     assert nobody.code == 2
     assert "Claimdesk" in nobody.err
+
+
+@pytest.mark.parametrize("words", [("--label", "CLAIMS"), ("--layer", "entity"), ("--zone-out", "teasre")])
+def test_what_the_scheme_does_not_have_cannot_be_chosen(
+    claimdesk: Callable[..., Any], sample: Path, tmp_path: Path, words: tuple[str, str]
+) -> None:
+    answer = claimdesk("export", sample, tmp_path / "out.json", "--format", "plainly", *words, "--policy", "all=skip")
+
+    assert answer.code == 2
+    assert f"{words[1]}. There are: " in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+def test_what_is_no_file_is_not_written_over(claimdesk: Callable[..., Any], sample: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    answer = claimdesk("export", sample, tmp_path / "pipe", "--format", "plainly", "--policy", "all=skip")
+
+    assert answer.code == 2
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_data_set_is_a_folder(claimdesk: Callable[..., Any], sample: Path, tmp_path: Path) -> None:

@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator import exporters
 from annotator.exporters.base import Options, Shape
 from annotator.exporters.policies import Policy
-from annotator.exporters.selection import Selection
-from annotator.scheme import AttributeType, Role
+from annotator.exporters.selection import Selection, zone_kinds
 from annotator.splits.plan import Plan
 from annotator.store import annotators, articles, schemes
 from ui.presenters.transfer.draft import Draft
@@ -222,14 +221,5 @@ def _facts(session: Session) -> Facts:
         scheme=scheme,
         annotators=annotators.marking(session),
         statuses=articles.counts(session).by_status,
-        zones=tuple(
-            {
-                choice.code: choice
-                for label in scheme.labels
-                if label.role is Role.ZONE
-                for attribute in label.attributes
-                if attribute.type is AttributeType.CHOICE
-                for choice in attribute.values
-            }.values()
-        ),
+        zones=zone_kinds(scheme),
     )
