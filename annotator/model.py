@@ -236,6 +236,8 @@ class Deed(StrEnum):
     DELETE = "delete"
     RELATE = "relate"
     UNRELATE = "unrelate"
+    REJECT_PAIR = "reject_pair"
+    FORGET_REJECTION = "forget_rejection"
     OWN_VOICE = "own_voice"
     LINK_ENTITY = "link_entity"
     CREATE_ENTITY = "create_entity"

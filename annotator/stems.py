@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from annotator import text as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NOUNS = "ами ями іями іям іях ові еві єві ам ям ах ях ом ем єм ою ею єю ією ьою ів їв ію ія ії ій іє"
 _ADJECTIVES = "ий ій ого ього ому ьому им їм их їх ими іми ої ьої"
@@ -45,7 +45,7 @@ def words_of(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, end, stem(text[start:end])
 
 
-def _cut(plain: str, endings: list[str]) -> str:
+def _cut(plain: str, endings: Sequence[str]) -> str:
     for ending in endings:
         if len(plain) - len(ending) >= _SHORTEST and plain.endswith(ending):
             plain = plain[: -len(ending)]

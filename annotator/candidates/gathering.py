@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator import stems
+from annotator.candidates.numbers import amounts
 from annotator.candidates.values import Claim, Name
 from annotator.scheme import AttributeType, Role
 
@@ -15,16 +16,24 @@ if TYPE_CHECKING:
     from annotator.scheme import Label, Scheme
 
 _NORMALISED = "normalized"
+_TEASER = "teaser"
+"""Of a zone: unrelated news that an outlet puts under an article."""
 
 
 def claims_of(spans: Iterable[Span], scheme: Scheme, names: Mapping[EntityId, str]) -> tuple[Claim, ...]:
     """Return the claims among an article's *spans*, in their order; *names* are what entities are called.
 
-    Names in a claim are the mentions that lie in it. A mention that is linked goes by its entity.
+    Names in a claim are the mentions that lie in it. A mention that is linked goes by its entity. Claims in teasers
+    are other news and not compared.
     """
     everything = tuple(spans)
     roles = {label.code: label for label in scheme.labels}
-    claims = [span for span in everything if _role(roles, span) is Role.CLAIM]
+    teasers = [span for span in everything if _role(roles, span) is Role.ZONE and _TEASER in span.attributes.values()]
+    claims = [
+        span
+        for span in everything
+        if _role(roles, span) is Role.CLAIM and not any(_covers(teaser, span) for teaser in teasers)
+    ]
     mentions = [span for span in everything if _role(roles, span) is Role.ENTITY]
     return tuple(_claim(claim, mentions, roles[claim.label], names) for claim in claims)
 
@@ -35,7 +44,7 @@ def _role(labels: Mapping[str, Label], span: Span) -> Role | None:
 
 
 def _claim(claim: Span, mentions: Iterable[Span], label: Label, names: Mapping[EntityId, str]) -> Claim:
-    inside = [mention for mention in mentions if _covers(claim, mention)]
+    inside = [mention for mention in mentions if _covers(claim, mention) and _is_named(mention)]
     choices = {each.code for each in label.attributes if each.type is AttributeType.CHOICE}
     return Claim(
         claim.id,
@@ -43,6 +52,11 @@ def _claim(claim: Span, mentions: Iterable[Span], label: Label, names: Mapping[E
         attributes={code: value for code, value in claim.attributes.items() if code in choices},
         names=tuple({name.key: name for name in (_name(mention, names) for mention in inside)}.values()),
     )
+
+
+def _is_named(mention: Span) -> bool:
+    """Tell whether a mention names something: amounts and dates, which are compared by value, do not."""
+    return mention.entity is not None or not amounts(mention.text)
 
 
 def _covers(claim: Span, mention: Span) -> bool:

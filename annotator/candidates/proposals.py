@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from annotator.candidates.values import Claim, Differences
     from annotator.scheme import Scheme
 
-SAME, UPDATES, SUPPORTS, CONTRADICTS, RELATED = "same", "updates", "supports", "contradicts", "related"
+SAME, UPDATES, CONTRADICTS, RELATED = "same", "updates", "contradicts", "related"
 """Codes of relations as the scheme that comes with the program has them; a scheme without one gets no such guess."""
 _ALIKE = 0.7
 _KIND, _POLARITY = "kind", "polarity"

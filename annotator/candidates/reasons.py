@@ -11,7 +11,7 @@ from annotator.candidates.words import tokens, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotator.candidates.values import Amount, Claim
+    from annotator.candidates.values import Amount, Claim, Name
 
 _MOST_WORDS = 6
 _SHORTEST = 3
@@ -21,8 +21,8 @@ def reasons(one: Claim, other: Claim) -> Reasons:
     """Return what the claims have in common: numbers by value, names, words. A word of a name is not told again."""
     mine, theirs = _by_value(one), _by_value(other)
     numbers = tuple((mine[value].text, theirs[value].text) for value in mine if value in theirs)
-    others = {name.key for name in other.names}
-    names = tuple(dict.fromkeys(name.text for name in one.names if name.key in others))
+    named = {name.text: None for name in one.names if _names(other, name)}
+    names = tuple(named | {name.text: None for name in other.names if name.text not in named and _says(one, name)})
     told = {word.stem for name in names for word in tokens(name)}
     there = {word.stem for word in tokens(other.text)}
     words: dict[str, str] = {}
@@ -44,8 +44,22 @@ def differences(one: Claim, other: Claim, attributes: Sequence[str]) -> Differen
     )
     mine, theirs = _by_value(one), _by_value(other)
     numbers = _apart({value: mine[value].text for value in mine}, {value: theirs[value].text for value in theirs})
-    names = _apart({name.key: name.text for name in one.names}, {name.key: name.text for name in other.names})
+    names = (
+        tuple(dict.fromkeys(name.text for name in one.names if not _names(other, name))),
+        tuple(dict.fromkeys(name.text for name in other.names if not _names(one, name))),
+    )
+    names = names if all(names) else ((), ())
     return Differences(choices, numbers, names)
+
+
+def _names(claim: Claim, name: Name) -> bool:
+    """Tell whether a claim names something, be it only in its normalised text."""
+    return any(known.key == name.key for known in claim.names) or _says(claim, name)
+
+
+def _says(claim: Claim, name: Name) -> bool:
+    wanted = {word.stem for word in tokens(name.text)}
+    return bool(wanted) and wanted <= {word.stem for word in tokens(claim.text)}
 
 
 def _apart(mine: dict[str, str], theirs: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

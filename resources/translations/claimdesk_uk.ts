@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
+    <name>AcrossScreens</name>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Порівняння</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New project…</source>
@@ -314,6 +325,18 @@
     <message>
         <source>Inspector</source>
         <translation>Інспектор</translation>
+    </message>
+    <message>
+        <source>Article screen</source>
+        <translation>Екран статті</translation>
+    </message>
+    <message>
+        <source>Compare articles</source>
+        <translation>Порівняти статті</translation>
+    </message>
+    <message>
+        <source>two articles side by side, same claim, contradicts, updates</source>
+        <translation>дві статті поруч, те саме твердження, суперечить, оновлює</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -943,6 +966,17 @@
     </message>
 </context>
 <context>
+    <name>CandidateCard</name>
+    <message>
+        <source>In common</source>
+        <translation>Спільне</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Різниця</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Examples after the change</source>
@@ -1125,6 +1159,157 @@
     <message>
         <source>Guessed by their names; change what is wrong.</source>
         <translation>Розпізнано за назвами; виправте, що не так.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n крок</numerusform>
+            <numerusform>%n кроки</numerusform>
+            <numerusform>%n кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} against {other}</source>
+        <translation>{one} проти {other}</translation>
+    </message>
+    <message>
+        <source>linked: {relation}</source>
+        <translation>зв’язано: {relation}</translation>
+    </message>
+    <message>
+        <source>a pair after all</source>
+        <translation>усе-таки пара</translation>
+    </message>
+    <message>
+        <source>not a pair</source>
+        <translation>не пара</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Unpaired only</source>
+        <translation>Лише без пари</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFeed</name>
+    <message>
+        <source>There is no other article to compare with. Add one.</source>
+        <translation>Порівняти ні з чим: у проєкті одна стаття. Додайте ще одну.</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Спершу відкрийте статтю.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Кандидати</translation>
+    </message>
+    <message>
+        <source>Pick a claim on either side: Tab goes through them.</source>
+        <translation>Оберіть твердження ліворуч або праворуч: Tab веде від одного до іншого.</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} із {all}</translation>
+    </message>
+    <message>
+        <source>Candidates for claim</source>
+        <translation>Кандидати для твердження</translation>
+    </message>
+    <message>
+        <source>No similar claims. Pick the partner yourself: press a claim on the other side.</source>
+        <translation>Схожих тверджень немає. Оберіть пару самостійно: клацніть твердження з іншого боку.</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>бік</translation>
+    </message>
+    <message>
+        <source>next claim</source>
+        <translation>наступне твердження</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>кандидат</translation>
+    </message>
+    <message>
+        <source>accept “{relation}”</source>
+        <translation>прийняти «{relation}»</translation>
+    </message>
+    <message>
+        <source>not a pair</source>
+        <translation>не пара</translation>
+    </message>
+    <message>
+        <source>with a key: the other way round</source>
+        <translation>з клавішею: навпаки</translation>
+    </message>
+    <message>
+        <source>remove the relation</source>
+        <translation>прибрати зв’язок</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>наступна стаття</translation>
+    </message>
+    <message>
+        <source>to the text</source>
+        <translation>до тексту</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>скасувати</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in teasers, not compared</source>
+        <translation>
+            <numerusform>%n твердження в тизерах, не порівнюється</numerusform>
+            <numerusform>%n твердження в тизерах, не порівнюються</numerusform>
+            <numerusform>%n тверджень у тизерах, не порівнюються</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Порівняти з</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePresenter</name>
+    <message>
+        <source>There is no other article to compare with.</source>
+        <translation>Іншої статті для порівняння немає.</translation>
+    </message>
+    <message>
+        <source>Every claim of this article has a pair.</source>
+        <translation>Кожне твердження цієї статті має пару.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1982,13 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Relations between the two articles</source>
+        <translation>Зв’язки між двома статтями</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Flag for review</source>
@@ -2148,6 +2340,33 @@
     <message>
         <source>History</source>
         <translation>Історія</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Pick a claim on either side.</source>
+        <translation>Оберіть твердження ліворуч або праворуч.</translation>
+    </message>
+    <message>
+        <source>These claims are linked already. Another relation: its key.</source>
+        <translation>Ці твердження вже зв’язано. Інший зв’язок — його клавішею.</translation>
+    </message>
+    <message>
+        <source>Press the key of a relation.</source>
+        <translation>Натисніть клавішу зв’язку.</translation>
+    </message>
+    <message>
+        <source>These claims are linked so already.</source>
+        <translation>Ці твердження так уже зв’язано.</translation>
+    </message>
+    <message>
+        <source>These claims are not linked.</source>
+        <translation>Ці твердження не зв’язано.</translation>
+    </message>
+    <message>
+        <source>These claims are linked. Delete takes the relation away.</source>
+        <translation>Ці твердження зв’язано. Зв’язок прибирає Delete.</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5454,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Removed relation “{type}”</source>
         <translation>Вилучено зв’язок «{type}»</translation>
+    </message>
+    <message>
+        <source>Said: not a pair</source>
+        <translation>Сказано: не пара</translation>
+    </message>
+    <message>
+        <source>Said: a pair after all</source>
+        <translation>Сказано: усе-таки пара</translation>
     </message>
     <message>
         <source>Entity taken off</source>

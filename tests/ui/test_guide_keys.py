@@ -21,6 +21,8 @@ OF_THE_TEXT = {"Shift+Right", "Ctrl+Left", "Alt+Left"}
 """What the article's text answers itself, see *ui/widgets/article_view/keys.py*."""
 OF_WIZARDS = {"Alt+N", "Alt+B"}
 """What wizards answer themselves, see *ui/views/wizard/frame.py*."""
+OF_COMPARISON = {*"SUPXR"}
+"""What the comparison answers itself, see *ui/views/compare/view.py*."""
 
 
 def keys_of(text: str) -> set[str]:
@@ -36,7 +38,12 @@ def page_of(page: str, language: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_key_in_the_guide_does_something(page: str, language: str) -> None:
-    known = {key for spec in specs_for(default_scheme(), language) for key in spec.keys} | OF_THE_TEXT | OF_WIZARDS
+    known = (
+        {key for spec in specs_for(default_scheme(), language) for key in spec.keys}
+        | OF_THE_TEXT
+        | OF_WIZARDS
+        | OF_COMPARISON
+    )
 
     assert keys_of(page_of(page, language)) <= known
 

@@ -92,6 +92,19 @@ def aimed_at(number: int) -> Callable[[MainWindow], bool]:
     return is_aimed
 
 
+def paired(left: int, right: int) -> Callable[[MainWindow], bool]:
+    """Return what tells whether these claims of two articles are beside each other."""
+
+    def is_paired(window: MainWindow) -> bool:
+        comparing = window.across.comparing
+        numbers = (
+            [half.number(half.selected) for half in comparing.halves.values() if half.selected] if comparing else []
+        )
+        return numbers == [left, right]
+
+    return is_paired
+
+
 def mark(label: str, text: str) -> Callable[[MainWindow], bool]:
     """Return what tells whether a mark with this label on this text is selected."""
 
@@ -204,6 +217,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("focus", (_CLAIM, Press("F11"))),
     Scene("guideline", (_CLAIM, Press("F1"))),
     Scene("history", (*_EDITS, Press("Ctrl+Z"), Press("Ctrl+H"))),
+    Scene("compare", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"))),
     Scene("palette", (_CLAIM, Press("Ctrl+K"), Type("дже", "sour"))),
     Scene("hints", (_CLAIM, Press("F2"))),
     Scene("metadata", (Press("Ctrl+D"),)),

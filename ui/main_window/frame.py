@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from ui.widgets.label_bar import LabelBar
+from ui.widgets.screen_bar import ScreenBar
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
 
@@ -31,6 +32,7 @@ class Frame(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.top_bar = TopBar()
+        self.screen_bar = ScreenBar()
         self.label_bar = LabelBar()
         self.status_bar = StatusBar()
         self.pages = QStackedWidget()
@@ -45,6 +47,7 @@ class Frame(QMainWindow):
         self._has_menus = True
         self._is_paged = False
         self._has_own_bar = False
+        self._is_across = False
         self._was_width = 0
         self._shown = {self.list_dock: True, self.inspector_dock: True}
         self._build()
@@ -70,8 +73,8 @@ class Frame(QMainWindow):
         self._widen_docks()
 
     def insert_below_bar(self, widget: QWidget) -> None:
-        """Put *widget* across the window, below the top bar."""
-        self._column.insertWidget(1, widget)
+        """Put *widget* across the window, below the bar."""
+        self._column.insertWidget(2, widget)
 
     def show_page(self, page: QWidget, *, is_article: bool, has_bar: bool = False) -> None:
         """Show *page* in the middle; pages that are not the article have the whole width.
@@ -83,6 +86,14 @@ class Frame(QMainWindow):
         self.pages.setCurrentWidget(page)
         self._is_paged = not is_article
         self._has_own_bar = has_bar
+        self._is_across = False
+        self._show_docks()
+
+    def show_screen(self, page: QWidget, screen: str, parts: QWidget) -> None:
+        """Show a screen that looks across articles, with *parts* of its own in the bar that all of them share."""
+        self.show_page(page, is_article=False, has_bar=True)
+        self.screen_bar.show_screen(screen, parts)
+        self._is_across = True
         self._show_docks()
 
     def set_dock_shown(self, dock: QDockWidget, *, is_shown: bool) -> None:
@@ -132,6 +143,7 @@ class Frame(QMainWindow):
         for dock, is_shown in self._shown.items():
             dock.setVisible(has_docks and is_shown)
         self.top_bar.setVisible(not self._is_free and not self._has_own_bar)
+        self.screen_bar.setVisible(not self._is_free and self._is_across)
         self.status_bar.setVisible(not self._is_free)
         self._show_menus()
         self.label_bar.setVisible(not self._is_paged)
@@ -161,6 +173,7 @@ class Frame(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
+        layout.addWidget(self.screen_bar)
         layout.addWidget(self.inner, 1)
         layout.addWidget(self.label_bar)
         layout.addWidget(self.status_bar)

@@ -13,6 +13,7 @@ from ui import theme as themes
 from ui import words
 from ui.actions import Where, label_specs, specs_for
 from ui.actions.action_set import ActionSet
+from ui.main_window.across import AcrossScreens
 from ui.main_window.choices import Choices
 from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.exports import Exports
@@ -172,6 +173,7 @@ class MainWindow(Frame):
         self.exports = Exports(self)
         self.screens = Screens(self)
         self.occurrences = OccurrenceCommands(self)
+        self.across = AcrossScreens(self)
         self.overlays = Overlays(self)
         for commands in (
             self.desk_commands,
@@ -181,6 +183,7 @@ class MainWindow(Frame):
             self.exports,
             self.screens,
             self.occurrences,
+            self.across,
             self.overlays,
         ):
             self.actions_.bind(commands.bindings())

@@ -132,6 +132,10 @@ def _of_relations(deed: Deed, details: dict[str, Any], scheme: Scheme, language:
             return translate("Words", "Removed %n relation(s)", None, count)
         case Deed.UNRELATE:
             return translate("Words", "Removed relation “{type}”").format(type=name)
+        case Deed.REJECT_PAIR:
+            return translate("Words", "Said: not a pair")
+        case Deed.FORGET_REJECTION:
+            return translate("Words", "Said: a pair after all")
         case _:
             return ""
 

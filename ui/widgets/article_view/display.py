@@ -127,3 +127,27 @@ class Display(Canvas):
     def rect_of(self, span: SpanId) -> QRect:
         """Return what a mark covers in the viewport; empty if it is out of sight."""
         return self._settled().rect_of(span).toAlignedRect()
+
+    def extent_of(self, span: SpanId) -> tuple[int, int] | None:
+        """Return top and foot of a mark's lines in the viewport, in sight or not; None if there is no such mark."""
+        sheet = self._settled().sheet
+        lines = self._rail.lines_of(span)
+        return None if lines is None else (lines[0][0] - sheet.y, lines[1] - sheet.y)
+
+    def put_at(self, span: SpanId, top: int) -> None:
+        """Scroll until the first line of a mark is so far below the upper edge, as far as the page goes."""
+        for _ in range(2):  # heights on the way there are guessed at first
+            extent = self.extent_of(span)
+            if extent is None or extent[0] == top:
+                return
+            sheet = self._sheet
+            sheet.move_to(max(0, min(sheet.furthest, sheet.y + extent[0] - top)))
+            self._settle()
+        self.viewport().update()
+
+    def sight(self) -> tuple[int, int]:
+        """Return the offsets between which the text in the window lies, whole paragraphs."""
+        sheet = self._settled().sheet
+        pieces = [piece for piece, _, _ in sheet.visible(0, sheet.view_height)]
+        paragraphs = sheet.paragraphs
+        return (paragraphs.starts[pieces[0]], paragraphs.ends[pieces[-1]]) if pieces else (0, 0)

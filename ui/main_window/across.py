@@ -1,0 +1,108 @@
+"""The screens that look across articles, and the bar that leads from one to the other. Made when first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.widgets.screen_bar import ScreenItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model import ArticleId, SpanId
+    from ui.main_window.window import MainWindow
+    from ui.presenters.comparing import ComparePresenter
+    from ui.settings import Settings
+    from ui.views.compare import CompareView
+
+ARTICLE, COMPARE = "screen.article", "screen.compare"
+"""Ids of screens in the bar are those of the commands that show them."""
+
+
+class AcrossScreens(QObject):
+    """Bound to actions by id."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.comparing: ComparePresenter | None = None
+        self.compare: CompareView | None = None
+        window.screen_bar.picked.connect(self._run)
+        window.actions_.keys_changed.connect(self._name_screens)
+        window.settings.changed.connect(self._follow)
+        window.pages.currentChanged.connect(self._tell_shown)
+        window.desk.opened.connect(self._take_article)
+        window.closed.connect(self._stop)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return the functions of the commands."""
+        return {ARTICLE: self.show_article, COMPARE: self.show_compare}
+
+    def show_article(self) -> None:
+        """Go back to the article."""
+        self._window.view_commands.go_text()
+
+    def show_compare(self) -> None:
+        """Compare the open article with another one; the selected claim is looked at first."""
+        view = self._compare_view()
+        self._show(view, COMPARE, view.bar)
+        self._take_article()
+        view.setFocus()
+
+    def _take_article(self, _article: object = None) -> None:
+        """Compare the open article, if the screen is shown; it may be opened a moment later."""
+        desk, comparing = self._window.desk, self.comparing
+        article = desk.article_id
+        if comparing is None or article is None or self._window.pages.currentWidget() is not self.compare:
+            return
+        if article not in {half.article for half in comparing.halves.values()}:
+            comparing.open(article)
+        comparing.wish(article, desk.selected)
+
+    def _show(self, page: QWidget, screen: str, parts: QWidget) -> None:
+        if not self._window.screen_bar.tabs:
+            self._name_screens()
+        self._window.show_screen(page, screen, parts)
+
+    def _name_screens(self) -> None:
+        actions = self._window.actions_
+        names = {ARTICLE: self.tr("Article"), COMPARE: self.tr("Compare")}
+        self._window.screen_bar.set_screens(
+            ScreenItem(screen, name, actions.key_of(screen)) for screen, name in names.items()
+        )
+
+    def _compare_view(self) -> CompareView:
+        if self.compare is None or self.comparing is None:
+            from ui.presenters.comparing import ComparePresenter  # noqa: PLC0415 -- the window opens sooner without them
+            from ui.views.compare import CompareView  # noqa: PLC0415 -- the same
+
+            window = self._window
+            self.comparing = ComparePresenter(window.project, language=window.language, parent=self)
+            self.compare = CompareView(self.comparing)
+            self.comparing.hinted.connect(window.desk.hint)
+            self.compare.closed.connect(self.show_article)
+            self.compare.text_asked.connect(self._go_to)
+            self.compare.set_theme(window.theme)
+            self._follow(window.settings.value)
+        return self.compare
+
+    def _go_to(self, article: ArticleId, span: SpanId | None) -> None:
+        self._window.open_article(article, span)
+
+    def _run(self, screen: str) -> None:
+        self._window.actions_.run(screen)
+
+    def _tell_shown(self, _index: int) -> None:
+        if self.comparing is not None:
+            self.comparing.set_shown(is_shown=self._window.pages.currentWidget() is self.compare)
+
+    def _follow(self, settings: Settings) -> None:
+        if self.compare is not None:
+            self.compare.set_size(round((settings.article_size - 1) * settings.zoom / 100))
+
+    def _stop(self) -> None:
+        self._window.settings.changed.disconnect(self._follow)

@@ -1,0 +1,40 @@
+"""What belongs to the comparison in the bar of the screen: how much is linked, and walking through the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.theme import S2, SMALL
+from ui.widgets.buttons import TextButton
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.painting import Painted
+from ui.widgets.texts import Elided
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class CompareBar(Painted):
+    """Two articles in a word, the count of relations, and the switch."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Elided()
+        self.counts = Elided(size=SMALL)
+        self.counts.setProperty("dim", True)
+        self.unpaired = TextButton(self.tr("Unpaired only"))
+        self.unpaired.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S2)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.counts)
+        row.addSpacing(S2)
+        row.addWidget(self.unpaired)
+        row.addWidget(KeyCap("N"))
+
+    def show_unpaired(self, *, is_only: bool) -> None:
+        """Show whether claims with a pair are passed over."""
+        self.unpaired.setChecked(is_only)

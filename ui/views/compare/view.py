@@ -1,0 +1,255 @@
+"""Two articles side by side, what joins their claims between them, and candidates at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from typing_extensions import override
+
+from ui.actions.keys import with_twins
+from ui.presenters.comparing import Side
+from ui.views.compare.bar_parts import CompareBar
+from ui.views.compare.candidates import CandidateList
+from ui.views.compare.feed import CompareFeed
+from ui.views.compare.gutter import Gutter
+from ui.views.compare.pane import ComparePane
+from ui.views.compare.sync import ScrollSync
+from ui.views.compare.told import key_of
+from ui.widgets.key_footer import KeyFooter
+from ui.widgets.painting import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model import SpanId
+    from ui.presenters.comparing import ComparePresenter
+
+_LEFT, _RIGHT, _CANDIDATES = 448, 472, 384
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_SCROLLED = 0.8
+_PARTNERS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class CompareView(Painted):
+    """The screen. Keys are taken here, wherever in it the focus is."""
+
+    closed = Signal()
+    text_asked = Signal(object, object)
+    """Article and span to go to."""
+
+    def __init__(self, comparing: ComparePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comparing = comparing
+        self.bar = CompareBar()
+        self.panes = {Side.LEFT: ComparePane(has_choice=False), Side.RIGHT: ComparePane(has_choice=True)}
+        self.gutter = Gutter()
+        self.candidates = CandidateList()
+        self.footer = KeyFooter()
+        self.menu: QMenu | None = None
+        self._dragged: tuple[SpanId, SpanId] | None = None
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        views = {side: pane.view for side, pane in self.panes.items()}
+        self.sync = ScrollSync(comparing, views, self)
+        self.feed = CompareFeed(self)
+        self._keys = self._keys_of_screen()
+        self._connect()
+
+    def set_size(self, size_px: int) -> None:
+        """Set both texts in this size."""
+        for pane in self.panes.values():
+            pane.view.set_size(size_px)
+
+    # Keys
+
+    def _keys_of_screen(self) -> dict[Qt.Key, Callable[[], object]]:
+        key, comparing = Qt.Key, self.comparing
+        return {
+            key.Key_Left: self.go_left,
+            key.Key_Right: self.go_right,
+            key.Key_Tab: self.walk_on,
+            key.Key_Backtab: self.walk_back,
+            key.Key_Up: self.step_back,
+            key.Key_Down: self.step_on,
+            key.Key_Return: comparing.joining.accept,
+            key.Key_Enter: comparing.joining.accept,
+            key.Key_Backspace: comparing.joining.reject,
+            key.Key_Delete: comparing.joining.part,
+            key.Key_Escape: self.leave,
+            key.Key_F6: self.change_side,
+            key.Key_PageDown: self.scroll_on,
+            key.Key_PageUp: self.scroll_back,
+        }
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the comparison before commands of the window that have the same."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Leave Tab to the claims."""
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if modifiers == _CONTROL and key in _PARTNERS:
+            self.comparing.open_neighbour(_PARTNERS[key])
+        elif modifiers & ~_SHIFT:
+            super().keyPressEvent(event)
+        elif key in self._keys:
+            self._keys[key]()
+        elif not self._press_letter(event.key(), is_shifted=bool(modifiers & _SHIFT)):
+            super().keyPressEvent(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if modifiers == _CONTROL:
+            return key in _PARTNERS
+        return not modifiers & ~_SHIFT and key in self._keys
+
+    def _press_letter(self, code: int, *, is_shifted: bool) -> bool:
+        if _is_letter(code, "N"):
+            self.comparing.toggle_unpaired()
+            return True
+        if _is_letter(code, "T"):
+            self.show_in_text()
+            return True
+        for relation in self.comparing.joining.types():
+            if key_of(relation) and _is_letter(code, key_of(relation)):
+                self.comparing.joining.join(relation.code, is_reversed=is_shifted)
+                return True
+        return False
+
+    def go_left(self) -> None:
+        """Let the keys work on the left article."""
+        self.comparing.go(Side.LEFT)
+
+    def go_right(self) -> None:
+        """Let the keys work on the right article."""
+        self.comparing.go(Side.RIGHT)
+
+    def change_side(self) -> None:
+        """Let the keys work on the other article."""
+        self.comparing.go(self.comparing.active.other)
+
+    def walk_on(self) -> None:
+        """Go to the next claim."""
+        self.comparing.walk(1)
+
+    def walk_back(self) -> None:
+        """Go to the last claim."""
+        self.comparing.walk(-1)
+
+    def step_on(self) -> None:
+        """Go to the next candidate."""
+        self.comparing.step(1)
+
+    def step_back(self) -> None:
+        """Go to the last candidate."""
+        self.comparing.step(-1)
+
+    def leave(self) -> None:
+        """Let go of what is selected, or leave the screen."""
+        if not self.comparing.leave():
+            self.closed.emit()
+
+    def scroll_on(self) -> None:
+        """Scroll a page down."""
+        self._scroll(1)
+
+    def scroll_back(self) -> None:
+        """Scroll a page up."""
+        self._scroll(-1)
+
+    def show_in_text(self) -> None:
+        """Go to the selected claim in the article screen."""
+        half = self.comparing.halves.get(self.comparing.active)
+        if half is not None:
+            self.text_asked.emit(half.article, half.selected)
+
+    def _scroll(self, pages: int) -> None:
+        self.sync.leader = self.comparing.active
+        view = self.panes[self.comparing.active].view
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * _SCROLLED * view.viewport().height()))
+
+    # Dragging a flag to a flag
+
+    def _drag(self, span: SpanId, point: QPoint) -> None:
+        start = self.feed.flag_point(span)
+        self.gutter.set_rubber(None if start is None else (start, point))
+
+    def _drop(self, span: SpanId, point: QPoint) -> None:
+        self.gutter.set_rubber(None)
+        for side, pane in self.panes.items():
+            target = self.feed.claim_of(side, pane.view.mark_at(point))
+            source = self.feed.claim_of(side.other, (span,))
+            if target is not None and source is not None:
+                self._offer(source, target, point)
+                return
+
+    def _offer(self, source: SpanId, target: SpanId, point: QPoint) -> None:
+        """Ask which relation is meant."""
+        self._dragged = (source, target)
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for relation in self.comparing.joining.types(source, target):
+            name = relation.name.best(self.comparing.language) or relation.code
+            action = menu.addAction(f"{name}\t{key_of(relation)}")
+            action.setData(relation.code)
+        menu.triggered.connect(self._join_dragged)
+        self.menu = menu
+        menu.popup(point)
+
+    def _join_dragged(self, action: QAction) -> None:
+        if self._dragged is not None:
+            self.comparing.joining.join_two(action.data(), *self._dragged)
+
+    # Building
+
+    def _press_key(self, relation: str, is_reversed: bool) -> None:
+        if relation:
+            self.comparing.joining.join(relation, is_reversed=is_reversed)
+        else:
+            self.comparing.joining.reject()
+
+    def _connect(self) -> None:
+        for pane in self.panes.values():
+            pane.view.flag_dragged.connect(self._drag)
+            pane.view.flag_dropped.connect(self._drop)
+        self.panes[Side.RIGHT].picked.connect(self.comparing.open_partner)
+        self.candidates.key_pressed.connect(self._press_key)
+        self.bar.unpaired.clicked.connect(self.comparing.toggle_unpaired)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for part in (self.panes[Side.LEFT], self.gutter, self.panes[Side.RIGHT], self.candidates):
+            self.splitter.addWidget(part)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([_LEFT, self.gutter.width(), _RIGHT, _CANDIDATES])
+        for place, stretch in enumerate((1, 0, 1, 0)):
+            self.splitter.setStretchFactor(place, stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.footer)
+
+
+def _is_letter(code: int, latin: str) -> bool:
+    """Tell whether a key is that of a Latin letter, on a Cyrillic keyboard too."""
+    return any(len(typed) == 1 and ord(typed.upper()) == code for typed in with_twins(latin))
