@@ -66,6 +66,8 @@ class Settings(BaseModel):
     """The window's place and size, as Qt writes it, in hexadecimal digits."""
     layout: str = ""
     """Its docks, likewise."""
+    compare_panes: tuple[int, ...] = ()
+    """Widths of the parts of the comparison."""
     wizards: dict[str, dict[str, Any]] = {}
     """What was chosen last in each dialog, by its name."""
 

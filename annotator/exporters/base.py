@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.model import AnnotatedArticle, Annotator, Entity, RelationEnd, SpanId
     from annotator.scheme import Scheme
+    from annotator.store.pairs import Rejected
 
 __all__ = [
     "EVERYTHING",
@@ -121,6 +122,8 @@ class Bundle:
     """Read once, one at a time: a corpus need not fit into memory."""
     end_of: Callable[[SpanId], RelationEnd | None] = _nowhere
     """Finds the span at the other end of a relation that leaves its article."""
+    rejected: tuple[Rejected, ...] = ()
+    """Pairs of claims of which annotators have said that they are none, whether their articles are written or not."""
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles in the order in which they were added."""

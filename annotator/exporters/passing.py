@@ -12,7 +12,7 @@ from annotator.exporters.policies import What
 from annotator.exporters.selection import Choosing
 from annotator.exporters.slicing import Slicing
 from annotator.model import AnnotatedArticle
-from annotator.store import annotated, annotators, entities, project_info, relations, schemes
+from annotator.store import annotated, annotators, entities, pairs, project_info, relations, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -69,6 +69,7 @@ class Passing:
             entities=entities.all(self._session),
             articles=self.articles() if articles is None else articles,
             end_of=self.end_of,
+            rejected=pairs.every(self._session),
         )
 
     def articles(self) -> Iterator[AnnotatedArticle]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from annotator.errors import UnknownId
-from annotator.model import SpanId
+from annotator.model import AnnotatorId, SpanId
 from annotator.store import keys, rows, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.model import AnnotatorId
     from annotator.store.session import Session
 
 Pair = frozenset[SpanId]
@@ -23,7 +22,20 @@ _NOTE = tables.project_info
 _OF_CLAIM = select(_NOTE.c.key).where(
     _NOTE.c.key >= bindparam("first"), _NOTE.c.key < bindparam("last"), ~_NOTE.c.deleted
 )
+_WITH_VALUE = (
+    select(_NOTE.c.key, _NOTE.c.value)
+    .where(_NOTE.c.key >= bindparam("first"), _NOTE.c.key < bindparam("last"), ~_NOTE.c.deleted)
+    .order_by(_NOTE.c.key)
+)
 _ONE = select(_NOTE.c.id, _NOTE.c.deleted).where(_NOTE.c.key == bindparam("wanted"))
+
+
+class Rejected(NamedTuple):
+    """Two claims that are not a pair, and who said so."""
+
+    first: SpanId
+    second: SpanId
+    by: AnnotatorId
 
 
 def rejected(session: Session, claims: Iterable[SpanId]) -> frozenset[Pair]:
@@ -34,6 +46,13 @@ def rejected(session: Session, claims: Iterable[SpanId]) -> frozenset[Pair]:
         ends = {"first": first, "last": f"{first}g"}  # ids are hexadecimal
         found.update(map(_pair, session.connection.execute(_OF_CLAIM, ends).scalars()))
     return frozenset(found)
+
+
+def every(session: Session) -> tuple[Rejected, ...]:
+    """Return all pairs that are none, in the order of their ids; those of deleted claims too."""
+    ends = {"first": _PREFIX, "last": f"{_PREFIX}g"}
+    rows_found = session.connection.execute(_WITH_VALUE, ends)
+    return tuple(Rejected(*_ids(key), AnnotatorId(by)) for key, by in rows_found)
 
 
 def is_rejected(session: Session, one: SpanId, other: SpanId) -> bool:
@@ -66,4 +85,9 @@ def _key(one: SpanId, other: SpanId) -> str:
 
 
 def _pair(key: str) -> Pair:
-    return frozenset(map(SpanId, key.removeprefix(_PREFIX).split(":")))
+    return frozenset(_ids(key))
+
+
+def _ids(key: str) -> tuple[SpanId, SpanId]:
+    first, _, second = key.removeprefix(_PREFIX).partition(":")
+    return SpanId(first), SpanId(second)

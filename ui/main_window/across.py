@@ -87,6 +87,8 @@ class AcrossScreens(QObject):
             self.compare.closed.connect(self.show_article)
             self.compare.text_asked.connect(self._go_to)
             self.compare.set_theme(window.theme)
+            if window.settings.value.compare_panes:
+                self.compare.splitter.setSizes(list(window.settings.value.compare_panes))
             self._follow(window.settings.value)
         return self.compare
 
@@ -106,3 +108,5 @@ class AcrossScreens(QObject):
 
     def _stop(self) -> None:
         self._window.settings.changed.disconnect(self._follow)
+        if self.compare is not None:
+            self._window.settings.change(compare_panes=tuple(self.compare.splitter.sizes()))

@@ -1,7 +1,8 @@
 """Pairs of claims: a pair a line, with what the one is to the other, and as many unrelated pairs as are asked for.
 
-As in natural language inference and in matching of claims with claims that have been checked. Pairs that nobody has
-related are drawn by lot from a sample of the claims, and say so: an annotator has not looked at each of them.
+Pairs of which an annotator has said that they are none are unrelated, and come in any case. As in natural language
+inference and in matching of claims with claims that have been checked. Other pairs that nobody has related are drawn
+by lot from a sample of the claims, and say so: an annotator has not looked at each of them.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.exporters.base import Bundle, Options
     from annotator.exporters.tasks.page import Example
-    from annotator.model import AnnotatedArticle, Relation, RelationEnd, Span, SpanId
+    from annotator.model import AnnotatedArticle, AnnotatorId, Relation, RelationEnd, Span, SpanId
     from annotator.scheme import Scheme
 
 UNRELATED = "unrelated"
@@ -63,15 +64,19 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
     names = names_of(bundle)
     symmetric = {each.code for each in bundle.scheme.relations if each.symmetric}
     pool = Pool(options.seed)
+    negatives = _Negatives(bundle)
     pairs = 0
     for annotated in bundle:
         spans = {span.id: span for span in annotated.spans}
         for span in annotated.spans:
-            pool.add(_claim(annotated, span))
+            claim = _claim(annotated, span)
+            pool.add(claim)
+            negatives.see(claim)
         for relation in annotated.relations:
             second = _second(bundle, annotated, relation, spans)
             if second is not None:
                 pool.relate(relation.source, relation.target)
+                negatives.relate(relation.source, relation.target)
                 pairs += 1
                 yield {
                     "relation": relation.type,
@@ -81,6 +86,16 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
                     "drawn_by": "",
                     "annotator": names[relation.by],
                 }
+    for first, second, by in negatives.pairs():
+        pool.relate(first.id, second.id)
+        yield {
+            "relation": UNRELATED,
+            "is_symmetric": True,
+            "first": first._asdict(),
+            "second": second._asdict(),
+            "drawn_by": "",
+            "annotator": names[by],
+        }
     for draw in pool.draws(round(pairs * options.negatives)):
         yield {
             "relation": UNRELATED,
@@ -90,6 +105,34 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
             "drawn_by": draw.by,
             "annotator": "",
         }
+
+
+class _Negatives:
+    """The pairs that annotators have rejected, as far as both claims are written and nobody has related them."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        written = {each.id for each in bundle.annotators}
+        self._rejected = [each for each in bundle.rejected if each.by in written]
+        self._wanted = {end for each in self._rejected for end in (each.first, each.second)}
+        self._claims: dict[str, Claim] = {}
+        self._related: set[frozenset[str]] = set()
+
+    def see(self, claim: Claim) -> None:
+        """Take note of a claim that is written."""
+        if claim.id in self._wanted:
+            self._claims[claim.id] = claim
+
+    def relate(self, first: str, second: str) -> None:
+        """Take note of two claims that are related."""
+        if first in self._wanted and second in self._wanted:
+            self._related.add(frozenset({first, second}))
+
+    def pairs(self) -> Iterator[tuple[Claim, Claim, AnnotatorId]]:
+        """Yield the pairs with who rejected them."""
+        for first, second, by in self._rejected:
+            is_written = first in self._claims and second in self._claims
+            if is_written and frozenset({first, second}) not in self._related:
+                yield self._claims[first], self._claims[second], by
 
 
 def _second(bundle: Bundle, annotated: AnnotatedArticle, relation: Relation, spans: dict[SpanId, Span]) -> Claim | None:

@@ -11,12 +11,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from annotator.edits import annotators, articles, entities, history, marking, project, relations
+from annotator.edits import annotators, articles, entities, history, marking, pairs, project, relations
 from annotator.errors import SchemeError, UndoRefused
 from annotator.model import Metadata, Status
 from annotator.scheme import RelationRole
 from annotator.store import articles as articles_of
 from annotator.store import entities as entities_of
+from annotator.store import pairs as pairs_of
 from annotator.store import relations as relations_of
 from annotator.store import schemes, spans, tables
 from tests.annotator.desk import SCHEME, WORDS, Desk, at, incoming
@@ -124,6 +125,14 @@ class Hand:
         article = self._article(session, a)
         found = relations_of.of_article(session, article) if article else ()
         return found and relations.unrelate(session, [found[b % len(found)].id], by=self.by)
+
+    def _do_reject(self, session: Session, a: int, b: int, _c: int) -> Any:
+        claims = [span.id for span in self._spans(session) if span.label == "CLAIM"]
+        ends = [claims[a % len(claims)], claims[b % len(claims)]] if claims else []
+        if not ends or ends[0] == ends[1]:
+            return None
+        is_back = pairs_of.is_rejected(session, ends[0], ends[1])
+        return (pairs.forget_rejection if is_back else pairs.reject_pair)(session, ends[0], ends[1], by=self.by)
 
     def _do_entity(self, session: Session, a: int, b: int, c: int) -> Any:
         linkable = [span.id for span in self._spans(session) if span.label in {"ORG", "LOC", "SOURCE"}]

@@ -35,7 +35,7 @@ def _tie(relation: Relation, left: Half, right: Half, scheme: Scheme) -> Tie | N
     if ends[0] not in left.claims or ends[1] not in right.claims:
         return None
     is_symmetric = scheme.relation(relation.type).symmetric
-    return Tie(ends[0], ends[1], relation.type, None if is_symmetric else head, relation.id)
+    return Tie(ends[0], ends[1], relation.type, None if is_symmetric else head, relation.id, relation.by)
 
 
 def offered(

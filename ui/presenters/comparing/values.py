@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annotator.candidates.proposals import Proposal
     from annotator.candidates.values import Claim, Differences, Reasons
-    from annotator.model import RelationId, SpanId
+    from annotator.model import AnnotatorId, RelationId, SpanId
 
 
 class Side(Enum):
@@ -35,6 +35,7 @@ class Tie:
     """Where its head is; None: it has none."""
     relation: RelationId | None
     """None: it is only proposed."""
+    by: AnnotatorId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ui.widgets.tag import TagKind
 if TYPE_CHECKING:
     from annotator.candidates.values import Choice
     from annotator.model import SpanId
-    from annotator.scheme import RelationType, Scheme
+    from annotator.scheme import RelationType
     from ui.presenters.article.page import Page
     from ui.presenters.comparing import ComparePresenter, Offered, Tie
     from ui.views.compare.card import TagItem
@@ -63,7 +63,7 @@ def card_of(comparing: ComparePresenter, offered: Offered, *, is_current: bool) 
         said=said_by(page, offered.claim.id, language) if is_current else "",
         shared=_shared(offered),
         different=_different(comparing, offered),
-        ties=tuple(_tie(tie, comparing.project.scheme, language) for tie in offered.ties),
+        ties=tuple(_tie(tie, page, language) for tie in offered.ties),
         keys=_keys(comparing, offered) if is_current else (),
     )
 
@@ -96,10 +96,12 @@ def _against(mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
     return translate("Compare", "{one} against {other}").format(one=", ".join(mine), other=", ".join(theirs))
 
 
-def _tie(tie: Tie, scheme: Scheme, language: str) -> KeyItem:
-    relation = scheme.relation(tie.type)
+def _tie(tie: Tie, page: Page, language: str) -> KeyItem:
+    """Return a relation there is, with the name of whoever else has made it."""
+    relation = page.scheme.relation(tie.type)
     name = translate("Compare", "linked: {relation}").format(relation=relation.name.best(language) or tie.type)
-    return KeyItem("", tie.type, name, head_of(tie.points_to))
+    maker = page.others.get(tie.by) if tie.by is not None else None
+    return KeyItem("", tie.type, f"{name} · {maker}" if maker else name, head_of(tie.points_to))
 
 
 def _keys(comparing: ComparePresenter, offered: Offered) -> tuple[KeyItem, ...]:

@@ -9,12 +9,14 @@ import orjson
 import pytest
 
 from annotator import exporters
+from annotator.edits.pairs import reject_pair
 from annotator.exporters.base import Options
 from annotator.exporters.exporting import Job, export
 from annotator.exporters.selection import EVERYWHERE
 from annotator.exporters.tasks import pool as pools
 from annotator.exporters.tasks.pool import Claim, Pool
 from annotator.sample import build_sample
+from annotator.store import annotators
 from tests.annotator.formats.corpus import gold
 
 if TYPE_CHECKING:
@@ -80,6 +82,26 @@ def test_as_many_unrelated_pairs_are_drawn_as_are_asked_for(negatives: float, li
     pairs = [frozenset((line["first"]["id"], line["second"]["id"])) for line in drawn]
     assert len(set(pairs)) == len(pairs)
     assert not set(pairs) & {frozenset((r.source, r.target)) for r in RELATED}
+
+
+def test_pairs_that_somebody_has_rejected_are_unrelated_and_not_drawn_by_lot(tmp_path: Path) -> None:
+    exporter = exporters.by_id("task-claim-pairs")
+    assert exporter is not None
+    with build_sample(tmp_path / "s.claimdesk") as project:
+        with project.reading() as session:
+            (olena,) = annotators.all(session)
+        claims = [span.id for each in gold().articles for span in each.spans if span.label == "CLAIM"]
+        free, related = (claims[0], claims[-1]), (RELATED[0].source, RELATED[0].target)
+        for one, other in (free, related):
+            with project.writing() as session:
+                reject_pair(session, one, other, by=olena.id)
+        with project.reading() as session:
+            export(session, Job(exporter, Options(negatives=0), EVERYWHERE), tmp_path / "out.jsonl")
+
+    lines = [orjson.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    rejected = [line for line in lines if line["relation"] == "unrelated"]
+    assert [{line["first"]["id"], line["second"]["id"]} for line in rejected] == [set(free)]
+    assert (rejected[0]["drawn_by"], rejected[0]["annotator"]) == ("", olena.name)
 
 
 def test_the_same_seed_draws_the_same_pairs_and_another_draws_others(lines: Callable[..., list[Line]]) -> None:

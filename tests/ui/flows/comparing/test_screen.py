@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.main_window import MainWindow
+    from ui.settings import SettingsStore
 
 
 def test_n_walks_through_claims_without_a_pair_only(linked: Comparison) -> None:
@@ -190,3 +191,27 @@ def test_one_article_alone_says_what_is_missing(
     hand.key(Qt.Key.Key_Tab)
     hand.key("s")
     assert hand.comparing.ties == ()
+
+
+def test_who_else_has_linked_two_claims_stands_on_the_card(linked: Comparison) -> None:
+    linked.pick(linked.claim(Side.LEFT, 7), linked.claim(Side.RIGHT, 2))
+    assert "Claimdesk" in linked.card.content.ties[0].name
+
+    linked.pick(linked.claim(Side.LEFT, 7), linked.claim(Side.RIGHT, 1))
+    linked.key("r")
+
+    assert "·" not in linked.card.content.ties[0].name
+
+
+def test_the_widths_of_the_panes_are_kept(
+    compare: Callable[[Path], Comparison], settings: SettingsStore, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path / "some.claimdesk", with_gold=True)
+    first = compare(path)
+    first.view.splitter.setSizes([380, 136, 540, 384])
+    wanted = first.view.splitter.sizes()
+    first.window.close()
+
+    assert settings.value.compare_panes == tuple(wanted)
+    settings.change(geometry="")  # the screen of tests is too small for the window's own
+    assert compare(path).view.splitter.sizes() == wanted
