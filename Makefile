@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-core lint format bench bench-large bench-formats screenshots durability coverage round-trips \
-	translations tables lock freeze deb deb-trial wheel clean
+	translations tables lock freeze deb deb-trial wheel wheel-trial clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -123,6 +123,9 @@ deb-trial: deb  ## install, self-test, open, upgrade and purge it in clean roots
 wheel: ready  ## build the wheel and the source archive into dist
 	@$(BIN)/uv build --quiet --out-dir dist
 	@ls -l dist
+
+wheel-trial: ready $(FREEZER)/ready.stamp  ## build them twice, compare, check, install each in an empty environment
+	@$(FREEZER_BIN)/python packaging/try_wheel.py
 
 clean:  ## delete everything that was made
 	@rm -rf build dist .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from annotator.errors import ClaimdeskError
 from ui import dialogs
+from ui.diagnostics import crash_report
 from ui.words import error_text
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Crashes(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("%s", details)
-        sys.stderr.write(details)
+        if sys.stderr is not None:  # a window on Windows has none
+            sys.stderr.write(details)
         self._sentence = self._told(error)
         self.happened.emit(details)
 
@@ -62,7 +64,7 @@ class Crashes(QObject):
 
     def _tell(self) -> None:
         self._is_telling = True
-        dialogs.warn(None, self._sentence, details=self._details)
+        dialogs.report(None, self._sentence, details=self._details, copied=crash_report(self._details))
         self._is_telling = False
 
     def _told(self, error: BaseException) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox  # noqa: TID251 -- this is ui.dialogs
 
 if TYPE_CHECKING:
@@ -26,6 +27,17 @@ def tell(parent: QWidget | None, sentence: str, *, details: str = "") -> None:
 def warn(parent: QWidget | None, sentence: str, *, details: str = "") -> None:
     """Say what went wrong; the user closes it."""
     _show(_box(parent, sentence, QMessageBox.Icon.Warning), details)
+
+
+def report(parent: QWidget | None, sentence: str, *, details: str, copied: str) -> None:
+    """Say what went wrong unexpectedly; the user closes it, or takes *copied* along on the clipboard."""
+    box = _box(parent, sentence, QMessageBox.Icon.Warning)
+    copy = box.addButton(translate("Dialogs", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    box.setDetailedText(details)
+    box.addButton(translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    if box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText(copied)
 
 
 def ask(parent: QWidget | None, sentence: str, *, yes: str, no: str = "") -> bool:

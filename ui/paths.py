@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import platformdirs
@@ -33,6 +34,28 @@ def backups_folder() -> Path:
     home = os.environ.get("CLAIMDESK_HOME")
     folder = Path(home) if home else platformdirs.user_data_path(_NAME, appauthor=False)
     return folder / "backups"
+
+
+def handover_place() -> Path | None:
+    """Return where a second start finds the first: on the same screen, and in a folder that is the user's alone.
+
+    None if there is no such folder.
+    """
+    home = os.environ.get("CLAIMDESK_HOME")
+    folder = Path(home) if home else platformdirs.user_runtime_path(_NAME, appauthor=False)
+    screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "screen"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_ours = os.name == "nt" or bool(home) or _is_private(folder)
+    except OSError:
+        return None
+    return folder / f"open-{''.join(filter(str.isalnum, screen))}" if is_ours else None
+
+
+def _is_private(folder: Path) -> bool:
+    """Tell whether *folder* is the user's, and nobody else can look into it."""
+    known = folder.lstat()
+    return stat.S_ISDIR(known.st_mode) and known.st_uid == os.geteuid() and not known.st_mode & 0o077
 
 
 def documents() -> Path:

@@ -68,6 +68,8 @@ class Settings(BaseModel):
     """Its docks, likewise."""
     compare_panes: tuple[int, ...] = ()
     """Widths of the parts of the comparison."""
+    asks_for_newer: bool = False
+    """Whether the network may be asked for a newer version, when the user wants to know."""
     wizards: dict[str, dict[str, Any]] = {}
     """What was chosen last in each dialog, by its name."""
 

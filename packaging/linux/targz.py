@@ -20,7 +20,7 @@ FROZEN = ROOT / "dist" / "frozen" / "claimdesk"
 def _made_plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     """Take away whatever depends on who packs, and when."""
     mode = 0o755 if entry.isdir() or entry.name.endswith("/claimdesk") else 0o644
-    return entry.replace(uid=0, gid=0, uname="", gname="", mtime=version.epoch(), mode=mode)
+    return entry.replace(uid=0, gid=0, uname="", gname="", mtime=version.epoch(), mode=mode, deep=False)
 
 
 def pack() -> Path:

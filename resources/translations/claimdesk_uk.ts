@@ -387,6 +387,22 @@
         <translation>Посібник</translation>
     </message>
     <message>
+        <source>Show the log</source>
+        <translation>Показати журнал помилок</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Скопіювати діагностику</translation>
+    </message>
+    <message>
+        <source>versions, system and errors, without any text of articles</source>
+        <translation>версії, система й помилки, без жодного тексту статей</translation>
+    </message>
+    <message>
+        <source>Look for a newer version…</source>
+        <translation>Шукати новішу версію…</translation>
+    </message>
+    <message>
         <source>About Claimdesk</source>
         <translation>Про Claimdesk</translation>
     </message>
@@ -1429,6 +1445,14 @@
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Copy the report</source>
+        <translation>Скопіювати звіт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
     </message>
@@ -1459,10 +1483,6 @@
     <message>
         <source>Add a folder of articles</source>
         <translation>Додати теку зі статтями</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
     <message>
         <source>Claimdesk projects</source>
@@ -2017,6 +2037,41 @@
     <message>
         <source>Change the label of all</source>
         <translation>Змінити мітку всіх</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Nothing unexpected has happened: there is no log.</source>
+        <translation>Нічого несподіваного не сталося: журналу помилок немає.</translation>
+    </message>
+    <message>
+        <source>Diagnostics are on the clipboard. There is no text of articles in them.</source>
+        <translation>Діагностика в буфері обміну. Тексту статей у ній немає.</translation>
+    </message>
+    <message>
+        <source>Ask {page} for the newest version? Claimdesk asks only when you give this command, and sends nothing else.</source>
+        <translation>Спитати в {page} про найновішу версію? Claimdesk питає лише тоді, коли ви даєте цю команду, і більше нічого не надсилає.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спитати</translation>
+    </message>
+    <message>
+        <source>Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0.</source>
+        <translation>Claimdesk {version}. Хто що стверджує в новинах: твердження, джерела, зв’язки між ними. Усе в одному файлі на вашому комп’ютері; нічого нікуди не надсилається. Ліцензія Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Claimdesk {version} is the newest version.</source>
+        <translation>Claimdesk {version} — найновіша версія.</translation>
+    </message>
+    <message>
+        <source>Claimdesk {version} is there: {page}/releases</source>
+        <translation>Є Claimdesk {version}: {page}/releases</translation>
+    </message>
+    <message>
+        <source>{page} did not answer. Try again later, or look there in a browser.</source>
+        <translation>{page} не відповідає. Спробуйте пізніше або погляньте туди в браузері.</translation>
     </message>
 </context>
 <context>
@@ -4541,10 +4596,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 </context>
 <context>
     <name>Screens</name>
-    <message>
-        <source>Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0.</source>
-        <translation>Claimdesk {version}. Хто що стверджує в новинах: твердження, джерела, зв’язки між ними. Усе в одному файлі на вашому комп’ютері; нічого нікуди не надсилається. Ліцензія Apache 2.0.</translation>
-    </message>
     <message>
         <source>Put back the project as it was on {moment}? What is there now is kept beside it.</source>
         <translation>Повернути проєкт до стану на {moment}? Теперішній стан лишиться поруч.</translation>

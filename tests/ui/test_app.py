@@ -34,7 +34,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         said.append(sentence)
         return False
 
-    monkeypatch.setattr(dialogs, "warn", lambda _parent, sentence, **_more: said.append(sentence))
+    for name in ("warn", "report"):
+        monkeypatch.setattr(dialogs, name, lambda _parent, sentence, **_more: said.append(sentence))
     monkeypatch.setattr(dialogs, "ask", refuse)
     return said
 

@@ -226,6 +226,16 @@ _VIEW = (
 
 _HELP = (
     ActionSpec("help.guide", QT_TRANSLATE_NOOP("Actions", "User guide"), ("Shift+F1",), "book", Group.HELP),
+    ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Show the log"), (), "folder", Group.HELP, starts_section=True),
+    ActionSpec(
+        "help.diagnostics",
+        QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"),
+        (),
+        "copy",
+        Group.HELP,
+        also=QT_TRANSLATE_NOOP("Actions", "versions, system and errors, without any text of articles"),
+    ),
+    ActionSpec("help.newer", QT_TRANSLATE_NOOP("Actions", "Look for a newer version…"), (), "refresh", Group.HELP),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Claimdesk"), (), "file", Group.HELP),
 )
 

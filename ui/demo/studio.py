@@ -227,7 +227,7 @@ class Studio(QObject):
 
     def _let_go(self) -> None:
         """Delete the window; one that is still open has threads at work, and must not be."""
-        window, self._application.window = self._application.window, None
+        window, self._application.desk.front = self._application.window, None
         if window is None:
             return
         if not window.close():

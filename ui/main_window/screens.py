@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from annotator import __version__
 from annotator.edits.annotators import rename_annotator
 from annotator.store import annotators
 from ui import actions, dialogs, paths, words
@@ -56,7 +55,6 @@ class Screens(QObject):
             "project.scheme": self.show_scheme,
             "project.backup": self.backups.back_up,
             "help.guide": self.show_help,
-            "help.about": self.show_about,
         }
 
     def show_article(self) -> None:
@@ -110,16 +108,6 @@ class Screens(QObject):
             self.help.set_theme(self._window.theme)
         self._window.show_page(self.help, is_article=False, has_bar=True)
         self.help.setFocus()
-
-    def show_about(self) -> None:
-        """Say which program this is."""
-        dialogs.tell(
-            self._window,
-            self.tr(
-                "Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. "
-                "All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0."
-            ).format(version=__version__),
-        )
 
     def _settings_view(self) -> SettingsView:
         if self.settings is None:

@@ -19,6 +19,7 @@ from ui.main_window.desk_bindings import DeskCommands
 from ui.main_window.exports import Exports
 from ui.main_window.feeds import BarFeed
 from ui.main_window.frame import Frame
+from ui.main_window.help_commands import HelpCommands
 from ui.main_window.history_feed import HistoryFeed
 from ui.main_window.last_place import PlaceFeed
 from ui.main_window.menus import fill_menus
@@ -72,7 +73,7 @@ class MainWindow(Frame):
         self.theme = themes.current()
         self._wanted: SpanId | None = None
         self._to_find: tuple[str, int] | None = None
-        self._is_closed = False
+        self.is_closed = False
         self.page = ArticlePage()
         self.list_view = ArticleListView()
         self.inspector = Inspector()
@@ -121,7 +122,7 @@ class MainWindow(Frame):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_closed:
+        if self.is_closed:
             return
         self.transfers.stop()
         self.inspector.flush()
@@ -134,7 +135,7 @@ class MainWindow(Frame):
         self.desk.close()
         self.exports.stop()
         self.project.close()
-        self._is_closed = True
+        self.is_closed = True
         super().closeEvent(event)
         self.closed.emit()
 
@@ -175,6 +176,7 @@ class MainWindow(Frame):
         self.occurrences = OccurrenceCommands(self)
         self.across = AcrossScreens(self)
         self.overlays = Overlays(self)
+        self.help_commands = HelpCommands(self)
         for commands in (
             self.desk_commands,
             self.view_commands,
@@ -185,6 +187,7 @@ class MainWindow(Frame):
             self.occurrences,
             self.across,
             self.overlays,
+            self.help_commands,
         ):
             self.actions_.bind(commands.bindings())
         self._menu = QMenu(self)

@@ -48,7 +48,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
         said.questions.append(sentence)
         return said.answer
 
-    monkeypatch.setattr(dialogs, "warn", lambda _parent, sentence, **_more: said.warnings.append(sentence))
+    for name in ("warn", "report"):
+        monkeypatch.setattr(dialogs, name, lambda _parent, sentence, **_more: said.warnings.append(sentence))
     monkeypatch.setattr(dialogs, "ask", ask)
     return said
 

@@ -177,7 +177,7 @@ def walker(qtbot: QtBot, tmp_path: Path, own_home: Path, monkeypatch: pytest.Mon
     walker = Walker(application, qtbot, tmp_path)
     walker.settle()
     yield walker
-    window, application.window = application.window, None
+    window, application.desk.front = application.window, None
     if window is not None:
         window.close()
         window.deleteLater()
