@@ -68,6 +68,10 @@ class Work(QObject):
         self._writer.submit(_nothing).result()
         QCoreApplication.sendPostedEvents(self, 0)
 
+    def after_writes(self, then: Callable[[], None]) -> None:
+        """Go on with *then*, here, once every write asked for so far has been tried; nobody waits meanwhile."""
+        self._submit(self._writer, _nothing, lambda _done: then(), None)
+
     @Slot()
     def stop(self) -> None:
         """Finish the writes, drop the reads that have not begun, answer nobody any more."""

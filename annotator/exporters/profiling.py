@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.agreement.pairs import Agreement
-from annotator.exporters.passing import Passing
+from annotator.exporters.passing import Passing, Stopped
 from annotator.model import ArticleId
 from annotator.similar import near_copies
 from annotator.splits.dividing import divide
@@ -46,8 +46,13 @@ def census_of(session: Session, job: Job, *, progress: Callable[[int], bool] | N
             _count(census, annotated)
             yield annotated.article.id, annotated.article.text
 
+    def text_of(key: str) -> str:
+        if progress is not None and not progress(len(census.profiles)):
+            raise Stopped  # where many texts are alike, looking closely takes longest
+        return _text(session, key)
+
     # A close look is at whole texts: a teaser that both carry makes no copy of them, and is rare enough.
-    census.copies = [_pair(*keys) for keys in near_copies(texts(), lambda key: _text(session, key))]
+    census.copies = [_pair(*keys) for keys in near_copies(texts(), text_of)]
     census.related = passing.across
     return census
 

@@ -45,6 +45,19 @@ def test_writes_run_in_their_order_in_one_thread_and_answer_in_ours(work: Work, 
     assert threading.get_ident() not in threads
 
 
+def test_the_end_of_what_is_queued_is_told_and_waited_for_by_nobody(work: Work, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    told: list[str] = []
+    work.write(lambda: gate.wait(10), lambda _done: told.append("written"))
+
+    work.after_writes(lambda: told.append("after"))
+    before = list(told)
+    gate.set()
+
+    qtbot.waitUntil(lambda: told == ["written", "after"])
+    assert before == []
+
+
 def test_a_long_read_keeps_no_other_waiting(work: Work, qtbot: QtBot) -> None:
     gate = threading.Event()
     answers: list[str] = []

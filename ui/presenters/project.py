@@ -200,6 +200,10 @@ class ProjectPresenter(QObject):
         """Do something long with the project file that does not change it, such as a backup."""
         self._work.aside(lambda: call(self._project), then, failed=failed)
 
+    def after_edits(self, then: Callable[[], None]) -> None:
+        """Go on with *then* once every edit made so far has been tried, without waiting for it."""
+        self._work.after_writes(then)
+
     def read_now(self, call: Callable[[Session], T]) -> T:
         """Read something short at once."""
         return self._read(call)

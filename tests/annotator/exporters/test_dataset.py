@@ -19,6 +19,7 @@ from annotator.exporters.base import Shape
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
 from annotator.exporters.dataset import DataSet, export_dataset, kept_from
 from annotator.exporters.exporting import Job
+from annotator.exporters.passing import Stopped
 from annotator.exporters.policies import SKIP_ALL, Policies, Policy, What
 from annotator.exporters.selection import EVERYWHERE
 from annotator.exporters.snippets import code_for
@@ -109,6 +110,20 @@ def test_a_data_set_describes_itself(corpus: Project, tmp_path: Path) -> None:
     assert (card["license"], card["size_categories"], card["pretty_name"]) == ("cc-by-4.0", ["n<1K"], "Desk")
     assert {each["split"] for each in card["configs"][0]["data_files"]} <= {"train", "dev", "test"}
     assert "0 shared groups, 0 near copies" in body
+
+
+def test_looking_closely_for_copies_can_be_stopped(corpus: Project, tmp_path: Path) -> None:
+    total, told = 62, list[int]()
+
+    def go_on(count: int) -> bool:
+        told.append(count)
+        return told.count(61) <= 2  # the first of the copies has passed twice, and is being compared
+
+    with pytest.raises(Stopped), corpus.reading() as session:
+        export_dataset(session, Job(ClaimdeskJsonLines()), DataSet(), tmp_path / "out", progress=go_on)
+
+    assert told[total:] == [*range(1, 62), 61]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_articles_are_parted_into_shards(corpus: Project, tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ class ExportPresenter(QObject):
         if draft == self.draft:
             return
         has_new_content = draft.content != self.draft.content
-        is_divided_anew = draft.divides and (draft.plan, True) != (self.draft.plan, self.draft.divides)
+        is_divided_anew = draft.divides != self.draft.divides or (draft.divides and draft.plan != self.draft.plan)
         if not draft.divides:
             self.division = None
         self.draft = draft

@@ -98,18 +98,22 @@ class LookPresenter(QObject):
         if draft is None:
             return
         look = self._look = _Look(draft)
-        self._project.flush()
+        self._project.after_edits(lambda: self._start(look))
+
+    def _start(self, look: _Look) -> None:
         self._project.read_aside(
             lambda session: self._see(session, look), self._finish, failed=lambda error: self._fail(look, error)
         )
 
     def _see(self, session: Session, look: _Look) -> _Look:
         """Run in the thread for long work."""
-        draft = look.draft
+        draft, last = look.draft, 0
 
         def go_on(count: int) -> bool:
-            if count % _TELLS_EVERY == 0:
+            nonlocal last
+            if count % _TELLS_EVERY == 0 and count != last:
                 self._told.emit(look, "progress", count)
+            last = count
             return not look.is_stopped
 
         try:

@@ -52,7 +52,9 @@ class WritePresenter(QObject):
             return
         self._is_running = True
         self._is_stopped.clear()
-        self._project.flush()
+        self._project.after_edits(lambda: self._start(draft, levels))
+
+    def _start(self, draft: Draft, levels: int) -> None:
         self._project.read_aside(
             lambda session: self._write(session, draft, levels),
             lambda done: self._prove(draft, done),
@@ -79,9 +81,9 @@ class WritePresenter(QObject):
         def go_on(count: int) -> bool:
             nonlocal last, rounds
             rounds += count < last
-            last = count
-            if count % _TELLS_EVERY == 0:
+            if count % _TELLS_EVERY == 0 and count != last:
                 self.progressed.emit(count, rounds)
+            last = count
             return not self._is_stopped.is_set()
 
         return go_on
