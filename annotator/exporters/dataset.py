@@ -14,8 +14,9 @@ from annotator.errors import LossRefused
 from annotator.exporters import staging
 from annotator.exporters.base import Accompanied, ExportReport, LeftOut, Shape
 from annotator.exporters.card import Facts, card
-from annotator.exporters.exporting import portions_of, survey
+from annotator.exporters.exporting import LossRow, portions_of, survey
 from annotator.exporters.passing import Passing
+from annotator.exporters.policies import Policy, What
 from annotator.exporters.profiling import census_of, division_of
 from annotator.formats import MANIFEST, SPLITS
 from annotator.model import Value
@@ -79,6 +80,7 @@ def export_dataset(
     with staging.staged(out, Shape.FOLDER, [""], suffix="", has_report=True) as stage:
         writing = _Writing(session, job, data_set, division=division, root=stage.path(""), progress=progress)
         shards = tuple(writing.shards(losses))
+        losses = _with_parted(losses, losses.relations - sum(shard.relations for shard in shards))
         writing.describe(census, losses, shards)
         stage.add_report(losses)
     return DataSetReport(
@@ -183,6 +185,18 @@ class _Writing:
             },
         }
         (self._root / MANIFEST).write_bytes(orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
+
+
+def _with_parted(losses: LossReport, count: int) -> LossReport:
+    """Return *losses* with relations between articles in different parts: neither may tell of the other."""
+    if not count:
+        return losses
+    what = What.LOOSE_RELATIONS
+    told = next((row for row in losses.rows if row.what is what), LossRow(what=what, count=0, policy=Policy.SKIP))
+    others = [row for row in losses.rows if row.what is not what]
+    parted = told.model_copy(update={"count": told.count + count})
+    rows = sorted((*others, parted), key=lambda row: list(What).index(row.what))
+    return losses.model_copy(update={"relations": losses.relations - count, "rows": tuple(rows)})
 
 
 def _name(split: Split, portion: Portion, number: int, count: int, exporter: Exporter) -> str:

@@ -110,7 +110,9 @@ class Passing:
 
     def _is_exported(self, span: SpanId) -> bool:
         end = self.end_of(span)
-        return end is not None and span in self._spans_in(end.article)[1]
+        if end is None or (self._takes is not None and not self._takes(end.article)):
+            return False
+        return span in self._spans_in(end.article)[1]
 
     def _spans_of(self, article: ArticleId) -> tuple[frozenset[SpanId], frozenset[SpanId]]:
         """Return the spans of an article that are chosen, and those of them that the format can carry."""

@@ -17,7 +17,7 @@ from annotator.edits.articles import import_articles
 from annotator.errors import LossRefused
 from annotator.exporters.base import Shape
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
-from annotator.exporters.dataset import DataSet, export_dataset, kept_from
+from annotator.exporters.dataset import DataSet, DataSetReport, export_dataset, kept_from
 from annotator.exporters.exporting import Job
 from annotator.exporters.passing import Stopped
 from annotator.exporters.policies import SKIP_ALL, Policies, Policy, What
@@ -169,6 +169,21 @@ def test_articles_whose_marks_are_related_stay_together(sample: Project, tmp_pat
         )
 
     assert [row.groups for row in report.division.rows if row.articles] == [1]
+
+
+def test_relations_between_parts_are_left_out_and_told(sample: Project, tmp_path: Path) -> None:
+    def divided(seed: int) -> DataSetReport:
+        plan = Plan(shares=(1, 0, 1), grouping=Grouping.NONE, seed=seed)
+        job = Job(Plainly(), selection=EVERYWHERE)
+        return export_dataset(session, job, DataSet(plan=plan), tmp_path / str(seed))
+
+    with sample.reading() as session:
+        reports = [divided(seed) for seed in range(6)]
+    parted, together = (next(each for each in reports if len(each.shards) == count) for count in (2, 1))
+
+    assert (parted.relations, together.relations) == (75, 87)
+    assert {left.what: left.count for left in parted.left_out}[What.LOOSE_RELATIONS] == 12
+    assert together.left_out == ()
 
 
 def test_layers_and_folders_have_their_places_in_every_part(sample: Project, tmp_path: Path) -> None:
