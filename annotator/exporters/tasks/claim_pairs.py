@@ -2,7 +2,8 @@
 
 Pairs of which an annotator has said that they are none are unrelated, and come in any case. As in natural language
 inference and in matching of claims with claims that have been checked. Other pairs that nobody has related are drawn
-by lot from a sample of the claims, and say so: an annotator has not looked at each of them.
+by lot from a sample of the claims, and say so: an annotator has not looked at each of them. Claims that share words are
+never drawn together.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from typing import TYPE_CHECKING
 from annotator.exporters.base import Capabilities, Shape, Taken
 from annotator.exporters.tasks.page import codes_of, names_of, write_lines
 from annotator.exporters.tasks.pool import Claim, Pool
+from annotator.model import SpanId
 from annotator.scheme import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from annotator.exporters.base import Bundle, Options
     from annotator.exporters.tasks.page import Example
-    from annotator.model import AnnotatedArticle, AnnotatorId, Relation, RelationEnd, Span, SpanId
+    from annotator.model import AnnotatedArticle, AnnotatorId, Relation, RelationEnd, Span
     from annotator.scheme import Scheme
 
 UNRELATED = "unrelated"
@@ -72,6 +74,8 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
             claim = _claim(annotated, span)
             pool.add(claim)
             negatives.see(claim)
+        for one, other in _overlapping(annotated.spans):
+            pool.relate(one, other)
         for relation in annotated.relations:
             second = _second(bundle, annotated, relation, spans)
             if second is not None:
@@ -133,6 +137,17 @@ class _Negatives:
             is_written = first in self._claims and second in self._claims
             if is_written and frozenset({first, second}) not in self._related:
                 yield self._claims[first], self._claims[second], by
+
+
+def _overlapping(claims: Sequence[Span]) -> Iterator[tuple[SpanId, SpanId]]:
+    """Yield claims that share words: one within another, or what two people have marked for the same."""
+    pieces = sorted((fragment.start, fragment.end, claim.id) for claim in claims for fragment in claim.fragments)
+    reached, farthest = 0, SpanId("")
+    for start, end, claim in pieces:
+        if start < reached:
+            yield farthest, claim
+        if end > reached:
+            reached, farthest = end, claim
 
 
 def _second(bundle: Bundle, annotated: AnnotatedArticle, relation: Relation, spans: dict[SpanId, Span]) -> Claim | None:

@@ -71,7 +71,9 @@ class Pool:
         """Yield *count* pairs, or as many as can be found; those that have a number or a rare word in common first."""
         found: set[tuple[str, str]] = set()
         likeness = _Likeness(self._claims)
-        tries = count * _TRIES if len(self._claims) > 1 else 0
+        claims = len(self._claims)
+        count = min(count, claims * (claims - 1) // 2)
+        tries = count * _TRIES
         while len(found) < count and tries:
             tries -= 1
             draw = self._draw(likeness)

@@ -10,14 +10,16 @@ import pytest
 
 from annotator import exporters
 from annotator.edits.pairs import reject_pair
-from annotator.exporters.base import Options
+from annotator.exporters.base import Bundle, Options
 from annotator.exporters.exporting import Job, export
 from annotator.exporters.selection import EVERYWHERE
 from annotator.exporters.tasks import pool as pools
+from annotator.exporters.tasks.claim_pairs import ClaimPairs
 from annotator.exporters.tasks.pool import Claim, Pool
+from annotator.model import AnnotatedArticle, Fragment, RelationEnd, Span, SpanId
 from annotator.sample import build_sample
 from annotator.store import annotators
-from tests.annotator.formats.corpus import gold
+from tests.annotator.formats.corpus import SCHEME, gold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -144,6 +146,45 @@ def test_the_same_words_twice_are_no_unrelated_pair() -> None:
     pool.add(claim(1, "міст зданий"))
 
     assert ends(pool, 3) == []
+
+
+def test_claims_that_share_words_are_no_unrelated_pair(tmp_path: Path) -> None:
+    body = "The bridge was opened on Monday, Yonhap says. It cost nothing at all."
+    places = {"whole": (0, 31), "second": (4, 31), "apart": (46, 68)}
+
+    def span(name: str) -> Span:
+        start, end = places[name]
+        fragment = Fragment(start=start, end=end)
+        return (
+            gold()
+            .articles[0]
+            .spans[0]
+            .model_copy(
+                update={"id": SpanId(name), "label": "CLAIM", "fragments": (fragment,), "text": body[start:end]}
+            )
+        )
+
+    article = gold().articles[0].article.model_copy(update={"text": body})
+    related = RELATED[0].model_copy(update={"source": SpanId("apart"), "target": SpanId("far")})
+    annotated = AnnotatedArticle.model_construct(article=article, spans=tuple(map(span, places)), relations=(related,))
+    end = RelationEnd(
+        span=SpanId("far"), article=article.id, article_title="", outlet="", label="CLAIM", text="It was free."
+    )
+    bundle = Bundle("", SCHEME, gold().annotators, (), [annotated], lambda _span: end)
+
+    ClaimPairs().write(bundle, tmp_path / "out.jsonl", Options(negatives=50))
+
+    lines = [orjson.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    drawn = {frozenset((line["first"]["id"], line["second"]["id"])) for line in lines if line["drawn_by"]}
+    assert drawn == {frozenset(("whole", "apart")), frozenset(("second", "apart"))}
+
+
+def test_more_pairs_than_there_can_be_are_not_looked_for() -> None:
+    pool = Pool(1)
+    for number in range(4):
+        pool.add(claim(number))
+
+    assert len(ends(pool, 10**12)) == 6
 
 
 @pytest.mark.parametrize("count", [0, 1])
