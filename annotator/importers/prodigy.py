@@ -45,7 +45,7 @@ class Prodigy:
             return 0.0
         if {"_input_hash", "_task_hash"} <= keys or {"token_start", "token_end"} <= keys:
             return 0.95
-        return 0.7 if {"spans", "start", "end", "label"} <= keys else 0.0
+        return 0.7 if {"spans", "start", "end", "label"} <= keys or {"spans", "answer"} <= keys else 0.0
 
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the articles in *path*, and at the end what of it has no place here. It is read twice."""

@@ -38,6 +38,7 @@ def test_what_was_written_is_known_for_what_it_is(name: str, tmp_path: Path) -> 
         ('{"text": "Reuters", "label": [[0, 7, "SOURCE"]]}', "doccano"),
         ('{"id": 1, "data": "Reuters", "labels": []}', "doccano"),
         ('{"text": "Reuters", "spans": [{"start": 0, "end": 7, "label": "SOURCE"}]}', "prodigy"),
+        ('{"text": "Reuters", "spans": [], "answer": "accept"}', "prodigy"),
         ('{"text": "a", "_input_hash": 1, "_task_hash": 2, "label": "X", "answer": "accept"}', "prodigy"),
         ('[{"id": 1, "data": {"text": "a"}, "predictions": [], "annotations": []}]', "label-studio"),
         ('[{"tokenized_text": ["a"], "ner": []}]', "gliner"),
