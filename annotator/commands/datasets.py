@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,8 +72,8 @@ def _shares(words: str | None) -> tuple[float, float, float]:
         train, dev, test = (float(part) for part in words.split("/"))
     except ValueError:
         raise Refused(sentence=f"--split {words} is not three shares. Write them as 80/10/10.") from None
-    if not (train > 0 and dev >= 0 and test >= 0):
-        raise Refused(sentence=f"--split {words}: train needs a share above 0, and none can be below.")
+    if not (0 < train < math.inf and 0 <= dev < math.inf and 0 <= test < math.inf):
+        raise Refused(sentence=f"--split {words}: train needs a share above 0, the others 0 or more, and all an end.")
     return train, dev, test
 
 

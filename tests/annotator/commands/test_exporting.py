@@ -136,6 +136,7 @@ def test_a_data_set_is_a_folder(claimdesk: Callable[..., Any], sample: Path, tmp
     [
         ("--split", "80/20"),
         ("--split", "0/50/50"),
+        ("--split", "inf/1/1"),
         ("--date-cut", "yesterday"),
         ("--date-cut", "2024-01-01,2023-01-01"),
         ("--keep", "nowhere"),
