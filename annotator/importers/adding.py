@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 from annotator.edits.restoring import IMPORTED, extend_scheme
@@ -13,14 +14,15 @@ from annotator.scheme import Attribute, Colour, Label, Line, Names, RelationType
 from annotator.store import schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from annotator.importers.base import Importer, Options
     from annotator.importers.described import Described
     from annotator.importers.finding import Found
-    from annotator.importers.guests import FoundTag
+    from annotator.importers.guests import FoundTag, TagKind
     from annotator.importers.tagging import TagMap
+    from annotator.store.project import Project
     from annotator.store.session import Session
 
 _LONGEST = 40
@@ -33,14 +35,42 @@ def code_of(tag: str) -> str:
     return code if code[:1].isalpha() else f"T_{code}"[:_LONGEST].rstrip("_-")
 
 
-def to_be_added(tags: Iterable[FoundTag], options: Options) -> list[FoundTag]:
-    """Return those of *tags* that nobody knows and that somebody wants to be in the scheme."""
+def to_be_added(tags: Iterable[FoundTag], options: Options, project: Project) -> list[FoundTag]:
+    """Return those of *tags* that nobody knows and that somebody wants to be in the scheme, with the codes they get.
+
+    Tags that differ in case alone become one, no others do.
+    """
     wanted = {"label": options.tags.labels, "relation": options.tags.relations}
-    return [
+    added = [
         tag
         for tag in tags
         if not tag.is_known and (options.unknown is Unknown.ADD or wanted[tag.kind].get(tag.tag) == ADD)
     ]
+    taken = _codes_in(project)
+    codes: dict[tuple[TagKind, str], str] = {}
+    for tag in sorted(added, key=lambda tag: code_of(tag.tag) != tag.tag):  # what is a code already stays as it is
+        place = (tag.kind, tag.tag.casefold())
+        if place not in codes:
+            codes[place] = _free(code_of(tag.tag), taken[tag.kind])
+            taken[tag.kind].add(codes[place].casefold())
+    return [tag.model_copy(update={"becomes": codes[tag.kind, tag.tag.casefold()]}) for tag in added]
+
+
+def _codes_in(project: Project) -> dict[TagKind, set[str]]:
+    with project.reading() as session:
+        scheme = schemes.current(session)
+    return {
+        "label": {label.code.casefold() for label in scheme.labels},
+        "relation": {relation.code.casefold() for relation in scheme.relations},
+    }
+
+
+def _free(code: str, taken: Collection[str]) -> str:
+    """Return *code*, or if that is taken the first with a number behind it that is not."""
+    if code.casefold() not in taken:
+        return code
+    others = (f"{code[: _LONGEST - len(str(number)) - 1]}_{number}" for number in count(2))
+    return next(other for other in others if other.casefold() not in taken)
 
 
 def described_in(files: Iterable[Found]) -> Described:
@@ -54,25 +84,34 @@ def described_in(files: Iterable[Found]) -> Described:
 def add_tags(session: Session, tags: Sequence[FoundTag], decided: TagMap, described: Described = NOTHING) -> None:
     """Let *tags* be labels and relation types from now on, as files have *described* them; in a running edit."""
     tagging = Tagging(schemes.current(session), with_added(decided, tags))
-    labels = [label_of(each.tag, described.labels.get(each.tag)) for each in tags if each.kind == "label"]
+    labels = [
+        label_of(each.becomes, tag=each.tag, known=described.labels.get(each.tag))
+        for each in tags
+        if each.kind == "label"
+    ]
     relations = [
-        _relation(each.tag, described.relations.get(each.tag), tagging) for each in tags if each.kind == "relation"
+        _relation(each, described.relations.get(each.tag), tagging) for each in tags if each.kind == "relation"
     ]
     extend_scheme(session, labels=labels, relations=relations)
 
 
 def with_added(decided: TagMap, tags: Sequence[FoundTag]) -> TagMap:
     """Return what has been decided about tags, once *tags* are in the scheme."""
-    labels = {each.tag: code_of(each.tag) for each in tags if each.kind == "label"}
-    relations = {each.tag: code_of(each.tag) for each in tags if each.kind == "relation"}
+    labels = {each.tag: each.becomes for each in tags if each.kind == "label"}
+    relations = {each.tag: each.becomes for each in tags if each.kind == "relation"}
     return decided.model_copy(update={"labels": decided.labels | labels, "relations": decided.relations | relations})
 
 
-def label_of(tag: str, known: Label | None = None) -> Label:
-    """Return the label that *tag* becomes; *known* is what its file tells of it."""
+def _names(tag: str, code: str) -> Names:
+    name = tag if tag.isprintable() else code
+    return Names(uk=name, en=name)
+
+
+def label_of(code: str, *, tag: str = "", known: Label | None = None) -> Label:
+    """Return the label *code* that *tag* becomes; *known* is what its file tells of it."""
     return Label(
-        code=code_of(tag),
-        name=Names(uk=tag, en=tag) if tag.isprintable() else Names(uk=code_of(tag), en=code_of(tag)),
+        code=code,
+        name=_names(tag or code, code),
         layer=IMPORTED.code,
         colour=Colour.GREY,
         line=Line.DOTTED,
@@ -92,12 +131,12 @@ def _attributes(known: Label) -> Iterator[Attribute]:
             yield attribute.model_copy(update={"code": code, "values": choices})
 
 
-def _relation(tag: str, known: RelationType | None, tagging: Tagging) -> RelationType:
+def _relation(added: FoundTag, known: RelationType | None, tagging: Tagging) -> RelationType:
     """Return a relation type; without ends it may join any labels."""
     tails, heads = (_codes(ends, tagging) for ends in ((known.from_labels, known.to_labels) if known else ((), ())))
     return RelationType(
-        code=code_of(tag),
-        name=Names(uk=tag, en=tag) if tag.isprintable() else Names(uk=code_of(tag), en=code_of(tag)),
+        code=added.becomes,
+        name=_names(added.tag, added.becomes),
         from_labels=tails,
         to_labels=heads,
         symmetric=known is not None and known.symmetric and tails == heads,

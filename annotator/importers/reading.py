@@ -113,7 +113,7 @@ def read_into(
             skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
             trial = _Reading(project, by, skips, progress, is_dry_run=True)
             trial.edit(found)
-            unknown = to_be_added(trial.outcome().tags, chosen)
+            unknown = to_be_added(trial.outcome().tags, chosen, project)
         reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
         reading.problems += first
         reading.edit(found, name=name_of((*paths, *fetched), found))

@@ -129,6 +129,21 @@ def test_unknown_tags_can_become_labels_of_the_scheme_in_the_same_step(project: 
     assert total(project) == 0
 
 
+def test_tags_that_differ_become_labels_that_differ_except_in_case(project: Project, tmp_path: Path) -> None:
+    tags = ["Weather", "weather", "+1", "-1", "C++", "C", "PER*", "x" * 50, "x" * 51]
+    path = write(tmp_path / "a.lines", ["Rain falls.", *([tag, 0, 4] for tag in tags)])
+
+    outcome = read_into(project, [path], by=ME, importer=Lines(is_whole=True), options=Options(unknown=Unknown.ADD))
+    with project.reading() as session:
+        labels = [span.label for span in spans.of_article(session, next(iter(articles.each(session))))]
+
+    assert outcome.problems == ()
+    assert len(labels) == len(tags)
+    assert len(set(labels)) == len(tags) - 1
+    assert {tag.tag: tag.becomes for tag in outcome.tags}["C"] == "C"
+    assert "PER" not in labels
+
+
 def test_a_trial_shows_what_would_come_and_writes_nothing(project: Project, tmp_path: Path) -> None:
     path = write(tmp_path / "a.lines", ["Одне два", ["ORG", 0, 4]])
 
