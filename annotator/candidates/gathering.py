@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from annotator import stems
@@ -34,8 +35,8 @@ def claims_of(spans: Iterable[Span], scheme: Scheme, names: Mapping[EntityId, st
         for span in everything
         if _role(roles, span) is Role.CLAIM and not any(_covers(teaser, span) for teaser in teasers)
     ]
-    mentions = [span for span in everything if _role(roles, span) is Role.ENTITY]
-    return tuple(_claim(claim, mentions, roles[claim.label], names) for claim in claims)
+    mentions = _Mentions(span for span in everything if _role(roles, span) is Role.ENTITY)
+    return tuple(_claim(claim, mentions.within(claim), roles[claim.label], names) for claim in claims)
 
 
 def _role(labels: Mapping[str, Label], span: Span) -> Role | None:
@@ -43,14 +44,29 @@ def _role(labels: Mapping[str, Label], span: Span) -> Role | None:
     return None if label is None else label.role
 
 
+class _Mentions:
+    """Mentions by where they start: a long article has thousands, and each claim but a few."""
+
+    def __init__(self, mentions: Iterable[Span]) -> None:
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+
+    def within(self, claim: Span) -> list[Span]:
+        """Return the mentions that name something and lie in *claim*."""
+        found: list[Span] = []
+        for part in claim.fragments:
+            first, last = bisect_left(self._starts, part.start), bisect_left(self._starts, part.end)
+            found += [each for each in self._mentions[first:last] if each.end <= part.end and _is_named(each)]
+        return found
+
+
 def _claim(claim: Span, mentions: Iterable[Span], label: Label, names: Mapping[EntityId, str]) -> Claim:
-    inside = [mention for mention in mentions if _covers(claim, mention) and _is_named(mention)]
     choices = {each.code for each in label.attributes if each.type is AttributeType.CHOICE}
     return Claim(
         claim.id,
         text=" ".join((claim.attributes.get(_NORMALISED) or claim.text).split()),
         attributes={code: value for code, value in claim.attributes.items() if code in choices},
-        names=tuple({name.key: name for name in (_name(mention, names) for mention in inside)}.values()),
+        names=tuple({name.key: name for name in (_name(mention, names) for mention in mentions)}.values()),
     )
 
 

@@ -1,4 +1,4 @@
-"""Keeps the comparison's widgets true: texts, marks, bars and relations, candidates, words."""
+"""Keeps the comparison's widgets true: texts, marks, candidates, words."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from ui.presenters.article import faces
 from ui.presenters.comparing import Side
 from ui.views.compare import told
 from ui.views.compare.emphasis import places
-from ui.views.compare.gutter import Bar, Connector
+from ui.views.compare.gutter_feed import GutterFeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.model import ArticleId, SpanId
+    from annotator.model import ArticleId, Span, SpanId
     from annotator.store.partners import Partner
+    from ui.presenters.article.page import Page
     from ui.presenters.comparing import Half, Offered
     from ui.views.compare.view import CompareView
 
@@ -27,22 +28,20 @@ _LONGEST_NAME = 30
 
 
 class CompareFeed(QObject):
-    """Listens to the presenter, and to where the texts stand."""
+    """Listens to the presenter."""
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
         self._view = view
         self._comparing = view.comparing
         self._articles: dict[Side, ArticleId] = {}
+        self._gutter = GutterFeed(view)
+        self._named: dict[Side, frozenset[SpanId]] = {}
         self._pair: tuple[SpanId | None, SpanId | None] = (None, None)
         self._comparing.opened.connect(self.show_articles)
         self._comparing.selected.connect(self.show_selection)
-        for pane in view.panes.values():
-            pane.view.moved.connect(self.show_gutter)
         view.panes[Side.LEFT].view.mark_pressed.connect(self._press_left)
         view.panes[Side.RIGHT].view.mark_pressed.connect(self._press_right)
-        view.gutter.end_pressed.connect(self._scroll_to)
-        view.gutter.pair_pressed.connect(self._press_pair)
         view.candidates.pressed.connect(self._press_candidate)
         self.show_articles()
         self.show_selection()
@@ -63,6 +62,7 @@ class CompareFeed(QObject):
             if self._articles.get(side) != half.article:
                 self._articles[side] = half.article
                 pane.view.set_article(half.read.paragraphs, has_headline=half.read.has_headline)
+            self._show_marks(side, half)
             pane.show_article(self._outlet(half), self._about(half), self._left_out(half))
         right = comparing.halves.get(Side.RIGHT)
         choices = [(self._partner_name(partner), partner.article.id) for partner in comparing.partners]
@@ -77,7 +77,7 @@ class CompareFeed(QObject):
             half = comparing.halves.get(side)
             pane.set_active(is_active=side is comparing.active)
             if half is not None:
-                self._show_marks(side, half, pair)
+                self._show_chosen(side, half, pair)
         if self._pair != (comparing.claim, comparing.partner):
             self._pair = (comparing.claim, comparing.partner)
             view.sync.show_pair()
@@ -89,7 +89,7 @@ class CompareFeed(QObject):
         view.bar.counts.setText(self.tr("%n relation(s)", None, len(comparing.ties)))
         self._show_candidates(pair)
         self._show_keys(pair)
-        self.show_gutter()
+        self._gutter.show()
 
     def claim_of(self, side: Side, spans: Iterable[SpanId]) -> SpanId | None:
         """Return the claim that is meant by marks in one place: one of them, or the one round the first of them."""
@@ -114,18 +114,27 @@ class CompareFeed(QObject):
                 return QPoint(self._view.gutter.mapToGlobal(QPoint(x, 0)).x(), y)
         return None
 
-    def _show_marks(self, side: Side, half: Half, pair: Offered | None) -> None:
+    def _show_marks(self, side: Side, half: Half) -> None:
+        """Show claims, sources and cues; claims in teasers are not compared."""
+        page = half.page
+        shown = [
+            span
+            for span in page.spans()
+            if (role := page.label(span.id).role) in _SPEAKING and (role is not Role.CLAIM or span.id in half.claims)
+        ]
+        self._view.panes[side].view.set_marks(faces.marks(page, shown, self._comparing.language))
+        self._named[side] = frozenset()
+
+    def _show_chosen(self, side: Side, half: Half, pair: Offered | None) -> None:
+        """Let the selected claim stand out, with what is named in it while it has a partner."""
         view, page = self._view.panes[side].view, half.page
-        chosen = page.find(half.selected) if half.selected is not None else None
-        shown = []
-        for span in page.spans():
-            role = page.label(span.id).role
-            is_named = role is Role.ENTITY and chosen is not None and pair is not None
-            if role is Role.CLAIM and span.id not in half.claims:
-                continue
-            if role in _SPEAKING or (is_named and chosen and chosen.start <= span.start and span.end <= chosen.end):
-                shown.append(span)
-        view.set_marks(faces.marks(page, shown, self._comparing.language))
+        chosen = page.find(half.selected) if half.selected is not None and pair is not None else None
+        named = {span.id for span in page.spans() if chosen is not None and _is_named_in(page, chosen, span)}
+        before = self._named.get(side, frozenset())
+        if named != before:
+            put = faces.marks(page, page.many(named - before), self._comparing.language)
+            view.change_marks(put, before - named)
+            self._named[side] = frozenset(named)
         view.set_selected(() if half.selected is None else (half.selected,))
         view.set_linked(self._joined(side))
         view.set_hits(places(half, pair), -1)
@@ -136,56 +145,6 @@ class CompareFeed(QObject):
         chosen = there.selected if there is not None else None
         ends = [(tie.left, tie.right) if side is Side.LEFT else (tie.right, tie.left) for tie in self._comparing.ties]
         return frozenset(here for here, other in ends if other == chosen)
-
-    # Relations
-
-    def show_gutter(self) -> None:
-        """Draw bars and relations where the texts stand now."""
-        comparing, gutter = self._comparing, self._view.gutter
-        left, right = comparing.halves.get(Side.LEFT), comparing.halves.get(Side.RIGHT)
-        if left is None or right is None:
-            gutter.show_bars((), (), frozenset())
-            gutter.show_connectors((), (0, 0))
-            return
-        chosen = frozenset(span for span in (left.selected, right.selected) if span is not None)
-        gutter.show_bars(self._bars(Side.LEFT, left), self._bars(Side.RIGHT, right), chosen)
-        gutter.show_connectors(self._connectors(left, right), self._band())
-
-    def _connectors(self, left: Half, right: Half) -> list[Connector]:
-        comparing = self._comparing
-        ends = {left.selected, right.selected}
-        made: list[Connector] = []
-        for tie in comparing.ties:
-            bars = (self._bar(Side.LEFT, left, tie.left), self._bar(Side.RIGHT, right, tie.right))
-            is_selected = {tie.left, tie.right} == ends
-            label = self._relation_name(tie.type) if is_selected else ""
-            head = told.head_of(tie.points_to)
-            made.append(Connector(*bars, tie.type, head, is_selected=is_selected, label=label))
-        pair = comparing.pair
-        if pair is None or pair.ties or pair.proposal is None or left.selected is None or right.selected is None:
-            return made
-        scheme = comparing.project.scheme
-        towards = comparing.anchor if pair.proposal.is_reversed else comparing.anchor.other
-        head = 0 if scheme.relation(pair.proposal.type).symmetric else told.head_of(towards)
-        bars = (self._bar(Side.LEFT, left, left.selected), self._bar(Side.RIGHT, right, right.selected))
-        label = f"{self._relation_name(pair.proposal.type)}?"
-        proposed = Connector(*bars, pair.proposal.type, head, is_selected=True, is_proposed=True, label=label)
-        return [*made, proposed]
-
-    def _bars(self, side: Side, half: Half) -> list[Bar]:
-        first, last = self._view.panes[side].view.sight()
-        spans = half.page.many(half.claims)
-        return [self._bar(side, half, span.id) for span in spans if span.start < last and span.end > first]
-
-    def _bar(self, side: Side, half: Half, claim: SpanId) -> Bar:
-        top, foot = self._view.panes[side].view.extent_of(claim) or (0, 0)
-        shift = self._band()[0]
-        return Bar(claim, half.number(claim), top + shift, foot + shift)
-
-    def _band(self) -> tuple[int, int]:
-        area = self._view.panes[Side.LEFT].view.viewport()
-        top = area.mapTo(self._view, QPoint()).y() - self._view.gutter.mapTo(self._view, QPoint()).y()
-        return top, top + area.height()
 
     # Candidates
 
@@ -265,13 +224,7 @@ class CompareFeed(QObject):
     def _press_candidate(self, claim: SpanId) -> None:
         self._comparing.select(self._comparing.anchor.other, claim)
 
-    def _press_pair(self, left: SpanId, right: SpanId) -> None:
-        comparing = self._comparing
-        ends = (left, right) if comparing.anchor is Side.LEFT else (right, left)
-        comparing.select(comparing.anchor, ends[0])
-        comparing.select(comparing.anchor.other, ends[1])
 
-    def _scroll_to(self, claim: SpanId) -> None:
-        self._view.sync.leader = None
-        for pane in self._view.panes.values():
-            pane.view.scroll_to_mark(claim)
+def _is_named_in(page: Page, claim: Span, span: Span) -> bool:
+    is_inside = claim.start <= span.start and span.end <= claim.end
+    return is_inside and page.label(span.id).role is Role.ENTITY

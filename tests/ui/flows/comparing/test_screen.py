@@ -103,9 +103,23 @@ def test_a_click_on_a_claim_selects_it_and_a_relation_between_selects_both(linke
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, view.rect_of(linked.claim(Side.LEFT, 2)).center())
     assert linked.number(Side.LEFT) == 2
 
-    tie = linked.comparing.ties[0]
-    linked.view.gutter.pair_pressed.emit(tie.left, tie.right)
-    assert {linked.comparing.claim, linked.comparing.partner} == {tie.left, tie.right}
+    gutter = linked.view.gutter
+    connector = next(each for each in gutter.connectors if each.type == "same")
+    point = gutter._path(connector).pointAtPercent(0.3).toPoint()
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, NO, point)
+    near = {(tie.left, tie.right) for tie in linked.comparing.ties}
+    assert (linked.comparing.halves[Side.LEFT].selected, linked.comparing.halves[Side.RIGHT].selected) in near
+
+
+def test_the_number_of_an_end_out_of_sight_leads_there(linked: Comparison) -> None:
+    linked.key(Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    gutter, view = linked.view.gutter, linked.view.panes[Side.RIGHT].view
+    bar, rect = next((bar, rect) for bar, rect in gutter._numbers() if rect.left() > gutter.width() / 2)
+
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, NO, rect.center().toPoint())
+
+    assert not view.rect_of(bar.claim).isEmpty()
 
 
 def test_the_selected_claim_of_the_article_is_looked_at_first(
