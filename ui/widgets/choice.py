@@ -25,6 +25,7 @@ class Choice(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None, *, is_small: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setProperty("small", is_small)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(_NARROWEST)

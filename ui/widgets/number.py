@@ -28,6 +28,7 @@ class Number(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGroupSeparatorShown(True)
         self.lineEdit().setTextMargins(S2 - 2, 0, 0, 0)
+        self.lineEdit().setAccessibleName(name)
         self.set_small(is_small=False)
 
     def set_small(self, *, is_small: bool) -> None:

@@ -89,7 +89,7 @@ def test_f8_shows_where_it_happens_and_enter_leads_there(way: Way, qtbot: QtBot)
     way.press("F8")
     listed = way.wizard.preview.places
     assert QApplication.focusWidget() is listed
-    assert listed.item(0).text().startswith("Юн Сок Йоль")
+    assert there(listed.currentItem()).text() == "Юн Сок Йоль"
     press("Return")
 
     assert alert.startswith("1 × overlapping marks")

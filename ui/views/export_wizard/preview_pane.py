@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from typing_extensions import override
 
 from annotator.exporters.policies import Policy
-from ui.theme import BODY, S2, S4, SMALL
+from ui.theme import BODY, S2, S4, SMALL, ui_font
 from ui.views.export_wizard.snippet import Snippet
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.choice import Choice
@@ -55,7 +55,8 @@ class PreviewPane(Painted):
         self.snippet = Snippet()
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("Where it happens"))
-        self.places.setWordWrap(True)
+        self.places.setSpacing(2)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = LinkButton(self.tr("Back to the preview"), icon="prev")
         self._preview: Preview | None = None
         self._policies: Policies | None = None
@@ -121,13 +122,18 @@ class PreviewPane(Painted):
         else:
             self.about.setText("")
         self.places.clear()
+        article = None
         for place in row.places:
-            item = QListWidgetItem(f"{plain(place.text) or plain(place.title)}\n{plain(place.title)}")
+            if place.article != article:
+                article = place.article
+                self.places.addItem(_heading(plain(place.title)))
+            item = QListWidgetItem(plain(place.text) or plain(place.title))
+            item.setToolTip(plain(place.text))
             item.setData(_PLACE, place)
             self.places.addItem(item)
         self._stack.setCurrentIndex(1)
         self._show_head()
-        self.places.setCurrentRow(0)
+        self.places.setCurrentRow(1)  # below the heading
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_text(self) -> None:
@@ -252,3 +258,11 @@ class PreviewPane(Painted):
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.place_chosen.emit(item.data(_PLACE))
+
+
+def _heading(title: str) -> QListWidgetItem:
+    """Return the line above the places of one article."""
+    item = QListWidgetItem(title)
+    item.setFont(ui_font(SMALL, bold=True))
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item

@@ -51,7 +51,8 @@ class TagsPage(Page):
         self.name.editingFinished.connect(self._take_annotator)
         self.annotator.setEditable(True)
         self.annotator.setLineEdit(self.name)
-        self.annotator.setAccessibleName(self.tr("In the name of"))
+        for part in (self.annotator, self.name, self.annotator.view()):
+            part.setAccessibleName(self.tr("In the name of"))
         self.annotator.activated.connect(self._take_annotator)
         self.rows: dict[Tag, TagRow] = {}
         self._undecided: tuple[Tag, ...] = ()
