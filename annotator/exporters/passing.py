@@ -69,7 +69,7 @@ class Passing:
             entities=entities.all(self._session),
             articles=self.articles() if articles is None else articles,
             end_of=self.end_of,
-            rejected=pairs.every(self._session),
+            rejected=self._choosing.rejected(pairs.every(self._session)),
         )
 
     def articles(self) -> Iterator[AnnotatedArticle]:

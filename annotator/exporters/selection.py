@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.model import Article, Relation
     from annotator.scheme import Choice, Scheme
+    from annotator.store.pairs import Rejected
 
 
 class Selection(Value):
@@ -107,6 +108,13 @@ class Choosing:
             relations = [each.model_copy(update={"by": self._name_of(each)}) for each in relations]
         chosen = AnnotatedArticle.model_construct(article=article, spans=tuple(kept), relations=tuple(relations))
         return Chosen(chosen, outside, loose)
+
+    def rejected(self, pairs: Iterable[Rejected]) -> tuple[Rejected, ...]:
+        """Return those of *pairs* that annotators whose marks are exported have rejected, as they are called there."""
+        mine = (pair for pair in pairs if pair.by in self._names)
+        if not self._selection.is_anonymous:
+            return tuple(mine)
+        return tuple(pair._replace(by=self._names[pair.by].id) for pair in mine)
 
     def _is_empty_wanted(self, article: Article) -> bool:
         return self._selection.with_negatives if article.nothing_to_mark else self._selection.with_unmarked

@@ -115,8 +115,7 @@ class _Negatives:
     """The pairs that annotators have rejected, as far as both claims are written and nobody has related them."""
 
     def __init__(self, bundle: Bundle) -> None:
-        written = {each.id for each in bundle.annotators}
-        self._rejected = [each for each in bundle.rejected if each.by in written]
+        self._rejected = bundle.rejected
         self._wanted = {end for each in self._rejected for end in (each.first, each.second)}
         self._claims: dict[str, Claim] = {}
         self._related: set[frozenset[str]] = set()
