@@ -106,14 +106,14 @@ def test_what_the_scheme_does_not_have_cannot_be_chosen(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no such files there")
 def test_what_is_no_file_is_not_written_over(claimdesk: Callable[..., Any], sample: Path, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    out = tmp_path / "nowhere"
+    out.symlink_to(os.devnull)
 
-    answer = claimdesk("export", sample, tmp_path / "pipe", "--format", "plainly", "--policy", "all=skip")
+    answer = claimdesk("export", sample, out, "--format", "plainly", "--policy", "all=skip")
 
     assert answer.code == 2
-    assert (tmp_path / "pipe").is_fifo()
+    assert out.is_symlink()
 
 
 def test_a_data_set_is_a_folder(claimdesk: Callable[..., Any], sample: Path, tmp_path: Path) -> None:
