@@ -186,13 +186,13 @@ class ProjectPresenter(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Read off the window's thread, then answer in it."""
-        self._work.read(lambda: self._read(call), then, failed=failed)
+        self._work.read(lambda: self.read_now(call), then, failed=failed)
 
     def read_aside(
         self, call: Callable[[Session], T], then: Callable[[T], None], *, failed: Callable[[Exception], None]
     ) -> None:
         """Read something that takes long, without keeping other reads waiting."""
-        self._work.aside(lambda: self._read(call), then, failed=failed)
+        self._work.aside(lambda: self.read_now(call), then, failed=failed)
 
     def copy_aside(
         self, call: Callable[[Project], T], then: Callable[[T], None], *, failed: Callable[[Exception], None]
@@ -206,7 +206,8 @@ class ProjectPresenter(QObject):
 
     def read_now(self, call: Callable[[Session], T]) -> T:
         """Read something short at once."""
-        return self._read(call)
+        with self._project.reading() as session:
+            return call(session)
 
     def undo(self) -> None:
         """Take back this annotator's last edit."""
@@ -259,10 +260,6 @@ class ProjectPresenter(QObject):
         """Wait until every edit made so far has been tried."""
         self._work.flush()
 
-    def _read(self, call: Callable[[Session], T]) -> T:
-        with self._project.reading() as session:
-            return call(session)
-
     def _spread(self, changes: Changes, initiator: object) -> None:
         """Tell everybody of an edit that is on the disk."""
         if changes.scheme:
@@ -270,11 +267,9 @@ class ProjectPresenter(QObject):
             self.scheme_changed.emit()
         self.changed.emit(changes, initiator)
         if changes.project or changes.annotators:
-            self._annotator = self.read_now(self._same_annotator)
+            known = self.read_now(annotators.all)
+            self._annotator = next((each for each in known if each.id == self._annotator.id), self._annotator)
             self.project_changed.emit()
-
-    def _same_annotator(self, session: Session) -> Annotator:
-        return next((known for known in annotators.all(session) if known.id == self._annotator.id), self._annotator)
 
     def _find_annotator(self, name: str) -> Annotator:
         found = self.read_now(lambda session: annotators.by_name(session, name))
