@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from annotator.ledger.values import LedgerFilter, Order
+
 _RECENT_KEPT = 20
 _BROKEN_KEPT = 9
 
@@ -38,6 +40,16 @@ class RecentProject(BaseModel):
     annotators: tuple[str, ...] = ()
     opened_at: datetime
     place: LastPlace = LastPlace()
+
+
+class SavedFilter(BaseModel):
+    """What the ledger of a project is often filtered by."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str
+    filter: LedgerFilter = LedgerFilter()
+    order: Order = Order()
 
 
 class Settings(BaseModel):
@@ -72,6 +84,9 @@ class Settings(BaseModel):
     """Whether the network may be asked for a newer version, when the user wants to know."""
     wizards: dict[str, dict[str, Any]] = {}
     """What was chosen last in each dialog, by its name."""
+    ledger_filters: dict[str, tuple[SavedFilter, ...]] = {}
+    """By the path of the project."""
+    ledger_shows_preview: bool = True
 
     def place_in(self, path: Path) -> LastPlace:
         """Return where somebody was last in the project at *path*."""

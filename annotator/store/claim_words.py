@@ -15,8 +15,12 @@ from annotator.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sqlalchemy import Select
+
     from annotator.scheme import Scheme
     from annotator.store.session import Session
+
+    _Rows = Select[*tuple[Any, ...]]
 
 _SPAN, _RELATION, _ENTITY = tables.span.c, tables.relation.c, tables.entity.c
 
@@ -70,13 +74,13 @@ def _names(session: Session) -> dict[int, str]:
     return {key: " ".join((name, *aliases)) for key, name, aliases in session.connection.execute(query)}
 
 
-def _claims(scheme: Scheme) -> Any:
+def _claims(scheme: Scheme) -> _Rows:
     normalised = func.json_extract(func.coalesce(_SPAN.attributes, "{}"), f"$.{roles.NORMALISED}")
     there = (_SPAN.label.in_(roles.claim_labels(scheme)), ~_SPAN.deleted)
     return select(_SPAN.id, _SPAN.text, normalised).where(*there)
 
 
-def _ends(scheme: Scheme, role: RelationRole, articles: Sequence[int] | None) -> Any:
+def _ends(scheme: Scheme, role: RelationRole, articles: Sequence[int] | None) -> _Rows:
     types = [each.code for each in scheme.relations if each.role is role]
     query = select(_RELATION.source_id, _RELATION.target_id).where(~_RELATION.deleted, _RELATION.type.in_(types))
     if articles is None:
@@ -84,7 +88,7 @@ def _ends(scheme: Scheme, role: RelationRole, articles: Sequence[int] | None) ->
     return _limited(query.join(tables.span, _SPAN.id == _RELATION.source_id), articles)
 
 
-def _limited(query: Any, articles: Sequence[int] | None) -> Any:
+def _limited(query: _Rows, articles: Sequence[int] | None) -> _Rows:
     return query if articles is None else query.where(_SPAN.article_id.in_(articles))
 
 

@@ -54,6 +54,11 @@ def first(session: Session, *, most: int = 40) -> Ledger:
     return ledger(session, list(dict.fromkeys(wanted)))
 
 
+def key_of(session: Session, claim: SpanId) -> int:
+    """Return the row of a claim; raises *UnknownId*."""
+    return keys.of(session, "span", claim)
+
+
 def ids(session: Session, claims: Iterable[int]) -> list[SpanId]:
     """Return the ids of claims, by their rows, in their order."""
     return [SpanId(uid) for uid in keys.uids(session, "span", claims)]
@@ -108,11 +113,11 @@ def _entries(
     return found
 
 
-def _limited(query: Select[Any], column: Any, among: Sequence[int] | None) -> Select[Any]:
+def _limited(query: Select[*tuple[Any, ...]], column: Any, among: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
     return query if among is None else query.where(column.in_(among))
 
 
-def _claims(scheme: Scheme, columns: Sequence[str]) -> Select[Any]:
+def _claims(scheme: Scheme, columns: Sequence[str]) -> Select[*tuple[Any, ...]]:
     """Select claims in the order of articles and text, with the values of some attributes."""
     values = [func.json_extract(func.coalesce(_SPAN.attributes, "{}"), f'$."{code}"') for code in columns]
     wanted = select(_SPAN.id, _SPAN.article_id, _SPAN.start, _SPAN.own_voice, *values)

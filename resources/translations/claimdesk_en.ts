@@ -326,6 +326,74 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFeed</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(ies)</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside families</source>
+        <translation>
+            <numerusform>%n outside families</numerusform>
+            <numerusform>%n outside families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n claim(s)…</source>
+        <translation>
+            <numerusform>more than %n claim…</numerusform>
+            <numerusform>more than %n claims…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerLine</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerScreen</name>
+    <message numerus="yes">
+        <source>%n claim(s) written: {path}</source>
+        <translation>
+            <numerusform>%n claim written: {path}</numerusform>
+            <numerusform>%n claims written: {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message numerus="yes">
         <source>%n pixel(s)</source>

@@ -11,6 +11,10 @@
         <source>Compare</source>
         <translation>Порівняння</translation>
     </message>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -337,6 +341,14 @@
     <message>
         <source>two articles side by side, same claim, contradicts, updates</source>
         <translation>дві статті поруч, те саме твердження, суперечить, оновлює</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Усі твердження</translation>
+    </message>
+    <message>
+        <source>ledger, families, who said it first, origin, chain</source>
+        <translation>журнал тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -990,6 +1002,25 @@
     <message>
         <source>Different</source>
         <translation>Різниця</translation>
+    </message>
+</context>
+<context>
+    <name>ChainBoxes</name>
+    <message>
+        <source>inherited from the article</source>
+        <translation>успадковано від статті</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>першоджерело</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>видання</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>ретранслятор</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1800,25 @@
     <message>
         <source>For review</source>
         <translation>На перегляд</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>by families</source>
+        <translation>за родинами</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>ніяк</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Групувати</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Лише</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2782,255 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Збережені фільтри</translation>
+    </message>
+    <message>
+        <source>with teasers</source>
+        <translation>з тизерами</translation>
+    </message>
+    <message>
+        <source>Parts of the text</source>
+        <translation>Частини тексту</translation>
+    </message>
+    <message>
+        <source>+ Save this filter</source>
+        <translation>+ Зберегти поточний</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Origin, number of hops</source>
+        <translation>Походження, кількість ланок</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>with a source</source>
+        <translation>із джерелом</translation>
+    </message>
+    <message>
+        <source>the article’s own voice</source>
+        <translation>голос автора</translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation>без джерела</translation>
+    </message>
+    <message>
+        <source>outlet not known</source>
+        <translation>видання невідоме</translation>
+    </message>
+    <message>
+        <source>own voice</source>
+        <translation>голос автора</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>успадковано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n видання</numerusform>
+            <numerusform>%n видання</numerusform>
+            <numerusform>%n видань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first seen: {outlet}, {date}</source>
+        <translation>вперше {outlet}, {date}</translation>
+    </message>
+    <message>
+        <source>confirmed by {outlets}</source>
+        <translation>підтверджують {outlets}</translation>
+    </message>
+    <message>
+        <source>{relation} this: {count}</source>
+        <translation>{relation} це: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerBar</name>
+    <message>
+        <source>Words of a claim, source, entity…</source>
+        <translation>Текст твердження, джерело, сутність…</translation>
+    </message>
+    <message>
+        <source>What is shown as CSV…</source>
+        <translation>CSV показаного…</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFeed</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(ies)</source>
+        <translation>
+            <numerusform>%n родина</numerusform>
+            <numerusform>%n родини</numerusform>
+            <numerusform>%n родин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside families</source>
+        <translation>
+            <numerusform>%n поза родинами</numerusform>
+            <numerusform>%n поза родинами</numerusform>
+            <numerusform>%n поза родинами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n claim(s)…</source>
+        <translation>
+            <numerusform>понад %n твердження…</numerusform>
+            <numerusform>понад %n твердження…</numerusform>
+            <numerusform>понад %n тверджень…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No claims yet. Open an article and press 1.</source>
+        <translation>Ще немає тверджень. Відкрийте статтю й натисніть 1.</translation>
+    </message>
+    <message>
+        <source>To the article</source>
+        <translation>До статті</translation>
+    </message>
+    <message>
+        <source>No claim fits.</source>
+        <translation>Жодне твердження не пасує.</translation>
+    </message>
+    <message>
+        <source>Take away the filter “{filter}”</source>
+        <translation>Прибрати фільтр «{filter}»</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerLine</name>
+    <message>
+        <source>Outside families</source>
+        <translation>Поза родинами</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerScreen</name>
+    <message>
+        <source>What is shown as CSV</source>
+        <translation>CSV показаного</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) written: {path}</source>
+        <translation>
+            <numerusform>Записано %n твердження: {path}</numerusform>
+            <numerusform>Записано %n твердження: {path}</numerusform>
+            <numerusform>Записано %n тверджень: {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Save filter</source>
+        <translation>Зберегти фільтр</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>Перейменувати фільтр</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>рядок</translation>
+    </message>
+    <message>
+        <source>fold or unfold the family</source>
+        <translation>згорнути, розгорнути родину</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>перегляд</translation>
+    </message>
+    <message>
+        <source>to the text</source>
+        <translation>до тексту</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>наступна частина</translation>
+    </message>
+    <message>
+        <source>save the filter</source>
+        <translation>зберегти фільтр</translation>
+    </message>
+    <message>
+        <source>rename it</source>
+        <translation>перейменувати його</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+</context>
+<context>
     <name>Leftover</name>
     <message>
         <source>What is not added goes, with its values on every mark.</source>
@@ -3410,6 +3709,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>OnChip</name>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation>Прибрати: {filter}</translation>
+    </message>
+</context>
+<context>
     <name>OptionsForm</name>
     <message>
         <source>Tokens</source>
@@ -3702,6 +4008,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Export</source>
         <translation>Експорт</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>In the text</source>
+        <translation>У тексті</translation>
+    </message>
+    <message>
+        <source>Where it comes from, and what it is related to</source>
+        <translation>Звідки й що з ним пов’язано</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ OF_WIZARDS = {"Alt+N", "Alt+B"}
 OF_COMPARISON = {*"SUPXR"}
 """What the comparison answers itself, see *ui/views/compare/view.py*."""
 
+OF_LEDGER = {"Ctrl+S"}
+"""What the ledger answers itself, see *ui/views/ledger/view.py*."""
+
 
 def keys_of(text: str) -> set[str]:
     """Return the keys that *text* names, spelled as the commands spell them."""
@@ -43,6 +46,7 @@ def test_every_key_in_the_guide_does_something(page: str, language: str) -> None
         | OF_THE_TEXT
         | OF_WIZARDS
         | OF_COMPARISON
+        | OF_LEDGER
     )
 
     assert keys_of(page_of(page, language)) <= known

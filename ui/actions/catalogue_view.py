@@ -162,6 +162,14 @@ _VIEW = (
         also=QT_TRANSLATE_NOOP("Actions", "two articles side by side, same claim, contradicts, updates"),
     ),
     ActionSpec(
+        "screen.ledger",
+        QT_TRANSLATE_NOOP("Actions", "All claims"),
+        ("Alt+3",),
+        "lines",
+        Group.VIEW,
+        also=QT_TRANSLATE_NOOP("Actions", "ledger, families, who said it first, origin, chain"),
+    ),
+    ActionSpec(
         "view.guideline",
         QT_TRANSLATE_NOOP("Actions", "Guideline"),
         ("F1",),

@@ -218,6 +218,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("guideline", (_CLAIM, Press("F1"))),
     Scene("history", (*_EDITS, Press("Ctrl+Z"), Press("Ctrl+H"))),
     Scene("compare", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"))),
+    Scene("ledger", (Press("Alt+3"), Press("Down", 6))),
+    Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),
     Scene("palette", (_CLAIM, Press("Ctrl+K"), Type("дже", "sour"))),
     Scene("hints", (_CLAIM, Press("F2"))),
     Scene("metadata", (Press("Ctrl+D"),)),

@@ -196,6 +196,7 @@ class Studio(QObject):
             and (
                 window.desk.page is None
                 or window.listed.is_reading
+                or window.across.ledger.is_reading
                 or not window.project.is_saved
                 or window.transfers.is_busy
                 or window.exports.is_busy

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.main_window.ledger_screen import LedgerScreen
 from ui.widgets.screen_bar import ScreenItem
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.settings import Settings
     from ui.views.compare import CompareView
 
-ARTICLE, COMPARE = "screen.article", "screen.compare"
+ARTICLE, COMPARE, LEDGER = "screen.article", "screen.compare", "screen.ledger"
 """Ids of screens in the bar are those of the commands that show them."""
 
 
@@ -31,6 +32,7 @@ class AcrossScreens(QObject):
         self._window = window
         self.comparing: ComparePresenter | None = None
         self.compare: CompareView | None = None
+        self.ledger = LedgerScreen(window)
         window.screen_bar.picked.connect(self._run)
         window.actions_.keys_changed.connect(self._name_screens)
         window.settings.changed.connect(self._follow)
@@ -40,7 +42,7 @@ class AcrossScreens(QObject):
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
-        return {ARTICLE: self.show_article, COMPARE: self.show_compare}
+        return {ARTICLE: self.show_article, COMPARE: self.show_compare, LEDGER: self.show_ledger}
 
     def show_article(self) -> None:
         """Go back to the article."""
@@ -51,6 +53,13 @@ class AcrossScreens(QObject):
         view = self._compare_view()
         self._show(view, COMPARE, view.bar)
         self._take_article()
+        view.setFocus()
+
+    def show_ledger(self) -> None:
+        """Show every claim of the project."""
+        view = self.ledger.made()
+        self._show(view, LEDGER, view.bar)
+        self.ledger.follow()
         view.setFocus()
 
     def _take_article(self, _article: object = None) -> None:
@@ -70,7 +79,7 @@ class AcrossScreens(QObject):
 
     def _name_screens(self) -> None:
         actions = self._window.actions_
-        names = {ARTICLE: self.tr("Article"), COMPARE: self.tr("Compare")}
+        names = {ARTICLE: self.tr("Article"), COMPARE: self.tr("Compare"), LEDGER: self.tr("Claims")}
         self._window.screen_bar.set_screens(
             ScreenItem(screen, name, actions.key_of(screen)) for screen, name in names.items()
         )

@@ -1,0 +1,6 @@
+"""Behind the ledger of claims: what is listed, read off the window's thread."""
+
+from ui.presenters.ledger.presenter import LedgerPresenter
+from ui.presenters.ledger.reading import Detail, Related
+
+__all__ = ["Detail", "LedgerPresenter", "Related"]
