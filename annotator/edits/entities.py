@@ -30,6 +30,7 @@ def create_entity(
     *,
     by: AnnotatorId,
     aliases: Sequence[str] = (),
+    note: str = "",
     id: EntityId | None = None,  # noqa: A002 -- it is the entity's id
     link: Sequence[SpanId] = (),
     attribute: str = ENTITY,
@@ -44,7 +45,8 @@ def create_entity(
     told = {"name": tidy, "type": type, "count": len(found) or None}
     with journal.edit(session, by=by, deed=Deed.CREATE_ENTITY, **told) as edit:
         schemes.rely_on(session).label(type)
-        value = Entity(id=entity, type=type, name=tidy, aliases=tuple(_aliases(tidy, aliases)))
+        names_of = tuple(_aliases(tidy, aliases))
+        value = Entity(id=entity, type=type, name=tidy, aliases=names_of, note=text.normalise(note))
         rows.insert(session, "entity", entities.columns(value))
         if found:
             write_attribute(session, _linkable(session, found, attribute), attribute, entity)

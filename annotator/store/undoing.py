@@ -86,14 +86,21 @@ def _refuse(session: Session, entry: JournalEntry, obstacle: Select[*tuple[Any, 
 
 
 def _standing_on_it(seq: EditId) -> Select[*tuple[Any, ...]]:
-    """Select edits that stand and have since touched a row of edit *seq*."""
-    ours, theirs = _CHANGE.alias("ours"), _CHANGE.alias("theirs")
+    """Select edits that stand and have since touched a row of edit *seq*.
+
+    An edit that changed nothing (the entity was linked already) stands in nobody's way: nothing undoes it.
+    """
+    ours, theirs, done = _CHANGE.alias("ours"), _CHANGE.alias("theirs"), _CHANGE.alias("done")
     return (
         select(theirs.c.edit_seq)
         .join(ours, (ours.c.tbl == theirs.c.tbl) & (ours.c.row_id == theirs.c.row_id))
         .outerjoin(_UNDONE, _UNDONE.c.edit_seq == theirs.c.edit_seq)
         .where(ours.c.edit_seq == seq, theirs.c.edit_seq > seq, _UNDONE.c.edit_seq.is_(None))
         .where(ours.c.weight + theirs.c.weight >= _BLOCKING)
+        .where(
+            (theirs.c.weight > 0)
+            | select(done.c.seq).where(done.c.edit_seq == theirs.c.edit_seq, done.c.weight > 0).exists()
+        )
         .order_by(theirs.c.seq.desc())
     )
 

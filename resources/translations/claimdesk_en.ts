@@ -110,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>EntityPanel</name>
+    <message numerus="yes">
+        <source>first-hand source of %n claim(s)</source>
+        <translation>
+            <numerusform>first-hand source of %n claim</numerusform>
+            <numerusform>first-hand source of %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on others %n time(s)</source>
+        <translation>
+            <numerusform>passes on others %n time</numerusform>
+            <numerusform>passes on others %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passed on by others %n time(s)</source>
+        <translation>
+            <numerusform>passed on by others %n time</numerusform>
+            <numerusform>passed on by others %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitySection</name>
     <message numerus="yes">
         <source>%n mention(s) in this article</source>
@@ -519,12 +543,32 @@
     </message>
 </context>
 <context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>Link the %n checked</source>
+        <translation>
+            <numerusform>Link the %n checked</numerusform>
+            <numerusform>Link the %n checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>
         <translation>
             <numerusform>%n annotator</numerusform>
             <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryView</name>
+    <message numerus="yes">
+        <source>%n entit(ies)</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
 </context>
@@ -824,6 +868,13 @@
         <translation>
             <numerusform>Removed %n relation</numerusform>
             <numerusform>Removed %n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %n mention(s)</source>
+        <translation>
+            <numerusform>Linked %n mention</numerusform>
+            <numerusform>Linked %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,10 @@
         <source>Claims</source>
         <translation>Твердження</translation>
     </message>
+    <message>
+        <source>Entities</source>
+        <translation>Сутності</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -349,6 +353,10 @@
     <message>
         <source>ledger, families, who said it first, origin, chain</source>
         <translation>журнал тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Сутності</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1544,6 +1552,97 @@
     <message>
         <source>Name of the entity</source>
         <translation>Назва сутності</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Відокремити</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>Нова сутність</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>No entity chosen</source>
+        <translation>Сутність не обрано</translation>
+    </message>
+    <message>
+        <source>Mentions: {count}</source>
+        <translation>Згадки: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>first-hand source of %n claim(s)</source>
+        <translation>
+            <numerusform>першоджерело %n твердження</numerusform>
+            <numerusform>першоджерело %n тверджень</numerusform>
+            <numerusform>першоджерело %n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on others %n time(s)</source>
+        <translation>
+            <numerusform>передає інших %n раз</numerusform>
+            <numerusform>передає інших %n рази</numerusform>
+            <numerusform>передає інших %n разів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passed on by others %n time(s)</source>
+        <translation>
+            <numerusform>його передають %n раз</numerusform>
+            <numerusform>його передають %n рази</numerusform>
+            <numerusform>його передають %n разів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no source of any claim</source>
+        <translation>не є джерелом жодного твердження</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <source>Forms in texts</source>
+        <translation>Форми в текстах</translation>
+    </message>
+    <message>
+        <source>As a source</source>
+        <translation>Як джерело</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>через крапку з комою</translation>
+    </message>
+    <message>
+        <source>name for the checked mentions, to split them off</source>
+        <translation>назва для вибраних згадок, щоб їх відокремити</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3512,37 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Merge  Ctrl+M</source>
+        <translation>Об’єднати  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Keep the other name</source>
+        <translation>Лишити іншу назву</translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>Різні</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Назви</translation>
+    </message>
+    <message>
+        <source>Merge duplicates?</source>
+        <translation>Об’єднати двійників?</translation>
+    </message>
+    <message>
+        <source>Merge these two?</source>
+        <translation>Об’єднати цих двох?</translation>
+    </message>
+</context>
+<context>
     <name>MetadataDialog</name>
     <message>
         <source>Details of the article</source>
@@ -4139,6 +4269,33 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Unlinked mentions</source>
+        <translation>Незв’язані згадки</translation>
+    </message>
+    <message>
+        <source>Space choose · Enter link one · 1 2 pick · E the entity shown · ⌫ reject</source>
+        <translation>Пробіл вибрати · Enter зв’язати одну · 1 2 котра · E показана сутність · ⌫ відхилити</translation>
+    </message>
+    <message>
+        <source>Unlinked mentions: {count}</source>
+        <translation>Незв’язані згадки: {count}</translation>
+    </message>
+    <message>
+        <source>Every mention is linked</source>
+        <translation>Усі згадки зв’язано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link the %n checked</source>
+        <translation>
+            <numerusform>Зв’язати вибрану %n</numerusform>
+            <numerusform>Зв’язати вибрані %n</numerusform>
+            <numerusform>Зв’язати вибрані %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>Locate…</source>
@@ -4183,6 +4340,92 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>yesterday, {time}</source>
         <translation>учора, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>no entity has such a name</source>
+        <translation>жодна сутність так не зветься</translation>
+    </message>
+    <message>
+        <source>known name</source>
+        <translation>відома назва</translation>
+    </message>
+    <message>
+        <source>another case of a name</source>
+        <translation>інший відмінок назви</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>частина назви</translation>
+    </message>
+    <message>
+        <source>similar spelling</source>
+        <translation>схожий запис</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryView</name>
+    <message>
+        <source>Name or other name</source>
+        <translation>Назва чи інша назва</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Усі типи</translation>
+    </message>
+    <message>
+        <source>New  Ins</source>
+        <translation>Нова  Ins</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Сутності</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>наступна панель</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>перейменувати</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>об’єднати</translation>
+    </message>
+    <message>
+        <source>label all occurrences</source>
+        <translation>позначити всі появи</translation>
+    </message>
+    <message>
+        <source>link the checked</source>
+        <translation>зв’язати вибрані</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entit(ies)</source>
+        <translation>
+            <numerusform>%n сутність</numerusform>
+            <numerusform>%n сутності</numerusform>
+            <numerusform>%n сутностей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the entity that {name} is to be merged with, and press M</source>
+        <translation>Оберіть сутність, з якою об’єднати «{name}», і натисніть M</translation>
+    </message>
+    <message>
+        <source>Ctrl+M merges the two</source>
+        <translation>Ctrl+M об’єднає їх</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6089,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Changed entity “{name}”</source>
         <translation>Змінено сутність «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %n mention(s)</source>
+        <translation>
+            <numerusform>Зв’язано %n згадку</numerusform>
+            <numerusform>Зв’язано %n згадки</numerusform>
+            <numerusform>Зв’язано %n згадок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split “{after}” from “{name}”</source>
+        <translation>Відокремлено «{after}» від «{name}»</translation>
     </message>
     <message>
         <source>Merged entities into “{name}”</source>

@@ -169,6 +169,7 @@ _VIEW = (
         Group.VIEW,
         also=QT_TRANSLATE_NOOP("Actions", "ledger, families, who said it first, origin, chain"),
     ),
+    ActionSpec("screen.entities", QT_TRANSLATE_NOOP("Actions", "Entities"), ("Alt+4",), "user", Group.VIEW),
     ActionSpec(
         "view.guideline",
         QT_TRANSLATE_NOOP("Actions", "Guideline"),

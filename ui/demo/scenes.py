@@ -209,6 +209,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("armed", (Press("W"), Press("Right", 4), Press("Shift+Right"))),
     Scene("gesture", (Press("Ctrl+F"), Type("що розширять", "що розширять"), Press("Esc"), Press("Shift+1"))),
     Scene("relation", (_CLAIM, Press("M"), WalkTo(aimed_at(4)), Press("Return"))),
+    Scene("entities", (Press("Alt+4"), Press("Down", 2))),
     Scene("label-all", (WalkTo(mark("LOC", "Південна Корея")), Press("Ctrl+L"))),
     Scene("find", (Press("Ctrl+F"), Type("НАТО", "НАТО"), Press("Return"))),
     Scene("search", (Press("Ctrl+Shift+F"), Type("НАТО", "НАТО"))),

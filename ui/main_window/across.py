@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.main_window.ledger_screen import LedgerScreen
+from ui.main_window.registry import RegistryScreen
 from ui.widgets.screen_bar import ScreenItem
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.views.compare import CompareView
 
 ARTICLE, COMPARE, LEDGER = "screen.article", "screen.compare", "screen.ledger"
+ENTITIES = "screen.entities"
 """Ids of screens in the bar are those of the commands that show them."""
 
 
@@ -33,6 +35,7 @@ class AcrossScreens(QObject):
         self.comparing: ComparePresenter | None = None
         self.compare: CompareView | None = None
         self.ledger = LedgerScreen(window)
+        self.registry = RegistryScreen(window)
         window.screen_bar.picked.connect(self._run)
         window.actions_.keys_changed.connect(self._name_screens)
         window.settings.changed.connect(self._follow)
@@ -42,7 +45,12 @@ class AcrossScreens(QObject):
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
-        return {ARTICLE: self.show_article, COMPARE: self.show_compare, LEDGER: self.show_ledger}
+        return {
+            ARTICLE: self.show_article,
+            COMPARE: self.show_compare,
+            LEDGER: self.show_ledger,
+            ENTITIES: self.show_entities,
+        }
 
     def show_article(self) -> None:
         """Go back to the article."""
@@ -62,6 +70,12 @@ class AcrossScreens(QObject):
         self.ledger.follow()
         view.setFocus()
 
+    def show_entities(self) -> None:
+        """Show the registry of entities."""
+        view = self.registry.made()
+        self._show(view, ENTITIES, view.bar)
+        view.activate()
+
     def _take_article(self, _article: object = None) -> None:
         """Compare the open article, if the screen is shown; it may be opened a moment later."""
         desk, comparing = self._window.desk, self.comparing
@@ -79,7 +93,12 @@ class AcrossScreens(QObject):
 
     def _name_screens(self) -> None:
         actions = self._window.actions_
-        names = {ARTICLE: self.tr("Article"), COMPARE: self.tr("Compare"), LEDGER: self.tr("Claims")}
+        names = {
+            ARTICLE: self.tr("Article"),
+            COMPARE: self.tr("Compare"),
+            LEDGER: self.tr("Claims"),
+            ENTITIES: self.tr("Entities"),
+        }
         self._window.screen_bar.set_screens(
             ScreenItem(screen, name, actions.key_of(screen)) for screen, name in names.items()
         )

@@ -140,7 +140,9 @@ def _of_relations(deed: Deed, details: dict[str, Any], scheme: Scheme, language:
             return ""
 
 
-def _of_entities(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
+def _of_entities(  # noqa: PLR0911 -- one sentence a deed
+    deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str
+) -> str:
     name = plain(str(details.get("name") or ""))
     match deed:
         case Deed.LINK_ENTITY if not name:
@@ -151,6 +153,11 @@ def _of_entities(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language
             return translate("Words", "New entity “{name}”").format(name=name)
         case Deed.EDIT_ENTITY:
             return translate("Words", "Changed entity “{name}”").format(name=name)
+        case Deed.LINK_MENTIONS:
+            return translate("Words", "Linked %n mention(s)", None, int(details.get("count") or 1))
+        case Deed.SPLIT_ENTITY:
+            after = plain(str(details.get("after") or ""))
+            return translate("Words", "Split “{after}” from “{name}”").format(after=after, name=name)
         case Deed.MERGE_ENTITIES:
             return translate("Words", "Merged entities into “{name}”").format(name=name)
         case _:

@@ -115,3 +115,13 @@ def test_an_edit_that_changes_nothing_leaves_redo_as_it_is(desk: Desk) -> None:
 
     assert redone is not None
     assert desk.span(claim).note == "так"
+
+
+def test_linking_what_is_linked_already_stands_in_nobodys_way(desk: Desk) -> None:
+    span = desk.mark("ORG", 9)
+    (made,) = desk.write(entities.create_entity, "Reuters", "ORG", link=[span]).entities
+    desk.write(entities.link_entity, [span], made, by=desk.petro)
+
+    desk.write(history.undo)
+
+    assert desk.span(span).entity is None

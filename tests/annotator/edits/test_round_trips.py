@@ -21,10 +21,10 @@ from annotator.scheme_files import default_scheme
 from annotator.store import check, schemes
 from annotator.store.project import Project
 from tests.annotator.desk import Desk
-from tests.annotator.edits.test_history_properties import DEEDS, NUMBERS, Hand
+from tests.annotator.edits.doing import DEEDS, NUMBERS, Hand
 
 if TYPE_CHECKING:
-    from tests.annotator.edits.test_history_properties import Step
+    from tests.annotator.edits.doing import Step
 
 OFTEN = [*DEEDS, *["mark"] * 8, *["together"] * 4, *["relate"] * 4, *["undo"] * 6, *["redo"] * 3, *["scheme"] * 2]
 STEPS = st.lists(

@@ -1,0 +1,134 @@
+"""Which entity a mention names: by a known name, by case forms, by a part of the name, by a similar spelling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+
+from annotator import text
+from annotator.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from annotator.model import Entity
+
+CONFIDENT = 0.8
+"""Suggestions of this score come chosen, unless another entity has nearly the same."""
+_APART = 0.1
+_LEAST = 85
+_KNOWN, _INFLECTED, _PART, _SPELT = 1.0, 0.98, 0.85, 0.9
+_OTHER_TYPE = 0.7
+_MOST = 3
+
+
+class Why(StrEnum):
+    """What a suggestion rests on."""
+
+    KNOWN = "known"
+    """The entity has this very name."""
+    INFLECTED = "inflected"
+    """It is one of its names in another case."""
+    PART = "part"
+    """It is a part of one of its names, such as the surname."""
+    SPELT = "spelt"
+    """It is spelt nearly so."""
+
+
+class Guess(NamedTuple):
+    """An entity that a mention may name."""
+
+    entity: Entity
+    score: float
+    why: Why
+
+
+class Linker:
+    """Knows the names of all entities; asked for one mention after the other."""
+
+    def __init__(self, entities: Iterable[Entity], types: frozenset[str]) -> None:
+        """*types* are the labels that are types of entities; a source may name one of any type."""
+        self._types = types
+        self._alike: defaultdict[tuple[int, str], list[tuple[str, Entity]]] = defaultdict(list)
+        self._known: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._stems: defaultdict[tuple[str, ...], list[Entity]] = defaultdict(list)
+        self._parts: defaultdict[str, list[tuple[tuple[str, ...], Entity]]] = defaultdict(list)
+        for entity in entities:
+            for name in dict.fromkeys((entity.name, *entity.aliases)):
+                self._add(name, entity)
+
+    def guesses(self, mention: str, label: str) -> tuple[Guess, ...]:
+        """Return entities that *mention*, marked *label*, may name, the likeliest first; a few at most."""
+        best: dict[str, Guess] = {}
+        for guess in self._candidates(mention):
+            is_other = label in self._types and guess.entity.type != label
+            settled = guess if not is_other else guess._replace(score=guess.score * _OTHER_TYPE)
+            known = best.get(guess.entity.id)
+            if known is None or settled.score > known.score:
+                best[guess.entity.id] = settled
+        return tuple(sorted(best.values(), key=_by_score)[:_MOST])
+
+    def _add(self, name: str, entity: Entity) -> None:
+        key = _key(name)
+        self._known[text.fold(name)].append(entity)
+        self._stems[key].append(entity)
+        if key:
+            self._alike[len(key), key[0][:1]].append((" ".join(key), entity))
+        for part in set(key):
+            self._parts[part].append((key, entity))
+
+    def _candidates(self, mention: str) -> Iterator[Guess]:
+        yield from (Guess(entity, _KNOWN, Why.KNOWN) for entity in self._known[text.fold(mention)])
+        key = _key(mention)
+        yield from (Guess(entity, _INFLECTED, Why.INFLECTED) for entity in self._stems[key])
+        if key and mention[:1].isupper():
+            for whole, entity in self._parts[key[-1]]:
+                if len(whole) > len(key) and set(key) <= set(whole):
+                    yield Guess(entity, _PART, Why.PART)
+            yield from self._spelt_alike(key)
+
+    def _spelt_alike(self, key: tuple[str, ...]) -> Iterator[Guess]:
+        whole = " ".join(key)
+        for other, entity in self._alike[len(key), key[0][:1]] if len(whole) > _SHORT else ():
+            ratio = fuzz.ratio(whole, other)
+            if _LEAST <= ratio < _SAME:
+                yield Guess(entity, _SPELT * ratio / _SAME, Why.SPELT)
+
+
+_SHORT, _SAME = 5, 100
+
+
+def is_confident(guesses: Sequence[Guess]) -> bool:
+    """Tell whether the first guess is likely enough, and no other nearly as likely."""
+    if not guesses or guesses[0].score < CONFIDENT:
+        return False
+    return len(guesses) == 1 or guesses[0].score - guesses[1].score >= _APART
+
+
+def doubles(entities: Sequence[Entity]) -> tuple[tuple[Entity, Entity, float], ...]:
+    """Return pairs of entities of one type that are perhaps the same, the likeliest first."""
+    linker = Linker(entities, frozenset(entity.type for entity in entities))
+    found: dict[frozenset[str], tuple[Entity, Entity, float]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            for guess in linker.guesses(name, entity.type):
+                pair = frozenset((guess.entity.id, entity.id))
+                is_better = len(pair) > 1 and (pair not in found or found[pair][2] < guess.score)
+                if is_better and guess.why is not Why.PART and guess.entity.type == entity.type:
+                    found[pair] = (guess.entity, entity, guess.score)
+    return tuple(sorted(found.values(), key=_by_likeness))
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(stem(name[start:end]) for start, end in text.words(name))
+
+
+def _by_score(guess: Guess) -> tuple[float, str]:
+    return -guess.score, guess.entity.name
+
+
+def _by_likeness(pair: tuple[Entity, Entity, float]) -> tuple[float, str]:
+    return -pair[2], pair[0].name

@@ -1,0 +1,254 @@
+"""The screen of the registry: three panes, walked with F6."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.models.rows import RowsModel
+from ui.theme import S2
+from ui.views.registry.page import EntityPanel
+from ui.views.registry.queue import MergePanel, QueuePanel
+from ui.views.registry.rows import EntityRow, type_names
+from ui.widgets.buttons import TextButton
+from ui.widgets.choice import Choice
+from ui.widgets.key_row import KeyRow
+from ui.widgets.painting import Painted
+from ui.widgets.row_list import RowList
+from ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent
+
+    from annotator.store.registry import Listed
+    from ui.presenters.registry import EntityPage, Queue, RegistryPresenter
+    from ui.theme import Theme
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDTHS = (312, 620, 440)
+_LETTERS = {Qt.Key.Key_M: "Ь", Qt.Key.Key_L: "Д"}
+
+
+class RegistryView(Painted):
+    """Feeds the panes from the presenter, and the presenter from the keys."""
+
+    left = Signal()
+    """Back to the article."""
+    place_asked = Signal(object)
+    """*Mention* to show in its article."""
+    occurrences_asked = Signal(object)
+    """*Entity* to be labelled wherever it occurs."""
+
+    def __init__(self, presenter: RegistryPresenter, *, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        scheme, types = presenter.project.scheme, presenter.types()
+        self._to_merge: Listed | None = None
+        self.bar = QWidget()
+        """What stands in the bar of screens."""
+        self.search = SearchField(self.tr("Name or other name"), is_small=True)
+        self.type = Choice(self.tr("Type"), is_small=True)
+        self.type.offer([("", self.tr("All types")), *type_names(scheme, types, language)])
+        self.type.set_value("")
+        self.new = TextButton(self.tr("New  Ins"), is_small=True)
+        self.model: RowsModel[Listed] = RowsModel(_told, self)
+        self._row = EntityRow(scheme, language, self)
+        self.list = RowList(self.tr("Entities"), _LETTERS)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._row)
+        self.page = EntityPanel(scheme, types, language)
+        self.queue = QueuePanel(scheme, language)
+        self.merge = MergePanel()
+        self.keys = KeyRow(
+            (
+                ("F6", self.tr("next pane")),
+                ("Ins", self.tr("new")),
+                ("F2", self.tr("rename")),
+                ("M", self.tr("merge")),
+                ("L", self.tr("label all occurrences")),
+                ("Ctrl+Enter", self.tr("link the checked")),
+            )
+        )
+        self._lay_out()
+        self._connect()
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        self._row.set_theme(theme)
+        super().set_theme(theme)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._meant(event) is not None:  # type: ignore[arg-type]  # this type has a key
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match self._meant(event):
+            case Qt.Key.Key_Escape:
+                self._step_back()
+            case Qt.Key.Key_F6:
+                self._walk()
+            case Qt.Key.Key_Insert:
+                self.page.begin_new()
+            case Qt.Key.Key_F2:
+                self.page.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.page.name.selectAll()
+            case Qt.Key.Key_F:
+                self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case Qt.Key.Key_M:
+                self.merge.accept()
+            case Qt.Key.Key_Return:
+                self.queue.link_checked()
+            case _:
+                super().keyPressEvent(event)
+
+    def activate(self) -> None:
+        """Show what there is now, and give the keyboard to the list."""
+        self._presenter.watch(True)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _meant(event: QKeyEvent) -> Qt.Key | None:
+        key = Qt.Key(event.key())
+        if event.modifiers() == _CONTROL:
+            typed = {Qt.Key.Key_Enter: Qt.Key.Key_Return}.get(key, key)
+            return typed if typed in {Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_Return} else None
+        alone = {Qt.Key.Key_Escape, Qt.Key.Key_F6, Qt.Key.Key_Insert, Qt.Key.Key_F2}
+        return key if key in alone and not event.modifiers() else None
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S2)
+        for widget, stretch in ((self.search, 2), (self.type, 1), (self.new, 0)):
+            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        row.insertStretch(2, 2)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.addWidget(self.queue, 1)
+        column.addWidget(self.merge)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.list, self.page, right):
+            panes.addWidget(pane)
+        panes.setSizes(list(_WIDTHS))
+        panes.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        for layout in (column, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        whole.addWidget(panes, 1)
+        whole.addWidget(self.keys)
+
+    def _connect(self) -> None:
+        presenter, page, queue = self._presenter, self.page, self.queue
+        presenter.listed.connect(self._show_list)
+        presenter.opened.connect(self._show_page)
+        presenter.queued.connect(self._show_queue)
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self.list.setFocus)
+        self.type.chosen.connect(self._search)
+        self.new.clicked.connect(page.begin_new)
+        self.list.row_changed.connect(self._open_row)
+        self.list.opened.connect(self._walk)
+        self.list.pressed_key.connect(self._press)
+        page.created.connect(presenter.create)
+        page.changed.connect(presenter.change)
+        page.saved.connect(self.list.setFocus)
+        page.split_asked.connect(presenter.split)
+        page.place_asked.connect(self.place_asked)
+        queue.linked.connect(presenter.link)
+        queue.other_asked.connect(self._link_to_shown)
+        queue.rejected.connect(presenter.reject)
+        self.merge.merged.connect(presenter.merge)
+        self.merge.kept_apart.connect(presenter.keep_apart)
+
+    def _search(self, _value: object = None) -> None:
+        self._presenter.search(self.search.text().strip(), self.type.value or "")
+
+    def _show_list(self, found: tuple[Listed, ...]) -> None:
+        current = self._presenter.current
+        self.list.blockSignals(True)  # the row that comes to be the current one is the entity shown already
+        self.model.set_items(found)
+        row = next((row for row, listed in enumerate(found) if listed.entity.id == current), -1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+        self.list.blockSignals(False)
+        self.keys.remark.setText(self.tr("%n entit(ies)", None, len(found)))
+        if current is None and found and not self.page.is_new:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_page(self, page: EntityPage | None) -> None:
+        if page is not None or not self.page.is_new:
+            self.page.show_page(page)
+
+    def _show_queue(self, queue: Queue) -> None:
+        self.queue.show_queue(queue)
+        known = {listed.entity.id: listed for listed in self.model.items}
+        for one, other, _score in queue.doubles:
+            if self._to_merge is None and one.id in known and other.id in known:
+                pair = sorted((known[one.id], known[other.id]), key=_mentions, reverse=True)
+                self.merge.show_pair((pair[0], pair[1]), is_suggested=True)
+                return
+        if self._to_merge is None:
+            self.merge.show_pair(None, is_suggested=False)
+
+    def _open_row(self, row: int) -> None:
+        listed = self.model.item(row)
+        if listed is not None:
+            self._presenter.open(listed.entity.id)
+
+    def _press(self, key: Qt.Key) -> None:
+        listed = self.model.item(self.list.currentIndex().row())
+        if listed is None:
+            return
+        if key == Qt.Key.Key_L:
+            self.occurrences_asked.emit(listed.entity)
+        elif self._to_merge is None or self._to_merge.entity.id == listed.entity.id:
+            self._to_merge = listed
+            told = self.tr("Choose the entity that {name} is to be merged with, and press M")
+            self.keys.remark.setText(told.format(name=listed.entity.name))
+        else:
+            self.merge.show_pair((self._to_merge, listed), is_suggested=False)
+            self.keys.remark.setText(self.tr("Ctrl+M merges the two"))
+            self._to_merge = None
+
+    def _link_to_shown(self, span: object) -> None:
+        if self._presenter.current is not None:
+            self._presenter.link({span: self._presenter.current})  # type: ignore[dict-item]  # a SpanId
+
+    def _step_back(self) -> None:
+        if self.page.is_new:
+            self._presenter.open(self._presenter.current)
+            self.page.show_page(None)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._to_merge is not None:
+            self._to_merge = None
+            self.keys.remark.setText("")
+        else:
+            self.left.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # the window was put away: it will come back without being asked
+            self._presenter.watch(False)
+
+    def _walk(self, _row: int = 0) -> None:
+        panes = [pane for pane in (self.list, self.page.mentions, self.queue.list) if pane.isEnabled()]
+        at = next((number for number, pane in enumerate(panes) if pane.hasFocus()), len(panes) - 1)
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _told(listed: Listed) -> str:
+    return f"{listed.entity.name}, {listed.mentions}"
+
+
+def _mentions(listed: Listed) -> int:
+    return listed.mentions
