@@ -3113,6 +3113,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>до тексту</translation>
     </message>
     <message>
+        <source>compare</source>
+        <translation>порівняти</translation>
+    </message>
+    <message>
         <source>next part</source>
         <translation>наступна частина</translation>
     </message>

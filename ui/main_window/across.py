@@ -63,6 +63,14 @@ class AcrossScreens(QObject):
         self._take_article()
         view.setFocus()
 
+    def compare_claim(self, article: ArticleId, claim: SpanId) -> None:
+        """Compare an article, whichever is open, with the one that is joined with it most; *claim* is looked at."""
+        view = self._compare_view()
+        self._show(view, COMPARE, view.bar)
+        view.comparing.open(article)
+        view.comparing.wish(article, [claim])
+        view.setFocus()
+
     def show_ledger(self) -> None:
         """Show every claim of the project."""
         view = self.ledger.made()

@@ -45,6 +45,7 @@ class LedgerScreen(QObject):
             self.view.set_preview_shown(is_shown=window.settings.value.ledger_shows_preview)
             self.view.closed.connect(window.view_commands.go_text)
             self.view.text_asked.connect(self._go_to)
+            self.view.compare_asked.connect(self._compare)
             self.view.table_asked.connect(self._write_table)
             self.view.preview_toggled.connect(self._remember_preview)
             self.presenter.written.connect(self._tell_written)
@@ -58,6 +59,9 @@ class LedgerScreen(QObject):
 
     def _go_to(self, article: ArticleId, span: SpanId) -> None:
         self._window.open_article(article, span)
+
+    def _compare(self, article: ArticleId, span: SpanId) -> None:
+        self._window.across.compare_claim(article, span)
 
     def _remember_preview(self, is_shown: bool) -> None:
         self._window.settings.change(ledger_shows_preview=is_shown)

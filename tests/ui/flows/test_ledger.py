@@ -14,6 +14,7 @@ from annotator.ledger.values import SOURCE, UNSOURCED
 from annotator.sample import build_sample
 from tests.ui.flows.conftest import Hand, there
 from ui import dialogs
+from ui.presenters.comparing import Side
 from ui.views.ledger.line import Column
 
 if TYPE_CHECKING:
@@ -112,6 +113,18 @@ def test_enter_leads_to_the_claim_in_its_article_and_alt_three_back_to_its_row(r
     reader.key(Qt.Key.Key_3, ALT)
     reader.wait()
     assert reader.row().id == row.id
+
+
+def test_c_compares_the_claim_with_those_of_the_article_it_is_joined_with(reader: Reader) -> None:
+    row = reader.walk_to(ELEVEN)
+
+    reader.key("с", text="с")
+    across = reader.window.across
+    reader.bot.waitUntil(lambda: across.comparing is not None and bool(across.comparing.halves))
+
+    assert reader.window.pages.currentWidget() is across.compare
+    left = there(across.comparing).halves[Side.LEFT]
+    assert (left.article, left.selected) == (row.article, row.id)
 
 
 def test_a_family_is_folded_and_unfolded_by_the_arrows(reader: Reader) -> None:

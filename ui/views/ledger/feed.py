@@ -12,6 +12,8 @@ from ui.views.ledger.facet_items import TEASERS, TEXT
 from ui.views.ledger.line import Column
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from ui.presenters.ledger import Detail
     from ui.views.ledger.view import LedgerView
 
@@ -33,7 +35,7 @@ class LedgerFeed(QObject):
         self._view = view
         self._ledger = view.ledger
         self._language = language
-        self._goes_to_text = False
+        self._waiting: SignalInstance | None = None
         ledger, table = view.ledger, view.table
         ledger.arranged.connect(self.show)
         ledger.outdated.connect(table.lines.forget_rows)
@@ -43,6 +45,7 @@ class LedgerFeed(QObject):
         table.lines.wanted.connect(ledger.want_rows)
         table.current_changed.connect(self._take_current)
         table.chosen.connect(self._choose)
+        table.compare_asked.connect(self._compare)
         table.horizontalHeader().sectionClicked.connect(self._sort)
         view.line.grouped.connect(self._group)
         view.line.dropped.connect(self.toggle)
@@ -147,14 +150,21 @@ class LedgerFeed(QObject):
 
     def _show_detail(self, detail: Detail | None) -> None:
         self._view.preview.show_detail(detail, self._ledger.scheme, self._language)
-        if detail is not None and self._goes_to_text:
-            self._goes_to_text = False
-            self._view.text_asked.emit(detail.row.article, detail.row.id)
+        if detail is not None and self._waiting is not None:
+            self._waiting.emit(detail.row.article, detail.row.id)
+            self._waiting = None
 
     def _choose(self, key: int) -> None:
+        self._go(key, self._view.text_asked)
+
+    def _compare(self, key: int) -> None:
+        self._go(key, self._view.compare_asked)
+
+    def _go(self, key: int, asked: SignalInstance) -> None:
+        """Tell which claim is asked for, as soon as it has been read."""
         row = self._view.table.lines.row(self._view.table.lines.position_of(key))
         if row is not None:
-            self._view.text_asked.emit(row.article, row.id)
+            asked.emit(row.article, row.id)
         else:
-            self._goes_to_text = True
+            self._waiting = asked
             self._ledger.want_detail(key)

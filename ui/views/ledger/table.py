@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Mapping
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _DROPPED = (Column.SECOND, Column.DATE, Column.SOURCE)
 """Columns that give way in a narrow window, in this order."""
 _NARROW, _STEP = 1000, 100
+_COMPARES = {Qt.Key.Key_C, ord("С")}
+"""On a Latin and on a Cyrillic keyboard."""
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -36,6 +39,8 @@ class LedgerTable(QTableView):
     """Row key of the claim at hand, or None on a head."""
     fold_asked = Signal(object, bool)
     """Line of a head, and whether it is to be folded."""
+    compare_asked = Signal(object)
+    """Row key of the claim that is to be compared."""
     preview_asked = Signal()
     left_up = Signal()
     """The arrow up was pressed in the first line."""
@@ -102,6 +107,8 @@ class LedgerTable(QTableView):
                 self._fold(row, is_folded=event.key() == Qt.Key.Key_Left)
             case Qt.Key.Key_Space:
                 self.preview_asked.emit()
+            case key if key in _COMPARES:
+                self._ask(self.currentIndex(), self.compare_asked)
             case key if key in _ENTERS:
                 self._choose(self.currentIndex())
             case _:
@@ -157,6 +164,9 @@ class LedgerTable(QTableView):
             self.fold_asked.emit(self.lines.line(index.row()), self.lines.line(index.row() + 1) > 0)
 
     def _choose(self, index: QModelIndex) -> None:
+        self._ask(index, self.chosen)
+
+    def _ask(self, index: QModelIndex, asked: SignalInstance) -> None:
         line = self.lines.line(index.row())
         if index.isValid() and line > 0:
-            self.chosen.emit(line)
+            asked.emit(line)

@@ -46,6 +46,8 @@ class LedgerView(Painted):
     closed = Signal()
     text_asked = Signal(object, object)
     """Article and claim to go to."""
+    compare_asked = Signal(object, object)
+    """Article and claim to compare with others."""
     table_asked = Signal()
     """What is shown is to be written down."""
     preview_toggled = Signal(bool)
@@ -217,6 +219,7 @@ class LedgerView(Painted):
                 ("← →", self.tr("fold or unfold the family")),
                 (self.tr("Space"), self.tr("preview")),
                 ("Enter", self.tr("to the text")),
+                ("C", self.tr("compare")),
                 ("F6", self.tr("next part")),
                 ("Ctrl+S", self.tr("save the filter")),
                 ("F2", self.tr("rename it")),
