@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.models.rows import RowsModel
-from ui.theme import S2, S4, SMALL
+from ui.theme import CAPTION, S2, S4, SMALL
 from ui.views.registry.rows import WaitingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.painting import Painted
@@ -60,7 +60,9 @@ class QueuePanel(Painted):
         column.setSpacing(S2)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        column.addWidget(caption(self.tr("Space choose · Enter link one · 1 2 pick · E the entity shown · ⌫ reject")))
+        keys = Elided(self.tr("Space choose · Enter link one · 1 2 pick · E the entity shown · ⌫ reject"), size=CAPTION)
+        keys.setProperty("dim", True)
+        column.addWidget(keys)
         self.link.clicked.connect(self.link_checked)
         self.list.toggled.connect(self._toggle)
         self.list.opened.connect(self._link_first)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ROW, _TWO_LINES = 32, 56
 _BOX, _BAR = 16, 3
 _CHECK = ((4, 8), (7, 11), (12, 5))
-_BADGE, _NUMBER = 64, 48
+_BADGE, _NUMBER, _SCORE = 64, 38, 48
 _OUTLET, _LABEL, _MIDDLE = 96, 88, 0.42
 
 
@@ -118,7 +118,7 @@ class EntityRow(Row):
             area = QRect(right - _NUMBER, rect.top(), _NUMBER, _ROW)
             self.write(painter, area, str(number) if number else "—", ui_font(SMALL), is_dim=not number, is_right=True)
             right -= _NUMBER
-        name = QRect(rect.left() + _BADGE + S2, rect.top(), right - rect.left() - _BADGE - S4, _ROW)
+        name = QRect(rect.left() + _BADGE + S1, rect.top(), right - rect.left() - _BADGE - S2, _ROW)
         self.write(painter, name, listed.entity.name, ui_font(BODY))
 
 
@@ -153,7 +153,7 @@ class WaitingRow(Row):
         waiting: Waiting = index.data(RowsModel.ItemRole)
         self.check_box(painter, rect, is_on=bool(index.data(RowsModel.CheckedRole)))
         left = rect.left() + S2 + _BOX + S2
-        first = QRect(left, rect.top() + S1, rect.right() - _NUMBER - left, _TWO_LINES // 2 - S1)
+        first = QRect(left, rect.top() + S1, rect.right() - _SCORE - left, _TWO_LINES // 2 - S1)
         width = self.write(painter, first, waiting.mention.text, reading_font(BODY))
         names = " / ".join(guess.entity.name for guess in waiting.guesses[:2]) or "—"
         self.write(painter, first.adjusted(width + S2, 0, 0, 0), f"→ {names}", ui_font(BODY, bold=True))
@@ -161,7 +161,7 @@ class WaitingRow(Row):
         around = f"{waiting.mention.before[-30:]}{waiting.mention.text}{waiting.mention.after[:40]}"
         self.write(painter, second, f"{why_text(waiting)} · «…{around}…»", ui_font(SMALL), is_dim=True)
         if waiting.guesses:
-            score = QRect(rect.right() - _NUMBER, first.top(), _NUMBER - S2, first.height())
+            score = QRect(rect.right() - _SCORE, first.top(), _SCORE - S2, first.height())
             told = f"{waiting.guesses[0].score:.2f}"
             self.write(painter, score, told, ui_font(SMALL), is_right=True)
 

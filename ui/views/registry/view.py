@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTHS = (312, 620, 440)
+_WIDTHS, _SHARES = (312, 620, 440), (1, 3, 2)
+_NARROWEST = 264
 _LETTERS = {Qt.Key.Key_M: "Ь", Qt.Key.Key_L: "Д"}
 
 
@@ -138,7 +139,9 @@ class RegistryView(Painted):
         for pane in (self.list, self.page, right):
             panes.addWidget(pane)
         panes.setSizes(list(_WIDTHS))
-        panes.setStretchFactor(1, 1)
+        self.list.setMinimumWidth(_NARROWEST)
+        for number, share in enumerate(_SHARES):
+            panes.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
         for layout in (column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
