@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator import text as texts
+from annotator.forest import Forest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,19 +27,24 @@ _SEED = 20230711
 
 
 def near_copies(items: Iterable[tuple[str, str]], text_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of keys whose texts are near copies, each once, the later key first.
+    """Yield pairs of keys whose texts are near copies, the later key first: as many as join all that are copies.
 
-    *items* are keys with their texts, read once; *text_of* gives a text again when a pair is looked at closely.
+    *items* are keys with their texts, read once; *text_of* gives a text again when a pair is looked at closely. Two
+    that are joined by others already are not, so that a thousand copies of one text do not make half a million looks.
     Memory grows by a kilobyte a text, whatever its length.
     """
+    joined: Forest[int] = Forest()
     wholes, heads = _Index(), _Index()
     keys: list[str] = []
     for key, body in items:
         plain = _plain(body)
         own = _shingles(plain)
         likely = wholes.add(own) | heads.add(_shingles(plain[:_HEAD]))
+        number = len(keys)
         for candidate in sorted(likely):
-            if are_near(own, shingles(text_of(keys[candidate]))):
+            is_joined = joined.root(candidate) == joined.root(number)
+            if not is_joined and are_near(own, shingles(text_of(keys[candidate]))):
+                joined.join(candidate, number)
                 yield key, keys[candidate]
         keys.append(key)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from annotator.forest import Forest
 from annotator.splits.plan import Grouping
 
 if TYPE_CHECKING:
@@ -24,40 +26,15 @@ def groups_of(
 
     *copies* are pairs of near copies, *related* pairs with a relation between their marks.
     """
-    forest = _Forest(profile.article for profile in profiles)
-    for first, second in copies:
-        forest.join(first, second)
-    match grouping:
-        case Grouping.STORY:
-            for first, second in related:
-                forest.join(first, second)
-        case Grouping.OUTLET:
-            first_of: dict[str, ArticleId] = {}
-            for profile in profiles:
-                outlet = profile.outlet.strip().casefold()
-                if outlet:
-                    forest.join(profile.article, first_of.setdefault(outlet, profile.article))
-        case _:
-            pass
+    forest: Forest[ArticleId] = Forest()
+    members = {profile.article for profile in profiles}
+    for first, second in chain(copies, related if grouping is Grouping.STORY else ()):
+        if first in members and second in members:
+            forest.join(first, second)
+    if grouping is Grouping.OUTLET:
+        first_of: dict[str, ArticleId] = {}
+        for profile in profiles:
+            outlet = profile.outlet.strip().casefold()
+            if outlet:
+                forest.join(profile.article, first_of.setdefault(outlet, profile.article))
     return {profile.article: forest.root(profile.article) for profile in profiles}
-
-
-class _Forest:
-    """Union and find (Tarjan 1975), the smallest member at the root."""
-
-    def __init__(self, members: Iterable[ArticleId]) -> None:
-        self._above = {member: member for member in members}
-
-    def root(self, member: ArticleId) -> ArticleId:
-        """Return the smallest member of the tree that *member* is in."""
-        while self._above[member] != member:
-            self._above[member] = self._above[self._above[member]]
-            member = self._above[member]
-        return member
-
-    def join(self, first: ArticleId, second: ArticleId) -> None:
-        """Make one tree of two; what is no member is passed over."""
-        if first not in self._above or second not in self._above:
-            return
-        roots = sorted((self.root(first), self.root(second)))
-        self._above[roots[1]] = roots[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -49,10 +48,24 @@ def test_case_apostrophes_and_white_space_make_no_difference() -> None:
     assert found(body, body.upper().replace("’", "'").replace(" ", "\n ")) == {frozenset({0, 1})}
 
 
-def test_many_texts_are_compared_each_with_each() -> None:
-    copies = [edited(SEEDS[0], 0.05, seed) for seed in range(6)]
+def test_many_copies_are_joined_without_a_look_at_each_pair() -> None:
+    texts = {str(number): edited(SEEDS[0], 0.05, number) for number in range(30)}
+    looks: list[str] = []
 
-    assert found(*copies) == {frozenset(pair) for pair in combinations(range(6), 2)}
+    def text_of(key: str) -> str:
+        looks.append(key)
+        return texts[key]
+
+    pairs = list(near_copies(texts.items(), text_of))
+
+    assert [later for later, _earlier in pairs] == list(texts)[1:]
+    assert len(looks) == len(texts) - 1
+
+
+def test_two_families_of_copies_stay_apart() -> None:
+    bodies = [edited(SEEDS[number % 2], 0.05, number) for number in range(8)]
+
+    assert found(*bodies) == {frozenset({number % 2, number}) for number in range(2, 8)}
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.forest import Forest
 from annotator.text import fold
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Pool:
         self._random = Random(seed)  # noqa: S311 -- the same pairs each time
         self._claims: list[Claim] = []
         self._seen = 0
-        self._above: dict[str, str] = {}
+        self._related: Forest[str] = Forest()
 
     def add(self, claim: Claim) -> None:
         """Let a claim take part."""
@@ -65,7 +66,7 @@ class Pool:
 
     def relate(self, first: str, second: str) -> None:
         """Remember that two claims are related: with whatever either is related to they are no unrelated pair."""
-        self._above[self._top(first)] = self._top(second)
+        self._related.join(first, second)
 
     def draws(self, count: int) -> Iterator[Draw]:
         """Yield *count* pairs, or as many as can be found; those that have a number or a rare word in common first."""
@@ -97,16 +98,11 @@ class Pool:
     def _is_pair(self, first: int, second: int) -> bool:
         """Tell whether nothing says that two claims are related; the same words twice are the same claim."""
         one, other = self._claims[first], self._claims[second]
-        return first != second and self._top(one.id) != self._top(other.id) and fold(one.text) != fold(other.text)
-
-    def _top(self, claim: str) -> str:
-        """Return the claim that stands for all that are related to *claim*, at however many removes."""
-        top = claim
-        while top in self._above and self._above[top] != top:
-            top = self._above[top]
-        while claim != top:
-            self._above[claim], claim = top, self._above[claim]
-        return top
+        return (
+            first != second
+            and self._related.root(one.id) != self._related.root(other.id)
+            and fold(one.text) != fold(other.text)
+        )
 
 
 class _Likeness:
