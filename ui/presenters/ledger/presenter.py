@@ -10,6 +10,7 @@ from annotator.exporters import ledger_csv
 from annotator.ledger.values import Arrangement, Ledger, LedgerFilter, Order
 from annotator.store import claim_rows, claims
 from ui.presenters.ledger import reading
+from ui.presenters.ledger.afterwards import Afterwards
 from ui.presenters.ledger.reading import Wanted
 from ui.presenters.lull import Lull
 from ui.settings import SavedFilter
@@ -62,6 +63,7 @@ class LedgerPresenter(QObject):
         self._has_shown = False
         self._asked = self._answered = self._version = 0
         self._detail_asked = self._pending = 0
+        self._afterwards = Afterwards(self)
         self._lull = Lull(project, self)
         self._lull.come.connect(self.refresh)
         project.changed.connect(self._hear)
@@ -84,8 +86,9 @@ class LedgerPresenter(QObject):
 
     def set_shown(self, *, is_shown: bool) -> None:
         """Follow the project while the screen is shown; catch up when it is shown again."""
+        is_new = is_shown and not self._is_shown
         self._is_shown = is_shown
-        if is_shown and self._whole is None:
+        if is_new and self._whole is None:
             self.refresh()
 
     # Filter and order
@@ -184,11 +187,17 @@ class LedgerPresenter(QObject):
             if asked == self._asked != self._answered and read.arrangement.lines:
                 self._show(read)
 
+        def read_all() -> None:
+            self._project.read_aside(
+                lambda session: reading.read(session, wanted, ledger=whole, words=words), show, failed=self._fail
+            )
+
         if (whole is None and not self._has_shown) or (wanted.filter.text.strip() and words is None):
+            self._afterwards.put(read_all)
             self._project.read(lambda session: reading.first(session, wanted), show_first)
-        self._project.read_aside(
-            lambda session: reading.read(session, wanted, ledger=whole, words=words), show, failed=self._fail
-        )
+        else:
+            self._afterwards.put(read_all)
+            self._afterwards.release()
 
     def want_rows(self, keys: Sequence[int]) -> None:
         """Read what the table shows of these claims."""
@@ -197,6 +206,7 @@ class LedgerPresenter(QObject):
         def show(rows: object) -> None:
             self._pending -= 1
             self.rows_read.emit(rows)
+            self._afterwards.release()
 
         self._project.read(lambda session: claim_rows.rows(session, keys), show, failed=self._fail_row)
 

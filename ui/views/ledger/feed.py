@@ -35,6 +35,7 @@ class LedgerFeed(QObject):
         self._view = view
         self._ledger = view.ledger
         self._language = language
+        self._is_showing = False
         self._waiting: SignalInstance | None = None
         ledger, table = view.ledger, view.table
         ledger.arranged.connect(self.show)
@@ -70,7 +71,9 @@ class LedgerFeed(QObject):
         view.table.lines.set_heads(told.column_names(ledger.scheme, self._language))
         if view.bar.search.text().strip() != ledger.filter.text and not view.bar.search.hasFocus():
             view.bar.search.setText(ledger.filter.text)
+        self._is_showing = True
         view.table.set_lines(shown.lines, ledger.ledger, shown.shown, outside=shown.outside)
+        self._is_showing = False
         view.table.line.set_folded(
             frozenset(
                 view.table.lines.line(number)
@@ -143,6 +146,8 @@ class LedgerFeed(QObject):
         return line if table.currentIndex().isValid() and line > 0 else None
 
     def _take_current(self, key: int | None) -> None:
+        if self._is_showing:
+            return
         if key is None:
             self._view.preview.show_detail(None, self._ledger.scheme, self._language)
         else:

@@ -90,7 +90,9 @@ class LedgerTable(QTableView):
         self.updateGeometries()
         row = self.lines.position_of(at_hand) if at_hand is not None else -1
         first = next((number for number, line in enumerate(lines) if line > 0), 0)
-        self.go(row if row >= 0 else first)
+        row = row if row >= 0 else first
+        self.lines.row(row)  # asked for before whoever follows the current line asks for more
+        self.go(row)
 
     def go(self, row: int) -> None:
         """Let a line be the current one."""
