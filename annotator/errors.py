@@ -117,7 +117,7 @@ class QueryError(ClaimdeskError):
     """A query cannot be understood.
 
     Values: problem (QueryProblem), at and length (the place, in code points), subject (what stands there), suggestion
-    (the query as it may have been meant; empty: no idea).
+    (the query as it may have been meant; empty: no idea), instead (what may have been meant there, if it is one thing).
     """
 
 

@@ -33,7 +33,9 @@ def parse(query: str, vocabulary: Vocabulary) -> Query:
     if parser.piece is not None:
         parser.refuse(QueryProblem.STRAY_BRACKET, parser.piece, suggestion=parser.without(parser.piece))
     if not any(is_wanted for _, is_wanted in terms(found)):
-        raise QueryError(problem=QueryProblem.NOTHING_WANTED, at=0, length=len(query), subject=query, suggestion="")
+        raise QueryError(
+            problem=QueryProblem.NOTHING_WANTED, at=0, length=len(query), subject=query, suggestion="", instead=""
+        )
     return found
 
 
@@ -57,14 +59,17 @@ class _Parser:
             parts.append(self._all(depth))
         return parts[0] if len(parts) == 1 else Some(tuple(parts))
 
-    def refuse(self, problem: QueryProblem, piece: Piece, *, subject: str = "", suggestion: str = "") -> NoReturn:
-        """Raise *QueryError* at a piece; *suggestion* is the query as it may have been meant."""
+    def refuse(
+        self, problem: QueryProblem, piece: Piece, *, subject: str = "", suggestion: str = "", instead: str = ""
+    ) -> NoReturn:
+        """Raise *QueryError* at a piece; *suggestion* is the query as it may have been meant, *instead* the piece."""
         raise QueryError(
             problem=problem,
             at=piece.start,
-            length=piece.end - piece.start,
+            length=len(piece.text) if piece.kind is Kind.FIELD else piece.end - piece.start,
             subject=subject or piece.text,
             suggestion=suggestion,
+            instead=instead,
         )
 
     def without(self, piece: Piece) -> str:
@@ -83,7 +88,7 @@ class _Parser:
         """Say that something should stand here: before or after OR, or between brackets."""
         near = self._pieces[self._at - 1] if self._at else self.piece
         if near is None:
-            raise QueryError(problem=QueryProblem.EMPTY, at=0, length=0, subject="", suggestion="")
+            raise QueryError(problem=QueryProblem.EMPTY, at=0, length=0, subject="", suggestion="", instead="")
         is_bracket = near.kind is Kind.OPEN
         self.refuse(QueryProblem.NOTHING_HERE, near, suggestion="" if is_bracket else self.without(near))
 
@@ -115,7 +120,7 @@ class _Parser:
         field = name.text.lower()
         if field not in self._vocabulary.fields:
             like = self._vocabulary.field_like(field)
-            self.refuse(QueryProblem.UNKNOWN_FIELD, name, suggestion=self._instead(name, like and f"{like}:"))
+            self._replace(QueryProblem.UNKNOWN_FIELD, name, like and f"{like}:")
         value = self.piece
         if value is None or value.kind not in (Kind.WORD, Kind.QUOTED) or not value.text.strip():
             self.refuse(QueryProblem.NO_VALUE, name, subject=field)
@@ -125,8 +130,7 @@ class _Parser:
             return self._words(value, is_lemma=True)
         code = self._vocabulary.value(field, value.text)
         if code is None:
-            like = self._vocabulary.value_like(field, value.text)
-            self.refuse(QueryProblem.UNKNOWN_VALUE, value, suggestion=self._instead(value, like))
+            self._replace(QueryProblem.UNKNOWN_VALUE, value, self._vocabulary.value_like(field, value.text))
         return Field(field, code)
 
     def _words(self, piece: Piece, *, is_lemma: bool = False) -> Words:
@@ -141,5 +145,6 @@ class _Parser:
         if not piece.is_shut:
             self.refuse(QueryProblem.OPEN_QUOTE, piece, suggestion=self._query.rstrip() + '"')
 
-    def _instead(self, piece: Piece, other: str) -> str:
-        return self._query[: piece.start] + other + self._query[piece.end :] if other else ""
+    def _replace(self, problem: QueryProblem, piece: Piece, other: str) -> NoReturn:
+        meant = self._query[: piece.start] + other + self._query[piece.end :] if other else ""
+        self.refuse(problem, piece, suggestion=meant, instead=other)

@@ -86,6 +86,54 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceFeed</name>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>%n mark made; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n marks made; Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceScreen</name>
+    <message numerus="yes">
+        <source>%n match(es) written to {path}</source>
+        <translation>
+            <numerusform>%n match written to {path}</numerusform>
+            <numerusform>%n matches written to {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>Keep %n mark(s), with another label:</source>

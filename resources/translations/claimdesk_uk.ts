@@ -19,6 +19,10 @@
         <source>Entities</source>
         <translation>Сутності</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -357,6 +361,14 @@
     <message>
         <source>Entities</source>
         <translation>Сутності</translation>
+    </message>
+    <message>
+        <source>Search words and marks</source>
+        <translation>Пошук слів і позначок</translation>
+    </message>
+    <message>
+        <source>concordance, query, words in context, lemma, label, source</source>
+        <translation>конкорданс, запит, слова в контексті, лема, мітка, джерело</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1368,6 +1380,186 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceBar</name>
+    <message>
+        <source>Saved queries</source>
+        <translation>Збережені запити</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Зберегти запит</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceFeed</name>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over {number} matches</source>
+        <translation>понад {number} збігів</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n збіг</numerusform>
+            <numerusform>%n збіги</numerusform>
+            <numerusform>%n збігів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {claims}, {articles}</source>
+        <translation>у {claims}, {articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердженні</numerusform>
+            <numerusform>%n твердженнях</numerusform>
+            <numerusform>%n твердженнях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статтях</numerusform>
+            <numerusform>%n статтях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} мс</translation>
+    </message>
+    <message>
+        <source>Searching… Esc stops</source>
+        <translation>Шукаю… Esc</translation>
+    </message>
+    <message>
+        <source>Type what to look for, or pick a query at the right.</source>
+        <translation>Наберіть, що шукати, або виберіть запит праворуч.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Шукаю…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try lemma: instead of the exact word.</source>
+        <translation>Нічого не знайдено. Спробуйте lemma: замість точного слова.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Нічого не знайдено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>Зроблено %n позначку; Ctrl+Z прибере її</numerusform>
+            <numerusform>Зроблено %n позначки; Ctrl+Z прибере їх</numerusform>
+            <numerusform>Зроблено %n позначок; Ctrl+Z прибере їх</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceScreen</name>
+    <message>
+        <source>matches</source>
+        <translation>збіги</translation>
+    </message>
+    <message>
+        <source>Matches as a table</source>
+        <translation>Збіги таблицею</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) written to {path}</source>
+        <translation>
+            <numerusform>%n збіг записано: {path}</numerusform>
+            <numerusform>%n збіги записано: {path}</numerusform>
+            <numerusform>%n збігів записано: {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>as it is read</source>
+        <translation>за порядком читання</translation>
+    </message>
+    <message>
+        <source>by the word to the right</source>
+        <translation>за правим словом</translation>
+    </message>
+    <message>
+        <source>by the word to the left</source>
+        <translation>за лівим словом</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Впорядкувати</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Позначити…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>У CSV…</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Зберегти запит</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Назва:</translation>
+    </message>
+    <message>
+        <source>to the query</source>
+        <translation>до запиту</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>збіг</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>вибрати</translation>
+    </message>
+    <message>
+        <source>check all</source>
+        <translation>вибрати все</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>у тексті</translation>
+    </message>
+    <message>
+        <source>language of queries</source>
+        <translation>мова запитів</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>скасувати</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBox</name>
     <message>
         <source>Next conflict</source>
@@ -1658,6 +1850,13 @@
             <numerusform>%n згадки в цій статті</numerusform>
             <numerusform>%n згадок у цій статті</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorStrip</name>
+    <message>
+        <source>correct</source>
+        <translation>виправити</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3653,43 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>MatchHead</name>
+    <message>
+        <source>Outlet</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Зліва</translation>
+    </message>
+    <message>
+        <source>Match and right</source>
+        <translation>Збіг і справа</translation>
+    </message>
+    <message>
+        <source>Claim · source</source>
+        <translation>Твердження · джерело</translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>Matches</source>
+        <translation>Збіги</translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>article’s own voice</source>
+        <translation>голос автора</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>успадковано</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Project</source>
@@ -4147,8 +4383,16 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>Preview</name>
     <message>
+        <source>{outlet}, line {number}</source>
+        <translation>{outlet}, рядок {number}</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>У тексті</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрити</translation>
     </message>
     <message>
         <source>Where it comes from, and what it is related to</source>
@@ -4270,6 +4514,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>by hand</source>
         <translation>вручну</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Query</source>
+        <translation>Запит</translation>
+    </message>
+    <message>
+        <source>Words, label:CLAIM, source:Reuters, begin*</source>
+        <translation>Слова, label:CLAIM, source:Reuters, почат*</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5461,93 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Annotators</source>
         <translation>Анотатори</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Saved</source>
+        <translation>Збережені</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавні</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Уточнити</translation>
+    </message>
+    <message>
+        <source>Language of queries</source>
+        <translation>Мова запитів</translation>
+    </message>
+    <message>
+        <source>cyber*</source>
+        <translation>кібер*</translation>
+    </message>
+    <message>
+        <source>beginning of a word</source>
+        <translation>початок слова</translation>
+    </message>
+    <message>
+        <source>"NATO summit"</source>
+        <translation>"саміт НАТО"</translation>
+    </message>
+    <message>
+        <source>just these words</source>
+        <translation>точний вислів</translation>
+    </message>
+    <message>
+        <source>lemma:Korea</source>
+        <translation>lemma:співпраця</translation>
+    </message>
+    <message>
+        <source>all forms of a word</source>
+        <translation>усі відмінки</translation>
+    </message>
+    <message>
+        <source>only in such marks</source>
+        <translation>лише в мітці</translation>
+    </message>
+    <message>
+        <source>source or link of a chain</source>
+        <translation>джерело або ланка</translation>
+    </message>
+    <message>
+        <source>entity:"Yoon Suk Yeol"</source>
+        <translation>entity:"Юн Сок Йоль"</translation>
+    </message>
+    <message>
+        <source>all its names</source>
+        <translation>усі його назви</translation>
+    </message>
+    <message>
+        <source>value of a property</source>
+        <translation>значення властивості</translation>
+    </message>
+    <message>
+        <source>has such a relation</source>
+        <translation>має такий зв’язок</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>де стоїть</translation>
+    </message>
+    <message>
+        <source>state of the article</source>
+        <translation>стан статті</translation>
+    </message>
+    <message>
+        <source>where it came out</source>
+        <translation>видання статті</translation>
+    </message>
+    <message>
+        <source>who marked it</source>
+        <translation>хто позначив</translation>
+    </message>
+    <message>
+        <source>or, without, brackets</source>
+        <translation>або, без, дужки</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +7095,54 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>This line is broken at “{field}”. Nothing of the file was added; mend the line or export again.</source>
         <translation>Цей рядок пошкоджено біля «{field}». Із файлу нічого не додано; виправте рядок або експортуйте знову.</translation>
+    </message>
+    <message>
+        <source>Did you mean {query}?</source>
+        <translation>Може, {query}?</translation>
+    </message>
+    <message>
+        <source>No field “{subject}” (character {number}).</source>
+        <translation>Поля «{subject}» немає (знак {number}).</translation>
+    </message>
+    <message>
+        <source>This field is never “{subject}” (character {number}).</source>
+        <translation>Це поле не буває «{subject}» (знак {number}).</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “{subject}:” (character {number}).</source>
+        <translation>Після «{subject}:» нічого немає (знак {number}).</translation>
+    </message>
+    <message>
+        <source>There are no letters or digits to look for at character {number}.</source>
+        <translation>Тут немає ні літер, ні цифр, щоб їх шукати (знак {number}).</translation>
+    </message>
+    <message>
+        <source>The quotation at character {number} does not end.</source>
+        <translation>Лапки на знаку {number} не закрито.</translation>
+    </message>
+    <message>
+        <source>The bracket at character {number} is not closed.</source>
+        <translation>Дужку на знаку {number} не закрито.</translation>
+    </message>
+    <message>
+        <source>The bracket at character {number} closes nothing.</source>
+        <translation>Дужка на знаку {number} нічого не закриває.</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “{subject}” (character {number}).</source>
+        <translation>Поруч із «{subject}» чогось бракує (знак {number}).</translation>
+    </message>
+    <message>
+        <source>Say what to look for, not only what to leave out.</source>
+        <translation>Скажіть, що шукати, а не лише чого не шукати.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets in one another at character {number}.</source>
+        <translation>Забагато дужок одна в одній (знак {number}).</translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>Наберіть, що шукати.</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     moving,
     occurring,
     opening,
+    searching,
     starting,
     transfer,
 )
@@ -45,6 +46,7 @@ ALL: dict[str, Measure] = {
     "corpus": corpora.measure,
     "memory": memory.measure,
     "occurrences": occurring.measure,
+    "search": searching.measure,
     "giant": giant.measure,
 }
 LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}

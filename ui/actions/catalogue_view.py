@@ -171,6 +171,14 @@ _VIEW = (
     ),
     ActionSpec("screen.entities", QT_TRANSLATE_NOOP("Actions", "Entities"), ("Alt+4",), "user", Group.VIEW),
     ActionSpec(
+        "screen.search",
+        QT_TRANSLATE_NOOP("Actions", "Search words and marks"),
+        ("Alt+5",),
+        "search",
+        Group.VIEW,
+        also=QT_TRANSLATE_NOOP("Actions", "concordance, query, words in context, lemma, label, source"),
+    ),
+    ActionSpec(
         "view.guideline",
         QT_TRANSLATE_NOOP("Actions", "Guideline"),
         ("F1",),

@@ -198,6 +198,9 @@ _CONLL: tuple[Step, ...] = (
     Press("Down"),
 )
 _RENAMED: tuple[Step, ...] = (Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))
+_ASKED = "label:CLAIM lemma:співпраця -zone:teaser"
+_QUERY: tuple[Step, ...] = (Press("Alt+5"), Type(_ASKED, _ASKED), Press("Return"))
+_MISTAKEN = ("label:CLAIM sorce:Reuters", "label:CLAIM sorce:Reuters")
 
 SCENES: tuple[Scene, ...] = (
     Scene("main", (_CLAIM,)),
@@ -221,6 +224,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("compare", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"))),
     Scene("ledger", (Press("Alt+3"), Press("Down", 6))),
     Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),
+    Scene("concordance", (*_QUERY, Press("Alt+Right"), Press("Home"), Press("Space"), Press("Down"), Press("Space"))),
+    Scene("concordance-error", (*_QUERY, Press("Ctrl+F"), Type(*_MISTAKEN), Press("Return"))),
     Scene("palette", (_CLAIM, Press("Ctrl+K"), Type("дже", "sour"))),
     Scene("hints", (_CLAIM, Press("F2"))),
     Scene("metadata", (Press("Ctrl+D"),)),

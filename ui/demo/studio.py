@@ -200,6 +200,7 @@ class Studio(QObject):
                 or not window.project.is_saved
                 or window.transfers.is_busy
                 or window.exports.is_busy
+                or window.across.is_busy
             )
         )
 

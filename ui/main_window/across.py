@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.main_window.concordance_screen import ConcordanceScreen
 from ui.main_window.ledger_screen import LedgerScreen
 from ui.main_window.registry import RegistryScreen
 from ui.widgets.screen_bar import ScreenItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.views.compare import CompareView
 
 ARTICLE, COMPARE, LEDGER = "screen.article", "screen.compare", "screen.ledger"
-ENTITIES = "screen.entities"
+ENTITIES, SEARCH = "screen.entities", "screen.search"
 """Ids of screens in the bar are those of the commands that show them."""
 
 
@@ -36,12 +37,19 @@ class AcrossScreens(QObject):
         self.compare: CompareView | None = None
         self.ledger = LedgerScreen(window)
         self.registry = RegistryScreen(window)
+        self.concordance = ConcordanceScreen(window)
         window.screen_bar.picked.connect(self._run)
         window.actions_.keys_changed.connect(self._name_screens)
         window.settings.changed.connect(self._follow)
         window.pages.currentChanged.connect(self._tell_shown)
         window.desk.opened.connect(self._take_article)
         window.closed.connect(self._stop)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being searched for."""
+        presenter = self.concordance.presenter
+        return presenter is not None and presenter.is_searching
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -50,6 +58,7 @@ class AcrossScreens(QObject):
             COMPARE: self.show_compare,
             LEDGER: self.show_ledger,
             ENTITIES: self.show_entities,
+            SEARCH: self.show_search,
         }
 
     def show_article(self) -> None:
@@ -65,10 +74,14 @@ class AcrossScreens(QObject):
 
     def compare_claim(self, article: ArticleId, claim: SpanId) -> None:
         """Compare an article, whichever is open, with the one that is joined with it most; *claim* is looked at."""
+        self.compare_articles(article, None, claims=[claim])
+
+    def compare_articles(self, left: ArticleId, right: ArticleId | None, *, claims: Iterable[SpanId]) -> None:
+        """Compare two articles, or *left* with the one that is joined with it most; look at a claim of *claims*."""
         view = self._compare_view()
         self._show(view, COMPARE, view.bar)
-        view.comparing.open(article)
-        view.comparing.wish(article, [claim])
+        view.comparing.open(left, right)
+        view.comparing.wish(left, claims)
         view.setFocus()
 
     def show_ledger(self) -> None:
@@ -83,6 +96,12 @@ class AcrossScreens(QObject):
         view = self.registry.made()
         self._show(view, ENTITIES, view.bar)
         view.activate()
+
+    def show_search(self) -> None:
+        """Search words and marks of all articles in the language of queries."""
+        view = self.concordance.made()
+        self._show(view, SEARCH, view.bar)
+        view.go_to_query()
 
     def _take_article(self, _article: object = None) -> None:
         """Compare the open article, if the screen is shown; it may be opened a moment later."""
@@ -106,6 +125,7 @@ class AcrossScreens(QObject):
             COMPARE: self.tr("Compare"),
             LEDGER: self.tr("Claims"),
             ENTITIES: self.tr("Entities"),
+            SEARCH: self.tr("Search"),
         }
         self._window.screen_bar.set_screens(
             ScreenItem(screen, name, actions.key_of(screen)) for screen, name in names.items()

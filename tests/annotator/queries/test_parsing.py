@@ -80,12 +80,12 @@ def test_a_minus_before_a_minus_wants_again() -> None:
 @pytest.mark.parametrize(
     ("query", "problem", "place", "suggestion"),
     [
-        ("label:CLAIM sorce:Reuters", QueryProblem.UNKNOWN_FIELD, (12, 6), "label:CLAIM source:Reuters"),
-        ("qwzx:1", QueryProblem.UNKNOWN_FIELD, (0, 5), ""),
+        ("label:CLAIM sorce:Reuters", QueryProblem.UNKNOWN_FIELD, (12, 5), "label:CLAIM source:Reuters"),
+        ("qwzx:1", QueryProblem.UNKNOWN_FIELD, (0, 4), ""),
         ("a label:CLAM", QueryProblem.UNKNOWN_VALUE, (8, 4), "a label:CLAIM"),
         ("status:doen", QueryProblem.UNKNOWN_VALUE, (7, 4), "status:done"),
-        ("label:", QueryProblem.NO_VALUE, (0, 6), ""),
-        ("label:)", QueryProblem.NO_VALUE, (0, 6), ""),
+        ("label:", QueryProblem.NO_VALUE, (0, 5), ""),
+        ("label:)", QueryProblem.NO_VALUE, (0, 5), ""),
         ("a ***", QueryProblem.NO_WORDS, (2, 3), "a"),
         ('a "саміт', QueryProblem.OPEN_QUOTE, (2, 6), 'a "саміт"'),
         ("a (b", QueryProblem.OPEN_BRACKET, (2, 1), "a (b)"),
