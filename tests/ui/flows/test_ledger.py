@@ -192,7 +192,7 @@ def test_a_filter_is_saved_for_the_project_used_renamed_and_forgotten(
     ] == ["Плани"]
     next(row for row in reader.view.facets.rows if row.item.facet == "saved").setFocus()
     reader.key(Qt.Key.Key_Delete)
-    assert reader.ledger.saved == ()
+    assert reader.ledger.saved.all == ()
 
 
 def test_the_ledger_follows_an_undo_and_a_new_mark(reader: Reader) -> None:

@@ -12,8 +12,8 @@ from annotator.store import claim_rows, claims
 from ui.presenters.ledger import reading
 from ui.presenters.ledger.afterwards import Afterwards
 from ui.presenters.ledger.reading import Wanted
+from ui.presenters.ledger.saved import SavedFilters
 from ui.presenters.lull import Lull
-from ui.settings import SavedFilter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +50,8 @@ class LedgerPresenter(QObject):
     def __init__(self, project: ProjectPresenter, settings: SettingsStore, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._settings = settings
+        self.saved = SavedFilters(settings, project.project.path, self)
+        self.saved.changed.connect(self._tell_kept)
         self.filter = LedgerFilter()
         self.order = Order()
         self.arrangement = Arrangement()
@@ -132,35 +133,9 @@ class LedgerPresenter(QObject):
         """Tell whether only the head of a family is shown."""
         return family in self._folded
 
-    # Saved filters
-
-    @property
-    def saved(self) -> tuple[SavedFilter, ...]:
-        """The filters that were saved for this project."""
-        return self._settings.value.ledger_filters.get(self._place, ())
-
-    @property
-    def current_name(self) -> str:
-        """Name of the saved filter that is on; empty: none."""
-        return next((each.name for each in self.saved if each.filter == self.filter), "")
-
-    def save(self, name: str) -> None:
-        """Save the filter under *name*; one that is called so already is replaced."""
-        others = tuple(each for each in self.saved if each.name != name)
-        self._keep((*others, SavedFilter(name=name, filter=self.filter, order=self.order)))
-
-    def rename(self, name: str, new_name: str) -> None:
-        """Call a saved filter something else."""
-        kept = (each for each in self.saved if each.name != new_name or each.name == name)
-        self._keep(tuple(each.model_copy(update={"name": new_name}) if each.name == name else each for each in kept))
-
-    def drop(self, name: str) -> None:
-        """Forget a saved filter."""
-        self._keep(tuple(each for each in self.saved if each.name != name))
-
     def use(self, name: str) -> None:
         """List what a saved filter lists."""
-        for each in self.saved:
+        for each in self.saved.all:
             if each.name == name:
                 self.order = each.order
                 self.filter = each.filter
@@ -241,7 +216,7 @@ class LedgerPresenter(QObject):
         self.arranged.emit()
 
     def _count_saved(self) -> None:
-        saved, whole, words = self.saved, self._whole, self._words
+        saved, whole, words = self.saved.all, self._whole, self._words
         if not saved or whole is None:
             return
 
@@ -256,15 +231,9 @@ class LedgerPresenter(QObject):
         self.saved_counts = counts
         self.saved_changed.emit()
 
-    def _keep(self, saved: tuple[SavedFilter, ...]) -> None:
-        everywhere = self._settings.value.ledger_filters
-        self._settings.change(ledger_filters={**everywhere, self._place: saved})
+    def _tell_kept(self) -> None:
         self.saved_changed.emit()
         self._count_saved()
-
-    @property
-    def _place(self) -> str:
-        return str(self._project.project.path.absolute())
 
     def _hear(self, changes: Changes, _initiator: object) -> None:
         if changes.spans or changes.relations or changes.article_list or changes.entities or changes.articles:

@@ -66,7 +66,7 @@ def narrowest(ledger: LedgerPresenter, language: str) -> tuple[str, str, str] | 
 
 
 def _saved(ledger: LedgerPresenter) -> list[FacetItem]:
-    current = ledger.current_name
+    current = ledger.saved.name_of(ledger.filter)
     items = [
         FacetItem(
             SAVED,
@@ -76,7 +76,7 @@ def _saved(ledger: LedgerPresenter) -> list[FacetItem]:
             each.name == current,
             has_box=False,
         )
-        for each in ledger.saved
+        for each in ledger.saved.all
     ]
     return [*items, FacetItem(SAVE, "", translate("Ledger", "+ Save this filter"), "Ctrl+S", has_box=False)]
 

@@ -101,17 +101,17 @@ class LedgerView(Painted):
 
     def save_filter(self) -> None:
         """Save what is on under a name."""
-        name = dialogs.ask_text(self, self.tr("Save filter"), self.tr("Name"), self.ledger.current_name)
+        name = dialogs.ask_text(self, self.tr("Save filter"), self.tr("Name"), self._name())
         if name:
-            self.ledger.save(name)
+            self.ledger.saved.keep(name, self.ledger.filter, self.ledger.order)
 
     def rename_filter(self) -> None:
         """Call the saved filter that is on something else."""
-        known = self.ledger.current_name
+        known = self._name()
         if known:
             name = dialogs.ask_text(self, self.tr("Rename filter"), self.tr("Name"), known)
             if name:
-                self.ledger.rename(known, name)
+                self.ledger.saved.rename(known, name)
 
     def toggle_preview(self) -> None:
         """Show or hide the claim in its text."""
@@ -131,7 +131,7 @@ class LedgerView(Painted):
         """Forget the saved filter whose row has the keyboard."""
         for row in self.facets.rows:
             if row.hasFocus() and row.item.facet == SAVED:
-                self.ledger.drop(row.item.value)
+                self.ledger.saved.drop(row.item.value)
 
     # Keys
 
@@ -211,6 +211,10 @@ class LedgerView(Painted):
 
     def _go_to(self, row: Row) -> None:
         self.text_asked.emit(row.article, row.id)
+
+    def _name(self) -> str:
+        """Return the name of the saved filter that is on."""
+        return self.ledger.saved.name_of(self.ledger.filter)
 
     def _show_keys(self) -> None:
         self.footer.set_items(
