@@ -15,7 +15,7 @@ from ui.presenters.concordance.ordering import Order, beside
 from ui.theme import CAPTION, RADIUS_S, S5, SMALL, current, reading_font, ui_font
 from ui.widgets.found_text import tail_of
 from ui.widgets.icons import paint_icon
-from ui.widgets.painting import crisp, paint_focus
+from ui.widgets.painting import crisp
 
 if TYPE_CHECKING:
     from annotator.store.concordance import Match
@@ -103,8 +103,6 @@ class MatchRow(QStyledItemDelegate):
         self._paint_left(painter, place.left, match)
         self._paint_right(painter, place.right, match)
         self._paint_claim(painter, place.claim, match)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, rect, self._theme, 2)
         painter.restore()
 
     def _paint_outlet(self, painter: QPainter, area: QRect, match: Match) -> None:
