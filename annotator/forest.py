@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsDunderLT
-
-T = TypeVar("T", bound="SupportsDunderLT[Any]")
+T = TypeVar("T", bound=Any)
+"""Anything that is smaller or greater than others of its kind."""
 
 
 class Forest(Generic[T]):

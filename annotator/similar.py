@@ -55,8 +55,10 @@ class _Index:
     def __init__(self) -> None:
         import rensa  # noqa: PLC0415 -- native code that few sessions need
 
-        self._digest = rensa.RMinHash
-        self._index = rensa.RMinHashLSH(threshold=RESEMBLING, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+        native: Any = rensa  # without types
+
+        self._digest = native.RMinHash
+        self._index = native.RMinHashLSH(threshold=RESEMBLING, num_perm=_PERMUTATIONS, num_bands=_BANDS)
         self._digests: list[Any] = []
 
     def add(self, own: frozenset[str]) -> set[int]:

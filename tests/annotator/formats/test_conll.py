@@ -106,7 +106,7 @@ def test_spacy_converts_it_with_the_marks_at_their_words(tmp_path: Path) -> None
         assert [(each.label_, each.start, each.end) for each in doc.ents] == _marked(annotated)
 
 
-def _read(place: Path, content: str | bytes, **options: str) -> tuple[list[FoundArticle], list[Problem]]:
+def _read(place: Path, content: str | bytes, **options: Any) -> tuple[list[FoundArticle], list[Problem]]:
     path = place / "some.conll"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     items = list(Conll().read(path, ReadOptions(**options)))
