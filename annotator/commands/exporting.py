@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _NO_ZONE = "none"
+_MOST_FILES = 20
+"""Named on a terminal: a folder may have two for each article."""
 
 
 def add_arguments(command: ArgumentParser) -> None:
@@ -120,7 +122,9 @@ def _written(report: ExportReport, *more: str) -> Outcome:
     lines = [f"Wrote {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
     lines += [f"Left out: {left.count:,} × {left.what} ({left.policy})." for left in report.left_out]
     lines += more
-    lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files]
+    lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files[:_MOST_FILES]]
+    if len(report.files) > _MOST_FILES:
+        lines.append(f"… and {len(report.files) - _MOST_FILES:,} more files; --json lists them all.")
     values = report.model_dump(mode="json", exclude={"division": {"places", "groups"}})
     return Outcome(values=values, lines=tuple(lines))
 

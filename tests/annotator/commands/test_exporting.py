@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator import exporters
+from annotator.exporters.base import Shape
 from annotator.sample import build_sample
 from tests.annotator.exporters.plainly import Plainly, read
 
@@ -59,6 +60,24 @@ def test_policies_let_it_go_on_and_are_reported(claimdesk: Callable[..., Any], s
     assert told["overlap"] == (True, "priority")
     assert told["relations"] == (True, "skip")
     assert {path.name for path in tmp_path.iterdir()} == {"out.json", "out.json.loss.json"}
+
+
+def test_not_every_file_of_a_large_folder_is_named_on_a_terminal(
+    claimdesk: Callable[..., Any], sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(_self: object, _bundle: object, out: Path, _options: object) -> None:
+        for number in range(100):
+            (out / f"{number:03}.json").touch()
+
+    monkeypatch.setattr(Plainly, "write", write)
+    monkeypatch.setattr(exporters, "ALL", (Plainly(shape=Shape.FOLDER, suffix=""),))
+    words = ("export", sample, tmp_path / "out", "--format", "plainly", "--policy", "all=skip")
+
+    said, listed = claimdesk(*words).out, claimdesk(*words, "--json").values["files"]
+
+    assert said.count("sha256") == 20
+    assert "and 81 more files" in said
+    assert len(listed) == 101
 
 
 def test_a_dry_run_says_what_would_be_lost_and_writes_nothing(
