@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.sample import build_sample
 from ui import dialogs, paths
-from ui.app import Application
+from ui.app import Application, start
 from ui.app.start import ClaimdeskApplication, Outside
 from ui.handover import Handover, Request
 from ui.main_window import MainWindow, WelcomeWindow
@@ -187,3 +187,21 @@ def test_a_double_click_on_macos_is_passed_on(qapp: QApplication, tmp_path: Path
 
     assert is_taken
     assert heard == [place]
+
+
+def test_a_start_whose_projects_were_taken_opens_nothing_and_ends_well(
+    monkeypatch: pytest.MonkeyPatch, projects: tuple[Path, Path]
+) -> None:
+    asked: list[Request] = []
+
+    def take(_place: Path | None, request: Request) -> bool:
+        asked.append(request)
+        return True
+
+    monkeypatch.setattr(start, "hand_over", take)
+    monkeypatch.setattr(start, "make_application", lambda _arguments: pytest.fail("a window would open"))
+
+    code = start.main(projects)
+
+    assert code == 0
+    assert asked[0].projects == tuple(str(path) for path in projects)
