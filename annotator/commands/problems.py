@@ -49,7 +49,8 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     "Nothing of the file was imported; import it into a new project, or change the scheme.",
     ProblemCode.NOT_THIS_FORMAT: "It cannot be read as {title}: {detail}. Nothing of the file was imported; "
     "choose another format with --format, or export it again.",
-    ProblemCode.EXTRA_MISSING: "{package} is needed to read it. Install it with: pip install 'claimdesk[{extra}]'",
+    ProblemCode.EXTRA_MISSING: "{package} is needed to read it, and the installers lack it. "
+    "Get it with: pip install 'claimdesk[{extra}]'",
     ProblemCode.UNSAFE: "It was not read, because it may do harm: {detail}. Ask where it comes from.",
     ProblemCode.UNKNOWN_TAG: "Nobody has said what the {kind} {tag} ({count} times) becomes. Nothing of the file was "
     "imported. Name it in a file for --map, or leave such marks out with --unknown skip, "

@@ -100,7 +100,8 @@ def of(error: ClaimdeskError) -> str:  # noqa: PLR0911 -- one sentence an error
         case OffsetError():
             return f"The mark {error.start}..{error.end} does not fit the text of {error.length} characters."
         case ExtraMissing():
-            return f"{error.package} is needed for this. Install it with: pip install 'claimdesk[{error.extra}]'"
+            needed = f"{error.package} is needed for this, and the installers lack it."
+            return f"{needed} Get it with: pip install 'claimdesk[{error.extra}]'"
         case UnknownId():
             return f"The project has no {error.kind} {error.id}."
         case _:

@@ -6517,8 +6517,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Позначка має лежати в межах тексту й не розрізати символу.</translation>
     </message>
     <message>
-        <source>{package} is needed for this. Install it with “pip install claimdesk[{extra}]”, then try again.</source>
-        <translation>Для цього потрібен пакет {package}. Установіть його командою «pip install claimdesk[{extra}]» і спробуйте ще раз.</translation>
+        <source>{package} is needed for this, and the installers lack it. Claimdesk with it: “pip install claimdesk[{extra}]”.</source>
+        <translation>Для цього потрібен {package}, якого в інсталяторах немає. Claimdesk із ним: «pip install claimdesk[{extra}]».</translation>
     </message>
     <message>
         <source>The format cannot carry everything. Decide first what to do about each loss.</source>
@@ -6989,8 +6989,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Файл не читається як {title}: {detail}. З нього нічого не додано.</translation>
     </message>
     <message>
-        <source>{package} is needed to read it. Install it with “pip install claimdesk[{extra}]”, then add it again.</source>
-        <translation>Щоб його прочитати, потрібен пакет {package}. Установіть його командою «pip install claimdesk[{extra}]» і додайте файл ще раз.</translation>
+        <source>{package} is needed to read it, and the installers lack it. Claimdesk with it: “pip install claimdesk[{extra}]”.</source>
+        <translation>Щоб це прочитати, потрібен {package}, якого в інсталяторах немає. Claimdesk із ним: «pip install claimdesk[{extra}]».</translation>
     </message>
     <message>
         <source>It was not read, because it may do harm: {detail}.</source>

@@ -49,7 +49,8 @@ def error_text(  # noqa: C901, PLR0911 -- one sentence an error
         case ExtraMissing():
             return translate(
                 "Words",
-                "{package} is needed for this. Install it with “pip install claimdesk[{extra}]”, then try again.",
+                "{package} is needed for this, and the installers lack it. "
+                "Claimdesk with it: “pip install claimdesk[{extra}]”.",
             ).format_map(error.values)
         case LossRefused():
             return translate("Words", "The format cannot carry everything. Decide first what to do about each loss.")

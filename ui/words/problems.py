@@ -119,7 +119,8 @@ def _of_format(code: ProblemCode) -> str:  # noqa: PLR0911 -- one sentence a pro
         case ProblemCode.EXTRA_MISSING:
             return translate(
                 "Words",
-                "{package} is needed to read it. Install it with “pip install claimdesk[{extra}]”, then add it again.",
+                "{package} is needed to read it, and the installers lack it. "
+                "Claimdesk with it: “pip install claimdesk[{extra}]”.",
             )
         case ProblemCode.UNSAFE:
             return translate("Words", "It was not read, because it may do harm: {detail}.")
