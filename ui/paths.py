@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+import zlib
 from pathlib import Path
 
 import platformdirs
@@ -39,7 +41,7 @@ def backups_folder() -> Path:
 def handover_place() -> Path | None:
     """Return where a second start finds the first: on the same screen, and in a folder that is the user's alone.
 
-    None if there is no such folder.
+    What is installed and each checkout have places of their own. None if there is no such folder.
     """
     home = os.environ.get("CLAIMDESK_HOME")
     folder = Path(home) if home else platformdirs.user_runtime_path(_NAME, appauthor=False)
@@ -49,7 +51,8 @@ def handover_place() -> Path | None:
         is_ours = os.name == "nt" or bool(home) or _is_private(folder)
     except OSError:
         return None
-    return folder / f"open-{''.join(filter(str.isalnum, screen))}" if is_ours else None
+    which = "" if getattr(sys, "frozen", False) else f"-{zlib.crc32(str(APPLICATION).encode()):08x}"
+    return folder / f"open-{''.join(filter(str.isalnum, screen))}{which}" if is_ours else None
 
 
 def _is_private(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,16 @@ def test_a_folder_that_others_can_look_into_is_not_used(tmp_path: Path, monkeypa
     (tmp_path / "run").chmod(0o755)
 
     assert paths.handover_place() is None
+
+
+def test_a_checkout_does_not_hand_over_to_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = paths.handover_place()
+    monkeypatch.setattr(paths, "APPLICATION", paths.APPLICATION / "elsewhere")
+    elsewhere = paths.handover_place()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert here is not None
+    assert len({here, elsewhere, paths.handover_place()}) == 3
 
 
 def test_each_screen_has_a_program_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
