@@ -65,6 +65,11 @@ def add_arguments(command: ArgumentParser) -> None:
         metavar="FIELD=NAME",
         help="tables: which column is the text, title, outlet, author, published, url or language; may be repeated",
     )
+    command.add_argument(
+        "--onto-existing",
+        action="store_true",
+        help="marks that come with a text the project has already go onto the article there is; default: they stay out",
+    )
     command.add_argument("--dry-run", action="store_true", help="say what would come of it, and change nothing")
 
 
@@ -86,6 +91,7 @@ def read_in(arguments: Namespace) -> Outcome:
         annotator=arguments.annotator,
         tags=_tags(arguments.map),
         unknown=Unknown(arguments.unknown),
+        onto_existing=arguments.onto_existing,
         columns=dict(_pair(words, "--column text=NAME") for words in arguments.column),
     )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:
@@ -137,6 +143,10 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
     lines += [
         f"In the project already, not added again: {known.file_name or known.title}" for known in outcome.duplicates
     ]
+    silent = []
+    if outcome.marks_left_out:
+        marks = counted(spans=outcome.marks_left_out)
+        silent.append(f"{marks} of articles that are in the project already stayed out. --onto-existing adds them.")
     if outcome.left_out:
         lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
     for path, columns in outcome.columns.items():
@@ -149,13 +159,14 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
         for problem, message in told
     ]
     values: dict[str, Any] = {**counts, "duplicates": len(outcome.duplicates), "problems": rows}
+    values["marks_left_out"] = outcome.marks_left_out
     values["columns"] = {path: columns.fields for path, columns in outcome.columns.items()}
     values["tags"] = [tag.model_dump(mode="json") for tag in outcome.tags]
     return Outcome(
         values=values,
         lines=tuple(lines),
         warnings=tuple(f"{_place(problem)}: {message}" for problem, message in told if problem.is_warning),
-        problems=tuple(f"{_place(problem)}: {message}" for problem, message in told if not problem.is_warning),
+        problems=(*(f"{_place(each)}: {message}" for each, message in told if not each.is_warning), *silent),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from annotator import text
 from annotator.edits.arrivals import Arrival, Candidate, checked, problem
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming, united
+from annotator.edits.joining import PassedOver, joined, unknown_marks
 from annotator.edits.newcomers import add_annotators, add_entities
 from annotator.edits.ties import Tie, Tied, leading_to_fresh
 from annotator.errors import ClaimdeskError, UnknownId
@@ -41,6 +42,8 @@ class Lot:
     None: each article is on its own."""
     prepare: Callable[[], object] | None = None
     """What is to be written before them in the same edit."""
+    joins: bool = False
+    """Whether marks that come with a text that is there are put onto the article there is; else they stay out."""
 
 
 def import_articles(
@@ -85,7 +88,7 @@ def _enter(session: Session, edit: Recorder, lot: Lot) -> ImportReport:
 def _entered(session: Session, lot: Lot) -> ImportReport:
     if lot.prepare is not None:
         lot.prepare()
-    entrance = _Entrance(session)
+    entrance = _Entrance(session, joins=lot.joins)
     for batch in _batches(lot.items):
         entrance.take(batch)
     entrance.close()
@@ -114,8 +117,12 @@ def _batches(items: Iterable[Incoming]) -> Iterator[list[Incoming]]:
 class _Entrance:
     """Where the batches of one import come in."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, joins: bool) -> None:
         self._session = session
+        self._joins = joins
+        self._passed: list[PassedOver] = []
+        """Articles of the running batch that are there already."""
+        self._marks_left_out = 0
         self._scheme = schemes.rely_on(session)
         self._counts = dict.fromkeys(("articles", "spans", "relations", "entities", "annotators"), 0)
         self._duplicates: list[Duplicate] = []
@@ -136,6 +143,10 @@ class _Entrance:
         )
         arrivals, problems = checked(self._session, self._scheme, list(self._without_duplicates(batch)))
         self._problems += problems
+        self._let_in(arrivals)
+        self._join()
+
+    def _let_in(self, arrivals: list[Arrival]) -> None:
         if arrivals:
             self._add(arrivals)
             self._waiting += self._tie(
@@ -145,6 +156,16 @@ class _Entrance:
                     for relation in arrival.candidate.item.relations
                 ]
             )
+
+    def _join(self) -> None:
+        """Put marks of articles that are there already onto these, or count them."""
+        passed, self._passed = self._passed, []
+        onto = [each for each in passed if self._joins and each.has_same_text]
+        for each in onto:  # one by one: the next may bring the same marks to the same article
+            arrivals, problems = checked(self._session, self._scheme, list(joined(self._session, each)))
+            self._problems += problems
+            self._let_in(arrivals)
+        self._marks_left_out += sum(unknown_marks(self._session, each) for each in passed if each not in onto)
 
     def close(self) -> None:
         """Add the relations that were waiting for their other end, and report those whose end has not come."""
@@ -166,6 +187,7 @@ class _Entrance:
             duplicates=tuple(self._duplicates),
             problems=tuple(self._problems),
             left_out=self._left_out,
+            marks_left_out=self._marks_left_out,
         )
 
     def _without_duplicates(self, batch: list[Incoming]) -> Iterator[Candidate]:
@@ -183,6 +205,8 @@ class _Entrance:
                 yield candidate
             else:
                 self._pass_over(candidate, there)
+                is_same = texts.get(candidate.text_sha256) == there
+                self._passed.append(PassedOver(candidate, there, is_same))
 
     def _pass_over(self, candidate: Candidate, there: ArticleId) -> None:
         article = candidate.article

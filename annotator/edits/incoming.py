@@ -70,13 +70,15 @@ class ImportReport(Value):
     problems: tuple[ImportProblem, ...] = ()
     left_out: int = 0
     """Relations with an end in an article that was not added, because its text was there already."""
+    marks_left_out: int = 0
+    """Marks of such articles."""
 
 
 def united(reports: Sequence[ImportReport]) -> ImportReport:
     """Return one report of several imports."""
     if len(reports) == 1:
         return reports[0]
-    counts = ("articles", "spans", "relations", "entities", "annotators", "left_out")
+    counts = ("articles", "spans", "relations", "entities", "annotators", "left_out", "marks_left_out")
     return ImportReport(
         **{name: sum(getattr(report, name) for report in reports) for name in counts},
         duplicates=tuple(each for report in reports for each in report.duplicates),

@@ -203,6 +203,8 @@ class Options(Value):
     """What has been decided about the tags of other programs."""
     unknown: Unknown = Unknown.REFUSE
     """What becomes of tags about which nothing is known."""
+    onto_existing: bool = False
+    """Whether marks that come with a text the project has already go onto the article there is."""
     annotator: str = ""
     """In whose name marks come of which the file does not say who made them; empty: in that of the format."""
     columns: dict[str, str] = Field(default_factory=dict)

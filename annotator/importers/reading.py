@@ -62,6 +62,8 @@ class ImportOutcome(Value):
     """In the order of the files; those that are only warnings included."""
     left_out: int = 0
     """Relations with an end in an article that was not added, because its text was there already."""
+    marks_left_out: int = 0
+    """Marks that came with articles which are there already, and stayed out."""
     encodings: tuple[str, ...] = ()
     """In which plain texts were read, each once, as Python names them."""
     sample: str = ""
@@ -183,6 +185,7 @@ class _Reading:
             encodings=tuple(self._encodings),
             sample=self._sample,
             left_out=report.left_out,
+            marks_left_out=report.marks_left_out,
             tags=self._guests.tags(),
             preview=tuple(self._preview),
             columns=self._columns,
@@ -230,9 +233,10 @@ class _Reading:
                 self._items(session, [file]),
                 is_refused=lambda start=start: any(each.is_refusal for each in self.problems[start:]),  # type: ignore[misc]  # bound at once
                 prepare=partial(self._restore, session, file),
+                joins=self.options.onto_existing,
             )
         if loose:
-            yield Lot(self._items(session, loose))
+            yield Lot(self._items(session, loose), joins=self.options.onto_existing)
 
     def _items(self, session: Session, files: Sequence[Found]) -> Iterator[Incoming]:
         scheme = schemes.current(session)
@@ -293,7 +297,9 @@ class _Reading:
 
 
 def _has_come(changes: Changes, report: ImportReport) -> bool:
-    return bool(report.articles or report.entities or report.annotators or changes.scheme or changes.relations)
+    return bool(
+        report.articles or report.spans or report.entities or report.annotators or changes.scheme or changes.relations
+    )
 
 
 def _told(problem: ImportProblem) -> Problem:
