@@ -2877,6 +2877,10 @@
         <translation>стаття</translation>
     </message>
     <message>
+        <source>article screen</source>
+        <translation>екран статті</translation>
+    </message>
+    <message>
         <source>everywhere</source>
         <translation>усюди</translation>
     </message>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONTEXTS = {
     Where.WINDOW: Qt.ShortcutContext.WindowShortcut,
+    Where.PAGE: Qt.ShortcutContext.WindowShortcut,
     Where.ARTICLE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Where.TEXT: Qt.ShortcutContext.WidgetWithChildrenShortcut,
 }
@@ -38,7 +39,8 @@ class ActionSet(QObject):
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        self._homes: dict[Where, tuple[QWidget, ...]] = {Where.WINDOW: (parent,)}
+        self._homes: dict[Where, tuple[QWidget, ...]] = {Where.WINDOW: (parent,), Where.PAGE: (parent,)}
+        self._locked: set[str] = set()
         for spec in specs:
             self._add(spec)
 
@@ -72,6 +74,18 @@ class ActionSet(QObject):
             if spec.where is where:
                 for widget in widgets:
                     widget.addAction(self._actions[action_id])
+
+    def lock(self, action_ids: Iterable[str]) -> None:
+        """Take commands out of reach for good."""
+        for action_id in action_ids:
+            self._locked.add(action_id)
+            self._actions[action_id].setEnabled(False)
+
+    def set_page_shown(self, *, is_shown: bool) -> None:
+        """Give the commands of the article's page to the keys, or, while another screen is shown, none of them."""
+        for action_id, spec in self._specs.items():
+            if spec.where is Where.PAGE:
+                self._actions[action_id].setEnabled(is_shown and action_id not in self._locked)
 
     def replace(self, prefix: str, specs: Iterable[ActionSpec]) -> None:
         """Put *specs* in place of the commands whose id starts with *prefix*; they have to be bound again."""
@@ -122,7 +136,7 @@ class ActionSet(QObject):
         action.triggered.connect(self._tell)
         self._specs[spec.id] = spec
         self._actions[spec.id] = action
-        if spec.where is Where.WINDOW:
+        if spec.where in {Where.WINDOW, Where.PAGE}:
             self._window.addAction(action)
 
     def _tell(self) -> None:

@@ -64,14 +64,19 @@ _EDIT = (
     ActionSpec(
         "edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy text"), (), "file", Group.EDIT, Where.TEXT, starts_section=True
     ),
-    ActionSpec("edit.find", QT_TRANSLATE_NOOP("Actions", "Find in article"), ("Ctrl+F",), "search", Group.EDIT),
-    ActionSpec("edit.find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), ("F3", "Ctrl+G"), "next", Group.EDIT),
+    ActionSpec(
+        "edit.find", QT_TRANSLATE_NOOP("Actions", "Find in article"), ("Ctrl+F",), "search", Group.EDIT, Where.PAGE
+    ),
+    ActionSpec(
+        "edit.find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), ("F3", "Ctrl+G"), "next", Group.EDIT, Where.PAGE
+    ),
     ActionSpec(
         "edit.find_previous",
         QT_TRANSLATE_NOOP("Actions", "Find previous"),
         ("Shift+F3", "Ctrl+Shift+G"),
         "prev",
         Group.EDIT,
+        Where.PAGE,
     ),
     ActionSpec(
         "edit.select_same",

@@ -40,6 +40,7 @@ _GO = (
         ("Alt+Down",),
         "next",
         Group.GO,
+        Where.PAGE,
         starts_section=True,
     ),
     ActionSpec(
@@ -48,12 +49,15 @@ _GO = (
         ("Alt+Up",),
         "prev",
         Group.GO,
+        Where.PAGE,
     ),
     ActionSpec(
         "go.text", QT_TRANSLATE_NOOP("Actions", "Back to the article"), ("F6",), "file", Group.GO, starts_section=True
     ),
-    ActionSpec("go.inspector", QT_TRANSLATE_NOOP("Actions", "To the inspector"), ("Shift+F6",), "lines", Group.GO),
-    ActionSpec("go.list", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+P",), "search", Group.GO),
+    ActionSpec(
+        "go.inspector", QT_TRANSLATE_NOOP("Actions", "To the inspector"), ("Shift+F6",), "lines", Group.GO, Where.PAGE
+    ),
+    ActionSpec("go.list", QT_TRANSLATE_NOOP("Actions", "Find an article"), ("Ctrl+P",), "search", Group.GO, Where.PAGE),
     ActionSpec("go.search", QT_TRANSLATE_NOOP("Actions", "Search all articles"), ("Ctrl+Shift+F",), "search", Group.GO),
 )
 
@@ -64,6 +68,7 @@ _ARTICLE = (
         ("Ctrl+Return", "Ctrl+Enter"),
         "check",
         Group.ARTICLE,
+        Where.PAGE,
     ),
     ActionSpec(
         "article.skip_next",
@@ -71,6 +76,7 @@ _ARTICLE = (
         ("Ctrl+Shift+Return",),
         "next",
         Group.ARTICLE,
+        Where.PAGE,
     ),
     ActionSpec(
         "article.nothing",
@@ -78,6 +84,7 @@ _ARTICLE = (
         ("Shift+0",),
         "x",
         Group.ARTICLE,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec(
@@ -86,6 +93,7 @@ _ARTICLE = (
         ("Ctrl+Down", "Ctrl+PgDown"),
         "next",
         Group.ARTICLE,
+        Where.PAGE,
         starts_section=True,
     ),
     ActionSpec(
@@ -94,6 +102,7 @@ _ARTICLE = (
         ("Ctrl+Up", "Ctrl+PgUp"),
         "prev",
         Group.ARTICLE,
+        Where.PAGE,
     ),
     ActionSpec(
         "article.new",
@@ -101,17 +110,28 @@ _ARTICLE = (
         (),
         "todo",
         Group.ARTICLE,
+        Where.PAGE,
         starts_section=True,
     ),
-    ActionSpec("article.in_progress", QT_TRANSLATE_NOOP("Actions", "Status: in progress"), (), "half", Group.ARTICLE),
-    ActionSpec("article.done", QT_TRANSLATE_NOOP("Actions", "Status: done"), (), "full", Group.ARTICLE),
-    ActionSpec("article.skipped", QT_TRANSLATE_NOOP("Actions", "Status: skipped"), (), "skip", Group.ARTICLE),
+    ActionSpec(
+        "article.in_progress",
+        QT_TRANSLATE_NOOP("Actions", "Status: in progress"),
+        (),
+        "half",
+        Group.ARTICLE,
+        Where.PAGE,
+    ),
+    ActionSpec("article.done", QT_TRANSLATE_NOOP("Actions", "Status: done"), (), "full", Group.ARTICLE, Where.PAGE),
+    ActionSpec(
+        "article.skipped", QT_TRANSLATE_NOOP("Actions", "Status: skipped"), (), "skip", Group.ARTICLE, Where.PAGE
+    ),
     ActionSpec(
         "article.flag",
         QT_TRANSLATE_NOOP("Actions", "Flag article for review"),
         ("Ctrl+Shift+R",),
         "flag",
         Group.ARTICLE,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec(
@@ -120,9 +140,12 @@ _ARTICLE = (
         ("Ctrl+D",),
         "pen",
         Group.ARTICLE,
+        Where.PAGE,
         starts_section=True,
     ),
-    ActionSpec("article.delete", QT_TRANSLATE_NOOP("Actions", "Remove article"), (), "trash", Group.ARTICLE),
+    ActionSpec(
+        "article.delete", QT_TRANSLATE_NOOP("Actions", "Remove article"), (), "trash", Group.ARTICLE, Where.PAGE
+    ),
 )
 
 _VIEW = (
@@ -134,6 +157,7 @@ _VIEW = (
         ("Ctrl+1",),
         "lines",
         Group.VIEW,
+        Where.PAGE,
         is_checkable=True,
         starts_section=True,
     ),
@@ -143,6 +167,7 @@ _VIEW = (
         ("Ctrl+2",),
         "lines",
         Group.VIEW,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec(
@@ -184,9 +209,10 @@ _VIEW = (
         ("F1",),
         "book",
         Group.VIEW,
+        Where.PAGE,
         starts_section=True,
     ),
-    ActionSpec("view.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+H",), "history", Group.VIEW),
+    ActionSpec("view.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+H",), "history", Group.VIEW, Where.PAGE),
     ActionSpec(
         "view.menu_bar",
         QT_TRANSLATE_NOOP("Actions", "Menu bar"),
@@ -210,6 +236,7 @@ _VIEW = (
         ("F9",),
         "lines",
         Group.VIEW,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec(
@@ -218,6 +245,7 @@ _VIEW = (
         ("Shift+F9",),
         "user",
         Group.VIEW,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec(
@@ -226,6 +254,7 @@ _VIEW = (
         ("F8",),
         "lines",
         Group.VIEW,
+        Where.PAGE,
         is_checkable=True,
     ),
     ActionSpec("view.theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("F7",), "gear", Group.VIEW),

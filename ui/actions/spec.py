@@ -25,6 +25,8 @@ class Where(StrEnum):
 
     WINDOW = "window"
     """Anything in the window."""
+    PAGE = "page"
+    """Anything in the window, while the article is what it shows."""
     ARTICLE = "article"
     """The article or the inspector, but no text field in it."""
     TEXT = "text"

@@ -90,7 +90,7 @@ class Overlays(QObject):
         for group in _ORDER:
             for spec in actions.specs:
                 action = actions.action(spec.id)
-                if spec.group is not group or not action.isVisible():
+                if spec.group is not group or not action.isVisible() or not action.isEnabled():
                     continue
                 key = actions.key_of(spec.id)
                 text = action.text()

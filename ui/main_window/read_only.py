@@ -47,8 +47,7 @@ class ReadOnly(QObject):
         self._window = window
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._lock_inspector)
-        for action_id in self._changing():
-            window.actions_.action(action_id).setEnabled(False)
+        window.actions_.lock(self._changing())
         window.page.view.set_fixed(is_fixed=True)
         for widget in (window.label_bar, window.list_view.add_button, window.page.empty, window.top_bar.annotator):
             widget.setEnabled(False)

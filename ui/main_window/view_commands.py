@@ -29,6 +29,7 @@ class ViewCommands(QObject):
         self._digits.left.connect(self._leave_row)
         window.inspector.armed_changed.connect(self._watch_digits)
         window.inspector.finished.connect(self.go_text)
+        window.pages.currentChanged.connect(self._tell_page)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -213,6 +214,10 @@ class ViewCommands(QObject):
     def arm_fifth(self) -> None:
         """Let the next digit pick a value of the fifth property."""
         self._arm(4)
+
+    def _tell_page(self, _index: int) -> None:
+        window = self._window
+        window.actions_.set_page_shown(is_shown=window.pages.currentWidget() is window.page)
 
     def _arm(self, index: int) -> None:
         if not self._has_mark():

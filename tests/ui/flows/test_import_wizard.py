@@ -103,6 +103,28 @@ def test_tags_are_decided_and_articles_come_in_with_keys_alone(way: Way, tokens:
     assert not way.hand.window.project.scheme.has_label("VERB")
 
 
+def test_keys_of_the_article_do_nothing_to_it_while_the_wizard_is_shown(way: Way, tokens: Path) -> None:
+    window, run = way.hand.window, list[str]()
+    window.actions_.triggered.connect(run.append)
+    opened = window.desk.article_id
+    way.drop(tokens)
+    way.press("Alt+N")
+
+    way.press("Ctrl+Return", "Ctrl+1", "Ctrl+P", "Ctrl+F", "Ctrl+PgDown")
+    assert (run, window.desk.article_id) == ([], opened)
+    assert way.is_shown
+
+    way.press("F6", "Alt+Down", "Ctrl+PgDown")
+    assert run == ["go.text", "go.next_unsourced", "article.next"]
+
+
+def test_alt_down_opens_what_a_tag_can_become(way: Way, tokens: Path) -> None:
+    way.drop(tokens)
+    way.press("Alt+N", "Alt+Down")
+
+    assert way.wizard.tags.rows["label", "VERB"].becomes.view().isVisible()
+
+
 def test_nothing_comes_in_while_a_tag_is_undecided(way: Way, tokens: Path) -> None:
     way.drop(tokens)
     way.press("Alt+N", "Alt+N")

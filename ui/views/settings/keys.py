@@ -155,6 +155,8 @@ class KeysPage(Page):
                 return self.tr("article and inspector")
             case Where.TEXT:
                 return self.tr("article")
+            case Where.PAGE:
+                return self.tr("article screen")
             case _:
                 return self.tr("everywhere")
 
