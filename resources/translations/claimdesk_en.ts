@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>PlacePage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n change(s) of the scheme were not applied. Close and lose them?</source>

@@ -4316,14 +4316,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Статей у файлі щонайбільше</translation>
     </message>
     <message>
-        <source>One folder</source>
-        <translation>Одна тека</translation>
-    </message>
-    <message>
-        <source>One file</source>
-        <translation>Один файл</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Тека</translation>
     </message>
@@ -4346,6 +4338,22 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>What will lie there</source>
         <translation>Що там буде</translation>
+    </message>
+    <message>
+        <source>One folder</source>
+        <translation>Одна тека</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файли</numerusform>
+            <numerusform>%n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Один файл</translation>
     </message>
     <message>
         <source>manifest: every choice, every file with its SHA-256</source>
@@ -4923,6 +4931,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Reading back was stopped.</source>
         <translation>Читання назад зупинено.</translation>
+    </message>
+    <message>
+        <source>Read back, each part by itself: all came back that was written to it. Each has only some of the marks, and nothing joins the parts again.</source>
+        <translation>Прочитано назад, кожну частину окремо: повернулося все, що в неї записано. У кожній лише деякі з позначок, і назад частини ніщо не з’єднує.</translation>
     </message>
     <message>
         <source>Read back: all of it came back.</source>

@@ -230,3 +230,30 @@ def test_choices_get_a_name(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert way.exporting.draft.format == "plainly"
     assert way.wizard.head.presets.currentText() == "тренування"
+
+
+def test_files_into_which_overlaps_are_parted_are_named_and_counted_once(
+    way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask", lambda _parent, question, **_: bool(asked.append(question)) or True)
+    way.exporting.choose_format("conll")
+    way.settle()
+    for row in way.exporting.stopping:
+        way.exporting.decide(row.what, Policy.LEVELS if row.what is What.OVERLAP else Policy.SKIP)
+    way.settle()
+    (tmp_path / "mine.level-2.conll").write_text("важливе", encoding="utf-8")
+
+    way.press("Alt+N", "Alt+N", "Alt+N")
+    way.place(tmp_path / "mine.conll")
+    told = way.wizard.place.files.text().splitlines()
+    way.press("Alt+N")
+
+    files = sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".conll")
+    assert len(files) > 1
+    assert told[:-1] == files
+    assert asked == ["“mine.level-2.conll” exists already. Replace it?"]
+    assert way.wizard.result.written.text().startswith("Written: 2 article(s)")
+    said = way.wizard.result.proof.text()
+    assert said.startswith("✓ Read back, each part by itself")
+    assert "nothing joins the parts again" in said

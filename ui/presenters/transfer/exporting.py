@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator import exporters
 from annotator.exporters.base import Options, Shape
+from annotator.exporters.exporting import LossReport, portions_of
 from annotator.exporters.policies import Policy
 from annotator.exporters.selection import Selection, zone_kinds
+from annotator.exporters.staging import part_path
 from annotator.splits.plan import Plan
 from annotator.store import annotators, articles, schemes
 from ui.presenters.transfer.draft import Draft
@@ -22,7 +24,7 @@ from ui.presenters.transfer.writing import WritePresenter
 
 if TYPE_CHECKING:
     from annotator.exporters.base import Exporter
-    from annotator.exporters.exporting import LossReport, LossRow
+    from annotator.exporters.exporting import LossRow
     from annotator.exporters.policies import What
     from annotator.model import Annotator, Status
     from annotator.scheme import Choice, Scheme
@@ -144,6 +146,21 @@ class ExportPresenter(QObject):
     def save_preset(self, name: str) -> None:
         """Give the choices a name."""
         self.memory.save(name, self.draft)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the names of the parts in which it is written; one without a name, if it is in one piece."""
+        levels = self.losses.levels if self.losses is not None else 1
+        losses = LossReport(format=self.draft.format, levels=levels)
+        portions = self._project.read_now(lambda session: portions_of(session, self.draft.job, losses))
+        return tuple(portion.name for portion in portions)
+
+    def in_the_way(self) -> Path | None:
+        """Return what is there already and would be replaced, if anything."""
+        out = Path(self.draft.out).expanduser()
+        places = [out]
+        if self.draft.shape is Shape.FILE:
+            places = [part_path(out, part, self.draft.exporter.suffix) for part in self.parts()]
+        return next((place for place in places if place.exists()), None)
 
     def fault(self) -> Fault | None:
         """Return what is wrong with the place, if anything."""

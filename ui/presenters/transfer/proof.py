@@ -46,7 +46,15 @@ class Written:
     report: ExportReport
     pieces: tuple[Path, ...]
     counts: Counts
-    """Of all pieces together."""
+    """Of all pieces together, and every article once."""
+    copies: int = 1
+    """In how many files each article is: several if overlapping marks went into files of their own."""
+
+    def is_in(self, proof: Proof) -> bool:
+        """Tell whether each piece, read by itself, gives what was written to it."""
+        counts = self.counts
+        wanted = Counts(counts.articles * self.copies, counts.spans, counts.relations)
+        return proof.has_reader and not proof.is_stopped and not proof.problems and proof.counts == wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,13 @@ def written(draft: Draft, report: ExportReport, parts: tuple[str, ...]) -> Writt
     out, exporter = Path(draft.out), draft.exporter
     if isinstance(report, DataSetReport):
         pieces = tuple(out / shard.path for shard in report.shards)
-        return Written(report, pieces, Counts(report.articles, report.spans, report.relations))
+        counts = Counts(report.articles // len(parts), report.spans, report.relations)
+        return Written(report, pieces, counts, len(parts))
     if exporter.shape is Shape.FOLDER:
         pieces = tuple(out / part for part in parts)
     else:
         pieces = tuple(part_path(out, part, exporter.suffix) for part in parts)
-    return Written(report, pieces, Counts(report.articles * len(parts), report.spans, report.relations))
+    return Written(report, pieces, Counts(report.articles, report.spans, report.relations), len(parts))
 
 
 def read_back(scheme: Scheme, draft: Draft, done: Written, *, progress: Progress) -> Proof:

@@ -68,11 +68,11 @@ class WritePresenter(QObject):
     def _write(self, session: Session, draft: Draft, levels: int) -> Written:
         """Run in the thread for long work."""
         out, data_set, progress = Path(draft.out), draft.data_set, self._counting()
+        portions = portions_of(session, draft.job, LossReport(format=draft.format, levels=levels))
+        parts = tuple(portion.name for portion in portions)
         if data_set is not None:
-            return written(draft, export_dataset(session, draft.job, data_set, out, progress=progress), ())
-        report = export(session, draft.job, out, progress=progress)
-        parts = portions_of(session, draft.job, LossReport(format=draft.format, levels=levels))
-        return written(draft, report, tuple(part.name for part in parts))
+            return written(draft, export_dataset(session, draft.job, data_set, out, progress=progress), parts)
+        return written(draft, export(session, draft.job, out, progress=progress), parts)
 
     def _counting(self) -> Callable[[int], bool]:
         """Return what is told how far it is: articles pass several times, and each time counting begins anew."""

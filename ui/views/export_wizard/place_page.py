@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton
 
 from annotator.exporters.base import Shape
 from annotator.exporters.dataset import CARD, DATA
+from annotator.exporters.staging import part_path
 from annotator.formats import LOSS_REPORT, MANIFEST, SPLITS
 from ui import dialogs
 from ui.presenters.transfer.exporting import Fault
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.presenters.transfer.draft import Draft
 
 _MOST = 10_000_000
+_LISTED = 8
 
 
 class PlacePage(Page):
@@ -58,11 +60,9 @@ class PlacePage(Page):
         self._build()
         self.first = self.place
 
-    def show_draft(self, draft: Draft, fault: Fault | None) -> None:
-        """Show where it goes, and what is wrong with that."""
+    def show_draft(self, draft: Draft, fault: Fault | None, parts: tuple[str, ...]) -> None:
+        """Show where it goes, in which *parts*, and what is wrong with that."""
         self._draft = draft
-        is_folder = draft.exporter.shape is Shape.FOLDER
-        self.single.setText(self.tr("One folder") if is_folder else self.tr("One file"))
         (self.data_set if draft.divides else self.single).setChecked(True)
         if self.place.text() != draft.out:
             self.place.setText(draft.out)
@@ -77,7 +77,14 @@ class PlacePage(Page):
         self.fault.setVisible(fault is not None)
         self.place.setProperty("wrong", fault is not None)
         self.place.style().polish(self.place)
-        self.files.setText(self._listing(draft))
+        self.show_parts(parts)
+
+    def show_parts(self, parts: tuple[str, ...]) -> None:
+        """Show what will lie there, if it is written in *parts*."""
+        draft = self._draft
+        if draft is not None:
+            self.single.setText(self._kind(draft, len(parts)))
+            self.files.setText("\n".join(self._listing(draft, parts)))
 
     def _build(self) -> None:
         shapes = QVBoxLayout()
@@ -108,24 +115,25 @@ class PlacePage(Page):
         self.body.addSpacing(S5)
         self.body.addStretch(1)
 
-    def _listing(self, draft: Draft) -> str:
-        name = Path(draft.out).name
+    def _kind(self, draft: Draft, count: int) -> str:
+        if draft.exporter.shape is Shape.FOLDER:
+            return self.tr("One folder")
+        return self.tr("%n file(s)", None, count) if count > 1 else self.tr("One file")
+
+    def _listing(self, draft: Draft, parts: tuple[str, ...]) -> list[str]:
+        out, suffix = Path(draft.out), draft.exporter.suffix
+        name = out.name
         if draft.divides:
-            parts = f"{DATA}/train-00000-of-00001{draft.exporter.suffix} …"
             about = self.tr("manifest: every choice, every file with its SHA-256")
-            lines = (
-                f"{name}/",
-                f"  {parts}",
-                f"  {MANIFEST} — {about}",
-                f"  {SPLITS}",
-                f"  {CARD}",
-                f"  {LOSS_REPORT}",
-            )
-            return "\n".join(lines)
+            middles = [f".{part}" if part else "" for part in parts]
+            data = [f"  {DATA}/train{middle}-00000-of-00001{suffix} …" for middle in middles]
+            return [f"{name}/", *_some(data), f"  {MANIFEST} — {about}", f"  {SPLITS}", f"  {CARD}", f"  {LOSS_REPORT}"]
         if draft.shape is Shape.FOLDER:
-            return "\n".join((f"{name}/", f"  …{draft.exporter.suffix}", f"  {LOSS_REPORT}"))
+            inside = [f"  {part}/…{suffix}" if part else f"  …{suffix}" for part in parts]
+            return [f"{name}/", *_some(inside), f"  {LOSS_REPORT}"]
         told = self.tr("report of losses, if there are any")
-        return f"{name}\n{name}.{LOSS_REPORT} — {told}"
+        files = [part_path(out, part, suffix).name for part in parts] if name else []
+        return [*_some(files), f"{name}.{LOSS_REPORT} — {told}"]
 
     def _sentence(self, fault: Fault | None, draft: Draft) -> str:
         name = Path(draft.out).name
@@ -170,3 +178,8 @@ class PlacePage(Page):
 
     def _take_licence(self, words: str) -> None:
         self.changed.emit({"licence": words.strip() or "other"})
+
+
+def _some(lines: list[str]) -> list[str]:
+    """Return *lines*, or the first of them and how it goes on."""
+    return lines if len(lines) <= _LISTED else [*lines[: _LISTED - 1], "  …", lines[-1]]

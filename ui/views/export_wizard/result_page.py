@@ -92,7 +92,7 @@ class ResultPage(Page):
         if done is None:
             return
         self._end()
-        is_same = proof.has_reader and not proof.is_stopped and proof.counts == done.counts and not proof.problems
+        is_same = done.is_in(proof)
         self.set_head(self.tr("Written and read back") if is_same else self.tr("Written"), "")
         self.proof.setText(self._said(done, proof))
         self.proof.setProperty("warn", not is_same and proof.has_reader and not proof.is_stopped)
@@ -119,16 +119,21 @@ class ResultPage(Page):
             return self.tr("Claimdesk does not read this format back; the files have their SHA-256.")
         if proof.is_stopped:
             return self.tr("Reading back was stopped.")
-        if proof.counts == done.counts and not proof.problems:
+        if done.is_in(proof) and done.copies > 1:
+            return "✓ " + self.tr(
+                "Read back, each part by itself: all came back that was written to it. "
+                "Each has only some of the marks, and nothing joins the parts again."
+            )
+        if done.is_in(proof):
             return "✓ " + self.tr("Read back: all of it came back.")
-        return "! " + self.tr("Read back: {counts}.").format(counts=self._counted(proof.counts))
+        counted = self._counted(proof.counts) if done.copies == 1 else self._of_marks(proof.counts)
+        return "! " + self.tr("Read back: {counts}.").format(counts=counted)
 
     def _counted(self, counts: Counts) -> str:
-        words = (
-            self.tr("%n article(s)", None, counts.articles),
-            self.tr("%n mark(s)", None, counts.spans),
-            self.tr("%n relation(s)", None, counts.relations),
-        )
+        return f"{self.tr('%n article(s)', None, counts.articles)}, {self._of_marks(counts)}"
+
+    def _of_marks(self, counts: Counts) -> str:
+        words = (self.tr("%n mark(s)", None, counts.spans), self.tr("%n relation(s)", None, counts.relations))
         return ", ".join(words)
 
     @staticmethod

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.exporters.exporting import LossReport, portions_of
 from annotator.exporters.selection import EVERYWHERE, Selection
 from annotator.formats import LOSS_REPORT
 from ui.views.wizard import Step
@@ -74,9 +73,7 @@ class StepWords(QObject):
     def rounds(self, presenter: ExportPresenter) -> int:
         """Return how many times all articles pass until everything is written, about."""
         draft = presenter.draft
-        levels = presenter.losses.levels if presenter.losses is not None else 1
-        losses = LossReport(format=draft.format, levels=levels)
-        parts = presenter.project.read_now(lambda session: len(portions_of(session, draft.job, losses)))
+        parts = len(presenter.parts())
         return _ROUNDS_OF_DATA_SET * parts if draft.divides else parts + 1
 
     def _taken(self, presenter: ExportPresenter, facts: Facts) -> str:

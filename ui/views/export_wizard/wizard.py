@@ -107,7 +107,7 @@ class ExportWizard(Wizard):
         self.losses.show_losses(draft, presenter.losses, preview.counts if preview is not None else {})
         self.losses.split.show_plan(draft.plan, divides=draft.divides)
         self.losses.split.show_division(presenter.division)
-        self.place.show_draft(draft, presenter.fault())
+        self.place.show_draft(draft, presenter.fault(), presenter.parts())
         self.head.show_presets(presenter.memory.presets())
         self._show_state()
 
@@ -120,6 +120,7 @@ class ExportWizard(Wizard):
     def _show_losses(self, losses: LossReport) -> None:
         preview = self._presenter.preview
         self.losses.show_losses(self._presenter.draft, losses, preview.counts if preview is not None else {})
+        self.place.show_parts(self._presenter.parts())
         self._show_state()
 
     def _show_division(self, division: Division) -> None:
@@ -267,8 +268,8 @@ class ExportWizard(Wizard):
         if not self._is_decided():
             self._go_to(LOSSES)
             return
-        path = Path(presenter.draft.out).expanduser()
-        if path.exists() and not dialogs.ask(
+        path = presenter.in_the_way()
+        if path is not None and not dialogs.ask(
             self, self.tr("“{name}” exists already. Replace it?").format(name=path.name), yes=self.tr("Replace")
         ):
             return
