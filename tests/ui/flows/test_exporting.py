@@ -98,6 +98,44 @@ def test_f8_shows_where_it_happens_and_enter_leads_there(way: Way, qtbot: QtBot)
     assert way.hand.window.actions_.action("view.names").isChecked() == shows_names
 
 
+def test_places_go_when_another_step_is_shown(way: Way) -> None:
+    way.exporting.choose_format("plainly")
+    way.settle()
+    way.press("F8")
+    assert way.wizard.preview.places.isVisible()
+
+    way.press("Alt+N")
+
+    assert not way.wizard.preview.places.isVisible()
+    assert way.wizard.preview.text.isVisible()
+    assert way.wizard.preview.title.text() == "How it comes out"
+
+
+def test_letters_typed_anywhere_on_the_page_of_formats_search(way: Way) -> None:
+    page = way.wizard.formats
+    assert QApplication.focusWidget() is page.list
+
+    type_text("brat")
+    way.press("Return")
+
+    assert page.search.text() == "brat"
+    assert way.exporting.draft.format == "brat"
+    item = there(page.list.currentItem())
+    assert page.list.viewport().rect().contains(page.list.visualItemRect(item).center())
+
+
+def test_the_chosen_format_is_in_sight_when_the_wizard_comes_up(way: Way) -> None:
+    page = way.wizard.formats
+    way.press("End", "Esc")
+    page.list.verticalScrollBar().setValue(0)
+
+    way.press("Ctrl+E")
+
+    item = there(page.list.currentItem())
+    assert page.list.row(item) == page.list.count() - 1
+    assert page.list.viewport().rect().contains(page.list.visualItemRect(item).center())
+
+
 def test_the_wizard_is_where_it_was_when_somebody_comes_back(way: Way) -> None:
     way.exporting.choose_format("plainly")
     way.settle()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from typing_extensions import override
 
@@ -18,6 +19,8 @@ from ui.words.losses import carried_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from annotator.exporters.base import Exporter
     from annotator.formats import Capabilities
@@ -50,12 +53,35 @@ class FormatPage(Page):
         self.first = self.list
         self.search.searched.connect(self._filter)
         self.search.left_down.connect(self._enter_list)
+        self.list.installEventFilter(self)
         self.list.currentItemChanged.connect(self._choose)
 
     @override
     def set_theme(self, theme: Theme) -> None:
         self._row.set_theme(theme)
         super().set_theme(theme)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._see_chosen()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A list would look for a row that begins with the letter.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_letter(event):
+            self._type(event)
+            return True
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self.list, self._see_chosen)
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_letter(event):
+            self._type(event)
+        else:
+            super().keyPressEvent(event)
 
     def show_formats(
         self, exporters: Sequence[Exporter], purpose_of: Callable[[str], str], is_installed: Callable[[str], bool]
@@ -90,6 +116,17 @@ class FormatPage(Page):
                 self.list.setCurrentRow(row)
                 self.list.blockSignals(False)
 
+        self._see_chosen()
+
+    def _type(self, event: QKeyEvent) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.insert(event.text())
+
+    def _see_chosen(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.list.scrollToItem(item)
+
     def _carried(self, carries: Capabilities) -> str:
         named = [(field, carried_name(field)) for field in type(carries).model_fields]
         lost = [name for field, name in named if name and not getattr(carries, field)]
@@ -112,6 +149,7 @@ class FormatPage(Page):
         row = self.list.currentRow()
         if first is not None and (row < 0 or self.list.isRowHidden(row)):
             self.list.setCurrentItem(first)
+        self._see_chosen()
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,3 +157,9 @@ class FormatPage(Page):
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(str(item.data(_ID)))
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Tell whether the key types something that can be looked for; a space alone chooses."""
+    with_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not with_command and event.text().isprintable() and bool(event.text().strip())

@@ -227,6 +227,9 @@ class ExportWizard(Wizard):
         if step > LOSSES and not self._is_decided():
             step = LOSSES
         self._step = step
+        if self.preview.shows_places:
+            self.preview.show_text()
+            self.preview.show_preview(self._presenter.preview, self._presenter.draft.policies)
         self._show_state()
 
     def _go_before(self) -> None:

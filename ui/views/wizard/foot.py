@@ -25,10 +25,11 @@ _HEIGHT = 56
 
 
 class KeyedButton(TextButton):
-    """The filled button, with the key that does the same on it."""
+    """A button with the key that does the same on it."""
 
-    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, kind=Kind.PRIMARY)
+    def __init__(self, text: str, keys: str, parent: QWidget | None = None, *, kind: Kind = Kind.PLAIN) -> None:
+        super().__init__(text, parent, kind=kind)
+        self._ink = "on_accent" if kind is Kind.PRIMARY else "dim"
         self._keys = keys
         self._colours = current()
 
@@ -52,7 +53,7 @@ class KeyedButton(TextButton):
         option.rect = option.rect.adjusted(0, 0, -width - S2, 0)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         cap = QRect(self.width() - width - S2 - 2, (self.height() - HEIGHT) // 2, width, HEIGHT)
-        painter.setPen(self._colours.on_accent if self.isEnabled() else self._colours.dim)
+        painter.setPen(getattr(self._colours, self._ink if self.isEnabled() else "dim"))
         painter.setFont(ui_font(KEY, bold=True))
         painter.drawRoundedRect(crisp(cap), RADIUS_S, RADIUS_S)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._keys)
@@ -73,8 +74,8 @@ class Foot(Painted):
         self.alert.setProperty("warn", True)
         self.places = LinkButton(self.tr("show"))
         self.places_key = KeyCap("F8", self)
-        self.back = TextButton(self.tr("‹ Back"))
-        self.on = KeyedButton("Alt+N")
+        self.back = KeyedButton(self.tr("‹ Back"), "Alt+B")
+        self.on = KeyedButton("", "Alt+N", kind=Kind.PRIMARY)
         row = QHBoxLayout(self)
         row.setContentsMargins(S5, 0, S5, 0)
         row.setSpacing(S4)
