@@ -44,6 +44,10 @@ open_project() { # PLACE, NAME OF THE PICTURE, ROOT OF THE REGISTRY
 }
 kept() { [ -e "$projects/новини.claimdesk" ] || fail "the project is gone"; }
 
+# What an earlier trial that was stopped has left.
+win msiexec /x "Z:${MSI//\//\\}" /qn >/dev/null || true
+win msiexec /x "Z:${FOLDER//\//\\}\\older.msi" /qn >/dev/null || true
+
 echo "setup.exe, for one user:"
 place=$home/AppData/Local/Programs/Claimdesk
 win "$FOLDER/older-setup.exe" /S
