@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import exporters
-from annotator.commands import datasets
+from annotator.commands import datasets, losses
 from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.errors import LossRefused
@@ -24,13 +24,14 @@ from annotator.store.project import Project
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from enum import StrEnum
 
     from annotator.exporters.base import Exporter, ExportReport
     from annotator.exporters.dataset import DataSetReport
-    from annotator.exporters.exporting import LossReport, LossRow
+    from annotator.exporters.exporting import LossReport
     from annotator.model import AnnotatorId
+    from annotator.splits.plan import Split
     from annotator.store.session import Session
 
 
@@ -108,10 +109,10 @@ def write(arguments: Namespace) -> Outcome:
         selection = _selection(session, arguments, exporter)
         job = Job(exporter, _options(arguments), selection, policies)
         if arguments.dry_run:
-            return _surveyed(survey(session, job))
+            return _surveyed(survey(session, job), exporter)
         try:
             if data_set is not None:
-                return _divided(export_dataset(session, job, data_set, arguments.out))
+                return _divided(export_dataset(session, job, data_set, arguments.out), data_set.plan.wanted)
             report = export(session, job, arguments.out)
         except LossRefused as error:
             return _refused(error.losses, exporter)
@@ -120,7 +121,8 @@ def write(arguments: Namespace) -> Outcome:
 
 def _written(report: ExportReport, *more: str) -> Outcome:
     lines = [f"Wrote {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
-    lines += [f"Left out: {left.count:,} × {left.what} ({left.policy})." for left in report.left_out]
+    lines += [losses.told(left.what, left.count, left.policy) for left in report.left_out]
+    lines += _unmarked(report.unmarked, report.articles)
     lines += more
     lines += [f"{file.path}  sha256 {file.sha256}" for file in report.files[:_MOST_FILES]]
     if len(report.files) > _MOST_FILES:
@@ -129,7 +131,7 @@ def _written(report: ExportReport, *more: str) -> Outcome:
     return Outcome(values=values, lines=tuple(lines))
 
 
-def _divided(report: DataSetReport) -> Outcome:
+def _divided(report: DataSetReport, wanted: Collection[Split]) -> Outcome:
     division = report.division
     parts = (
         f"{row.split.value}: {row.groups:,} groups, {row.articles:,} articles, {sum(row.labels.values()):,} marks."
@@ -137,7 +139,16 @@ def _divided(report: DataSetReport) -> Outcome:
     )
     proof = f"Shared groups: {division.shared_groups}. Near copies in two parts: {division.near_copies}."
     undated = [f"Articles without a date, all in train: {division.undated:,}."] if division.undated else []
-    return _written(report, *parts, proof, *undated)
+    done = _written(report, *parts, proof, *undated)
+    empty = [row.split.value for row in division.rows if not row.articles and row.split in wanted]
+    if not empty:
+        return done
+    groups = sum(row.groups for row in division.rows)
+    hint = (
+        f"No article is in {' and '.join(empty)}: the articles make only {groups:,} groups. More articles, another "
+        "--seed, or --group none, which keeps only near copies together, may fill it."
+    )
+    return done.model_copy(update={"warnings": (*done.warnings, hint)})
 
 
 def policies_of(words: Sequence[str]) -> Policies:
@@ -212,34 +223,39 @@ def _options(arguments: Namespace) -> Options:
     )
 
 
-def _surveyed(losses: LossReport) -> Outcome:
-    lines = [f"Would write {counted(articles=losses.articles, spans=losses.spans, relations=losses.relations)}."]
-    lines += [_loss(row) for row in losses.rows]
-    return Outcome(values=_values(losses), lines=tuple(lines))
+def _unmarked(count: int, articles: int) -> list[str]:
+    """Return a line about articles that would teach that nothing is to be found in them."""
+    if not count:
+        return []
+    said = "have no mark, and nobody has said that there is nothing to mark: --no-unmarked leaves them out."
+    return [f"{count:,} of {articles:,} articles {said}"]
 
 
-def _refused(losses: LossReport, exporter: Exporter) -> Outcome:
-    hint = " ".join(f"--policy {row.what}={row.choices[1]}" for row in losses.stopping)
-    return Outcome(
-        values=_values(losses),
-        problems=(
-            f"{exporter.title} cannot carry everything; nothing was written.",
-            *(_loss(row) for row in losses.stopping),
-            f"Say what to do about each of them, for example: {hint}",
-        ),
+def _surveyed(report: LossReport, exporter: Exporter) -> Outcome:
+    """Return what would come of an export; where it would stop, counts are those before anything is decided."""
+    lines = [f"Would write {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
+    lines += [losses.told(row.what, row.count, row.policy) for row in report.rows if row.count and not row.is_stopping]
+    lines += _unmarked(report.unmarked, report.articles)
+    problems = _stopping(report, exporter) if report.stopping else ()
+    return Outcome(values=_values(report), lines=tuple(lines), problems=problems)
+
+
+def _refused(report: LossReport, exporter: Exporter) -> Outcome:
+    return Outcome(values=_values(report), problems=_stopping(report, exporter))
+
+
+def _stopping(report: LossReport, exporter: Exporter) -> tuple[str, ...]:
+    hint = " ".join(f"--policy {row.what}={row.choices[1]}" for row in report.stopping)
+    return (
+        f"{exporter.title} cannot carry everything; nothing is written before each of these is decided about.",
+        *(losses.asked(row) for row in report.stopping),
+        f"For example: {hint}",
     )
 
 
-def _loss(row: LossRow) -> str:
-    if row.is_by_design and not row.is_stopping:
-        return f"Not part of the task: {row.count:,} × {row.what}."
-    choices = f"; choose: {', '.join(row.choices)}" if row.is_stopping else f" ({row.policy})"
-    return f"Would be lost: {row.count:,} × {row.what}{choices}."
-
-
-def _values(losses: LossReport) -> dict[str, object]:
-    left_out = [{"what": row.what, "count": row.count, "policy": row.policy} for row in losses.rows]
-    counts = {"articles": losses.articles, "spans": losses.spans, "relations": losses.relations}
+def _values(report: LossReport) -> dict[str, object]:
+    left_out = [{"what": row.what, "count": row.count, "policy": row.policy} for row in report.rows]
+    counts = {"articles": report.articles, "spans": report.spans, "relations": report.relations}
     return {**counts, "left_out": left_out, "files": []}
 
 

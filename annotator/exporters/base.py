@@ -102,6 +102,8 @@ class ExportReport(Value):
     spans: int = 0
     relations: int = 0
     entities: int = 0
+    unmarked: int = 0
+    """Articles without a mark, of which nobody has said that there is nothing to mark: they are in it all the same."""
     left_out: tuple[LeftOut, ...] = ()
     files: tuple[WrittenFile, ...] = ()
 

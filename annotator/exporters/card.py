@@ -158,6 +158,8 @@ def _making(facts: Facts) -> list[str]:
         lines.append(f"- Divided by date: dev from {plan.cuts[0]}, test from {plan.cuts[1]}; {undated} without a date.")
     if job.chosen.zones_out:
         lines.append(f"- Left out of the texts: zones {', '.join(job.chosen.zones_out)}.")
+    if facts.losses.unmarked:
+        lines.append(f"- Without any mark, and never said to have nothing to mark: {facts.losses.unmarked} articles.")
     lines += [
         f"- Not carried: {row.what.value} × {row.count} ({row.policy.value}); see loss.json."
         for row in facts.losses.rows

@@ -88,6 +88,7 @@ def export_dataset(
         spans=sum(shard.spans for shard in shards),
         relations=sum(shard.relations for shard in shards),
         entities=len(entities.all(session)) if job.exporter.carries.entities else 0,
+        unmarked=losses.unmarked,
         left_out=tuple(LeftOut(what=row.what, count=row.count, policy=row.policy) for row in losses.rows if row.count),
         files=stage.files,
         division=division,

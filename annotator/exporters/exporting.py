@@ -84,6 +84,8 @@ class LossReport(Value):
     spans: int = 0
     relations: int = 0
     rows: tuple[LossRow, ...] = ()
+    unmarked: int = 0
+    """Articles without a mark, of which nobody has said that there is nothing to mark."""
     levels: int = 1
     """How many spans lie above each other at most."""
 
@@ -104,6 +106,7 @@ def survey(session: Session, job: Job, *, progress: Progress | None = None) -> L
     return LossReport(
         format=job.exporter.id,
         articles=passing.articles_passed,
+        unmarked=passing.unmarked,
         spans=passing.spans_passed,
         relations=passing.relations_passed,
         rows=tuple(rows),
@@ -152,6 +155,7 @@ def export(session: Session, job: Job, out: Path, *, progress: Progress | None =
         spans=spans,
         relations=relations,
         entities=len(entities.all(session)) if exporter.carries.entities else 0,
+        unmarked=losses.unmarked,
         left_out=left_out,
         files=stage.files,
     )

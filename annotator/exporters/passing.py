@@ -42,6 +42,8 @@ class Passing:
         takes: Callable[[ArticleId], bool] | None = None,
     ) -> None:
         self.articles_passed = self.spans_passed = self.relations_passed = 0
+        self.unmarked = 0
+        """Articles without a mark, of which nobody has said that there is nothing to mark."""
         self.across: list[tuple[ArticleId, ArticleId]] = []
         """Articles joined by a relation that has passed, whether or not the format carries it."""
         self._session = session
@@ -88,6 +90,7 @@ class Passing:
             taken = self._within_reach(self._slicing.cut(chosen, self.fitting.counts))
             fitted = self.fitting.fit(taken, has_several=self._has_several)
             self.articles_passed += 1
+            self.unmarked += not (chosen.spans or chosen.article.nothing_to_mark)
             self.spans_passed += len(fitted.spans)
             self.relations_passed += len(fitted.relations)
             yield fitted

@@ -6,12 +6,9 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from annotator import scheme_rules
-from annotator.changes import Changes
 from annotator.edits.importing import Lot, import_lots
-from annotator.edits.incoming import Duplicate, ImportReport, Incoming, Obstacle
+from annotator.edits.incoming import ImportReport, Obstacle
 from annotator.edits.restoring import take_name, take_scheme
 from annotator.importers import plain_text
 from annotator.importers.adding import add_tags, described_in, to_be_added, with_added
@@ -20,22 +17,27 @@ from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
 from annotator.importers.finding import FoundFile, fetched_from, files_in, name_of
 from annotator.importers.fitting import Fitting
-from annotator.importers.found import FoundArticle, FoundColumns
-from annotator.importers.guests import FoundTag, Guests
+from annotator.importers.found import FoundArticle
+from annotator.importers.guests import Guests
+from annotator.importers.outcome import ImportOutcome
 from annotator.importers.tagging import Unknown
-from annotator.model import Value
 from annotator.store import annotators, articles, project_info, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from annotator.edits.incoming import ImportProblem
+    from annotator.changes import Changes
+    from annotator.edits.incoming import ImportProblem, Incoming
     from annotator.importers.base import ImportedArticle, Importer
     from annotator.importers.finding import Found
+    from annotator.importers.found import FoundColumns
+    from annotator.importers.guests import FoundTag
     from annotator.model import AnnotatorId
     from annotator.store.project import Project
     from annotator.store.session import Session
+
+__all__ = ["ImportOutcome", "read_into", "read_text"]
 
 _SAMPLE = 400
 _PREVIEW = 3
@@ -46,38 +48,6 @@ _CODES = {
     Obstacle.DUPLICATE_ID: ProblemCode.DUPLICATE_ID,
     Obstacle.BAD_VALUE: ProblemCode.BROKEN_LINE,
 }
-
-
-class ImportOutcome(Value):
-    """What came of reading files."""
-
-    changes: tuple[Changes, ...] = ()
-    """One edit, whatever came; none after a trial, or when nothing has come."""
-    articles: int = 0
-    spans: int = 0
-    relations: int = 0
-    entities: int = 0
-    duplicates: tuple[Duplicate, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    """In the order of the files; those that are only warnings included."""
-    left_out: int = 0
-    """Relations with an end in an article that was not added, because its text was there already."""
-    marks_left_out: int = 0
-    """Marks that came with articles which are there already, and stayed out."""
-    encodings: tuple[str, ...] = ()
-    """In which plain texts were read, each once, as Python names them."""
-    sample: str = ""
-    """The beginning of the first text whose encoding had to be guessed: does it read as it should?"""
-    tags: tuple[FoundTag, ...] = ()
-    """The tags of other programs' marks, and what has become of them."""
-    preview: tuple[Incoming, ...] = ()
-    """The first articles, as they came in."""
-    columns: dict[str, FoundColumns] = Field(default_factory=dict)
-    """Of each file that is a table: its columns, and which field each was taken for."""
-    files: tuple[FoundFile, ...] = ()
-    """All that were read, or refused."""
-    is_stopped: bool = False
-    """Somebody has stopped it: nothing is kept of the edit that was under way."""
 
 
 class _TakenBackError(Exception):

@@ -52,6 +52,13 @@ class Plan(Value):
     kept: dict[ArticleId, Split] = Field(default_factory=dict)
     """Where articles were before, and stay with all of their groups."""
 
+    @property
+    def wanted(self) -> tuple[Split, ...]:
+        """The parts that are to have articles."""
+        if self.cuts is not None:
+            return tuple(Split)
+        return tuple(split for split, share in zip(Split, self.shares, strict=True) if share > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

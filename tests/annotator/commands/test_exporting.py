@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator import exporters
+from annotator.commands import losses
 from annotator.exporters.base import Shape
+from annotator.exporters.policies import Policy, What
 from annotator.sample import build_sample
 from tests.annotator.exporters.plainly import Plainly, read
 
@@ -83,11 +85,36 @@ def test_not_every_file_of_a_large_folder_is_named_on_a_terminal(
 def test_a_dry_run_says_what_would_be_lost_and_writes_nothing(
     claimdesk: Callable[..., Any], sample: Path, tmp_path: Path
 ) -> None:
-    answer = export(claimdesk, sample, tmp_path / "out.json", "--dry-run")
+    stopping = export(claimdesk, sample, tmp_path / "out.json", "--dry-run")
+    decided = export(claimdesk, sample, tmp_path / "out.json", "--dry-run", "--policy", "all=skip")
 
-    assert answer.code == 0
-    assert answer.values["articles"] == 2
+    assert (stopping.code, decided.code) == (1, 0)
+    assert "overlapping marks would be lost" in stopping.err
+    assert stopping.values["articles"] == decided.values["articles"] == 2
+    assert decided.values["spans"] < stopping.values["spans"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_loss_and_every_way_out_has_words() -> None:
+    assert losses.WORDS.keys() == set(What)
+    assert losses.WAYS.keys() == set(Policy)
+
+
+def test_articles_nobody_has_marked_and_empty_parts_are_told(claimdesk: Callable[..., Any], tmp_path: Path) -> None:
+    project = tmp_path / "p.claimdesk"
+    (tmp_path / "a.txt").write_text("Нікому не відома новина.", encoding="utf-8")
+    claimdesk("new", project)
+    claimdesk("import", project, tmp_path / "a.txt")
+
+    plain = claimdesk("export", project, tmp_path / "o.json", "--format", "plainly", "--policy", "all=skip")
+    divided = claimdesk(
+        "export", project, tmp_path / "o", "--format", "plainly", "--policy", "all=skip", "--split", "80/10/10"
+    )
+
+    assert "1 of 1 articles have no mark" in plain.out
+    assert "--no-unmarked" in divided.out
+    assert "No article is in" in divided.err
+    assert divided.code == 0
 
 
 @pytest.mark.parametrize("words", ["overlap", "overlap=merge", "colour=skip", "all=layers"])
