@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from annotator.exporters.base import Exporter, ExportReport
     from annotator.exporters.dataset import DataSetReport
-    from annotator.exporters.exporting import LossReport
+    from annotator.exporters.exporting import LossReport, LossRow
     from annotator.model import AnnotatorId
     from annotator.splits.plan import Split
     from annotator.store.session import Session
@@ -234,10 +234,16 @@ def _unmarked(count: int, articles: int) -> list[str]:
 def _surveyed(report: LossReport, exporter: Exporter) -> Outcome:
     """Return what would come of an export; where it would stop, counts are those before anything is decided."""
     lines = [f"Would write {counted(articles=report.articles, spans=report.spans, relations=report.relations)}."]
-    lines += [losses.told(row.what, row.count, row.policy) for row in report.rows if row.count and not row.is_stopping]
+    lines += [_row(row) for row in report.rows if row.count and not row.is_stopping]
     lines += _unmarked(report.unmarked, report.articles)
     problems = _stopping(report, exporter) if report.stopping else ()
     return Outcome(values=_values(report), lines=tuple(lines), problems=problems)
+
+
+def _row(row: LossRow) -> str:
+    if row.is_by_design:
+        return f"Not part of the task: {row.count:,} {losses.WORDS[row.what]} ({row.what})."
+    return losses.told(row.what, row.count, row.policy)
 
 
 def _refused(report: LossReport, exporter: Exporter) -> Outcome:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.exporters import matches_csv
 from ui import words
 
 if TYPE_CHECKING:
@@ -73,6 +72,8 @@ class ConcordanceScreen(QObject):
         if not chosen:
             return
         try:
+            from annotator.exporters import matches_csv  # noqa: PLC0415 -- a start does not wait for formats
+
             count = matches_csv.write(tuple(presenter.checked.values()) or presenter.matches, Path(chosen))
         except Exception as error:  # noqa: BLE001 -- whatever it is, there is a sentence for it
             window.desk.hint(words.error_text(error, language=window.language))

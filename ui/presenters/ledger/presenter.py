@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.exporters import ledger_csv
 from annotator.ledger.values import Arrangement, Ledger, LedgerFilter, Order
 from annotator.store import claim_rows, claims
 from ui.presenters.ledger import reading
@@ -203,6 +202,8 @@ class LedgerPresenter(QObject):
         keys = [line for line in self.arrangement.lines if line > 0]
 
         def write(session: Session) -> int:
+            from annotator.exporters import ledger_csv  # noqa: PLC0415 -- the window opens sooner without it
+
             return ledger_csv.write(session, claims.ids(session, keys), path)
 
         def tell(count: int) -> None:
