@@ -596,6 +596,10 @@
 <context>
     <name>ArticlePage</name>
     <message>
+        <source>Choose an article at the left.</source>
+        <translation>Виберіть статтю ліворуч.</translation>
+    </message>
+    <message>
         <source>No article is open. Drop files here, or add some.</source>
         <translation>Жодної статті не відкрито. Перетягніть сюди файли або додайте їх.</translation>
     </message>
@@ -6173,8 +6177,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Перетягніть сюди статті</translation>
     </message>
     <message>
-        <source>Files or a folder: {formats}. The files themselves do not change.</source>
-        <translation>Файли або теку: {formats}. Самі файли не зміняться.</translation>
+        <source>Files or a folder: plain text, web pages, Word, PDF, tables, and what other programs have marked. The files themselves do not change.</source>
+        <translation>Файли або теку: тексти, вебсторінки, Word, PDF, таблиці й те, що розмічено в інших програмах. Самі файли не зміняться.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -6217,8 +6221,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Імпортувати анотації…</translation>
     </message>
     <message>
-        <source>JSONL of Claimdesk</source>
-        <translation>JSONL від Claimdesk</translation>
+        <source>brat, CoNLL, Label Studio, doccano, JSONL and more</source>
+        <translation>brat, CoNLL, Label Studio, doccano, JSONL та інші</translation>
     </message>
     <message>
         <source>Who claims what in the news: claims, sources, the relations between them. All in one file on your computer.</source>

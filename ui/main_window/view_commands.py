@@ -30,6 +30,7 @@ class ViewCommands(QObject):
         window.inspector.armed_changed.connect(self._watch_digits)
         window.inspector.finished.connect(self.go_text)
         window.pages.currentChanged.connect(self._tell_page)
+        window.listed.counts_changed.connect(window.page.set_counts)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""

@@ -56,7 +56,10 @@ class ArticleListView(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filters = FilterBar(self)
-        self.filters.changed.connect(self.filter_changed)
+        self._is_asked = False
+        self._wants_first = False
+        self.filters.changed.connect(self._ask)
+        self.filters.search.entered.connect(self._open_first)
         self.filters.left_down.connect(self._enter_table)
         self.model = ArticleListModel(self)
         self._row = ArticleRow(self)
@@ -118,6 +121,9 @@ class ArticleListView(Painted):
         else:
             self.model.set_rows(keys, fetch)
         self._show_state()
+        self._is_asked = False
+        if self._wants_first:
+            self._open_first()
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show the numbers on the chips and the progress at the foot."""
@@ -172,6 +178,17 @@ class ArticleListView(Painted):
         summary = index.data(ArticleListModel.SummaryRole) if index.isValid() else None
         if isinstance(summary, ArticleSummary):
             self.article_chosen.emit(summary.id)
+
+    def _ask(self, wanted: ArticleFilter) -> None:
+        self._is_asked, self._wants_first = True, False
+        self.filter_changed.emit(wanted)
+
+    def _open_first(self) -> None:
+        """Open what was found first; as soon as it is there, if it is still being looked for."""
+        has_words = bool(self.filters.filter.text)
+        self._wants_first = has_words and self._is_asked
+        if has_words and not self._is_asked:
+            self._choose(self.model.index(0, 0))
 
     def _enter_table(self) -> None:
         if not self.model.rowCount():

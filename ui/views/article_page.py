@@ -14,6 +14,7 @@ from ui.widgets.painting import Painted
 
 if TYPE_CHECKING:
     from annotator.model import Article
+    from annotator.store.articles import ArticleCounts
 
 _SMALLEST = 480
 
@@ -40,18 +41,30 @@ class ArticlePage(Painted):
         layout.addWidget(self.find_bar)
         layout.addWidget(body, 1)
         self.view.rail_shown.connect(self._follow_rail)
+        self._has_articles = False
         self.show_article(None)
 
     def show_article(self, article: Article | None) -> None:
         """Show the head of *article*, or what to do when there is none."""
         self.head.show_article(article)
         self._stack.setCurrentWidget(self.empty if article is None else self.view)
-        if article is None:
-            self.empty.tell(self.tr("No article is open. Drop files here, or add some."), self.tr("Add articles…"))
+        self._tell_what_to_do()
+
+    def set_counts(self, counts: ArticleCounts) -> None:
+        """Know how many articles there are to choose from."""
+        self._has_articles = counts.total > 0
+        self._tell_what_to_do()
 
     def set_rail_wanted(self, is_wanted: bool) -> None:
         """Show the rail where there is room for it, or not at all."""
         self.view.set_rail_visible(is_wanted)
+
+    def _tell_what_to_do(self) -> None:
+        if self._has_articles:
+            sentence = self.tr("Choose an article at the left.")
+        else:
+            sentence = self.tr("No article is open. Drop files here, or add some.")
+        self.empty.tell(sentence, self.tr("Add articles…"))
 
     def _follow_rail(self, _is_shown: object) -> None:
         self.head.set_rail_width(self.view.rail_width())

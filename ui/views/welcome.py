@@ -51,7 +51,7 @@ class WelcomeView(Painted):
     language_picked = Signal(object)
     """``uk`` or ``en``."""
 
-    def __init__(self, formats: str = "TXT, JSONL", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[RecentRow] = []
         self._cards()
@@ -60,7 +60,10 @@ class WelcomeView(Painted):
         self.search.searched.connect(self._find)
         self.drop = DropZone(
             self.tr("Drag articles here"),
-            self.tr("Files or a folder: {formats}. The files themselves do not change.").format(formats=formats),
+            self.tr(
+                "Files or a folder: plain text, web pages, Word, PDF, tables, and what other programs have marked. "
+                "The files themselves do not change."
+            ),
             self.tr("Choose files…"),
         )
         self.drop.dropped.connect(self.files_dropped)
@@ -88,7 +91,9 @@ class WelcomeView(Painted):
         )
         self.open = ActionCard("folder", self.tr("Open…"), self.tr("A .claimdesk file"), keys="Ctrl+O")
         self.sample = ActionCard("lines", self.tr("Sample project"), self.tr("2 articles, 213 marks, 87 relations"))
-        self.imports = ActionCard("import", self.tr("Import annotations…"), self.tr("JSONL of Claimdesk"))
+        self.imports = ActionCard(
+            "import", self.tr("Import annotations…"), self.tr("brat, CoNLL, Label Studio, doccano, JSONL and more")
+        )
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
         self.sample.clicked.connect(self.sample_requested)

@@ -36,6 +36,11 @@ class Empty(Painted):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def tell(self, sentence: str, action: str = "") -> None:
         """Show *sentence*, and a button with *action* on it if there is one."""
         self._sentence.setText(sentence)

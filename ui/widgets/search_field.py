@@ -27,6 +27,8 @@ class SearchField(QLineEdit):
     """Emits what is typed after a short pause, so that a fast hand starts one search and not ten."""
 
     searched = Signal(str)
+    entered = Signal()
+    """Enter was pressed: the hand wants what was found first; *searched* comes before."""
     left_down = Signal()
     """The arrow down was pressed: the hand wants to go to what was found."""
 
@@ -64,6 +66,7 @@ class SearchField(QLineEdit):
                 self.left_down.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._search()
+                self.entered.emit()
             case _:
                 super().keyPressEvent(event)
 

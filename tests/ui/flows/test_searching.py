@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from annotator.store import articles
+from ui.demo.hand import press
 from ui.models.article_list import ArticleListModel
 
 if TYPE_CHECKING:
@@ -27,6 +29,16 @@ def test_search_in_all_articles_opens_the_article_and_finds_the_words_there(hand
     qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
     qtbot.waitUntil(lambda: hand.window.page.find_bar.count.text() != "")
     assert hand.window.page.find_bar.isVisible()
+
+
+def test_enter_in_find_an_article_opens_the_first_hit(hand: Hand, qtbot: QtBot) -> None:
+    press("Ctrl+P")
+    hand.type("немає")
+
+    press("Return")
+
+    qtbot.waitUntil(lambda: hand.text.startswith("Друга"))
+    assert hand.window.page.view.hasFocus()
 
 
 def test_a_sentence_chosen_in_the_search_is_gone_to(hand: Hand, qtbot: QtBot) -> None:
@@ -65,3 +77,22 @@ def test_the_list_shows_the_sentence_with_what_is_looked_for_unless_the_title_ha
     assert of_text == ["Тут немає нічого."]
     assert excerpts() == [""]
     assert picture != hand.window.list_view.table.viewport().grab().toImage()
+
+
+def test_articles_that_came_back_can_be_chosen_at_the_left(hand: Hand, qtbot: QtBot) -> None:
+    window = hand.window
+    empty = window.page.empty
+
+    def undo_all() -> bool:
+        press("Ctrl+Z")
+        hand.settle()
+        return window.project.read_now(articles.counts).total == 0
+
+    qtbot.waitUntil(undo_all)
+    qtbot.waitUntil(lambda: empty.sentence.startswith("No article is open."))
+    assert empty.isVisible()
+
+    press("Ctrl+Shift+Z")
+
+    qtbot.waitUntil(lambda: window.project.read_now(articles.counts).total > 0)
+    qtbot.waitUntil(lambda: empty.sentence == "Choose an article at the left.")

@@ -110,6 +110,33 @@ def test_typing_asks_for_articles_once_the_hand_pauses(qtbot: QtBot, view: Artic
     assert changed.args == [ArticleFilter(text="NATO")]
 
 
+def test_enter_in_the_search_field_opens_the_first_hit_once_it_is_found(qtbot: QtBot, view: ArticleListView) -> None:
+    with_rows(view, 5)
+    chosen: list[object] = []
+    view.article_chosen.connect(chosen.append)
+    qtbot.keyClick(view.filters.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.filters.search, "NATO")
+
+    qtbot.keyClick(view.filters.search, Qt.Key.Key_Return)
+    assert chosen == []
+    view.set_rows(array("q", [4, 5]), fetch)
+    assert chosen == [article_id(4)]
+
+    view.set_rows(array("q", [3]), fetch)
+    assert chosen == [article_id(4)]
+    qtbot.keyClick(view.filters.search, Qt.Key.Key_Return)
+    assert chosen == [article_id(4), article_id(3)]
+
+
+def test_enter_opens_nothing_where_nothing_was_found(qtbot: QtBot, view: ArticleListView) -> None:
+    view.filter_changed.connect(lambda _wanted: view.set_rows(array("q"), fetch))
+    with_rows(view, 5)
+
+    qtbot.keyClicks(view.filters.search, "NATO")
+    with qtbot.assertNotEmitted(view.article_chosen):
+        qtbot.keyClick(view.filters.search, Qt.Key.Key_Return)
+
+
 def test_a_status_chip_filters_and_all_takes_it_back(qtbot: QtBot, view: ArticleListView) -> None:
     asked: list[object] = []
     view.filter_changed.connect(asked.append)

@@ -58,6 +58,11 @@ def test_space_presses_the_card_that_has_the_keyboard(qtbot: QtBot, view: Welcom
         qtbot.keyClick(view.sample, Qt.Key.Key_Space)
 
 
+def test_it_names_what_comes_in(view: WelcomeView) -> None:
+    assert {"web pages", "Word", "PDF", "tables"} <= set(view.drop.remark.text().split(", "))
+    assert view.imports.accessibleDescription() == "brat, CoNLL, Label Studio, doccano, JSONL and more"
+
+
 def test_without_projects_it_says_where_they_will_be(view: WelcomeView) -> None:
     view.set_recent(())
 
