@@ -79,8 +79,10 @@ def change_fragments(session: Session, span_id: SpanId, fragments: Fragments, *,
     ground = articles.ground(session, mark.article)
     checked = text.checked(ground.text, fragments)
     covered = text.covered(ground.text, checked)
+    more = len(checked) - len(spans.get(session, span_id).fragments)
+    parts = {"parts": more} if more else {}
     with journal.edit(
-        session, by=by, deed=Deed.CHANGE_FRAGMENTS, label=mark.label, before=mark.text, after=covered
+        session, by=by, deed=Deed.CHANGE_FRAGMENTS, label=mark.label, before=mark.text, after=covered, **parts
     ) as edit:
         rows.change(session, "span", mark.key, {**marks.place_columns(checked), "text": covered})
     return edit.changes

@@ -6356,10 +6356,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <source>Marked claim, cue and source</source>
         <translation>Позначено твердження, маркер і джерело</translation>
     </message>
-    <message>
-        <source>Moved the bounds of “{label}”</source>
-        <translation>Пересунуто межі «{label}»</translation>
-    </message>
     <message numerus="yes">
         <source>Marked “{label}” in %n place(s)</source>
         <translation>
@@ -6387,6 +6383,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Removed “{label}”</source>
         <translation>Знято «{label}»</translation>
+    </message>
+    <message>
+        <source>Added a part to “{label}”</source>
+        <translation>Додано частину до «{label}»</translation>
+    </message>
+    <message>
+        <source>Took a part out of “{label}”</source>
+        <translation>Вилучено частину з «{label}»</translation>
+    </message>
+    <message>
+        <source>Moved the bounds of “{label}”</source>
+        <translation>Пересунуто межі «{label}»</translation>
     </message>
     <message>
         <source>Note</source>

@@ -82,7 +82,7 @@ def _of_marks(  # noqa: PLR0911 -- one sentence a deed
         case Deed.MARK_TOGETHER:
             return translate("Words", "Marked claim, cue and source")
         case Deed.CHANGE_FRAGMENTS:
-            return translate("Words", "Moved the bounds of “{label}”").format(label=label)
+            return _fragments_sentence(int(details.get("parts") or 0), label)
         case Deed.MARK_ALL:
             return translate("Words", "Marked “{label}” in %n place(s)", None, count).format(label=label)
         case Deed.RELABEL:
@@ -94,6 +94,14 @@ def _of_marks(  # noqa: PLR0911 -- one sentence a deed
             return translate("Words", "Removed “{label}”").format(label=label)
         case _:
             return ""
+
+
+def _fragments_sentence(more: int, label: str) -> str:
+    if more > 0:
+        return translate("Words", "Added a part to “{label}”").format(label=label)
+    if more < 0:
+        return translate("Words", "Took a part out of “{label}”").format(label=label)
+    return translate("Words", "Moved the bounds of “{label}”").format(label=label)
 
 
 def _of_attribute(deed: Deed, details: dict[str, Any], scheme: Scheme, language: str) -> str:

@@ -127,7 +127,17 @@ def test_changing_fragments_changes_the_covered_text(desk: Desk) -> None:
 
     assert desk.span(span).text == "міст Києва"
     assert desk.span(span).fragments == at(3, 6)
-    assert changes.entry.details == {"label": "CLAIM", "before": "міст", "after": "міст Києва"}
+    assert changes.entry.details == {"label": "CLAIM", "before": "міст", "after": "міст Києва", "parts": 1}
+
+
+def test_parts_are_told_of_only_when_they_come_or_go(desk: Desk) -> None:
+    span = desk.mark("CLAIM", 3, 6)
+
+    taken = desk.write(marking.change_fragments, span, at(6))
+    moved = desk.write(marking.change_fragments, span, at(5))
+
+    assert taken.entry.details["parts"] == -1
+    assert "parts" not in moved.entry.details
 
 
 def test_relabelling_keeps_shared_attributes_and_fills_in_required_ones(desk: Desk) -> None:

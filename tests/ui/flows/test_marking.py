@@ -150,9 +150,11 @@ def test_plus_adds_a_fragment_and_minus_takes_it_away(hand: Hand) -> None:
 
     hand.key(Qt.Key.Key_Plus, text="+")
     assert hand.words() == [("CLAIM", "«Ми готові» «і чекаємо рішення»")]
+    assert "added a part" in hand.window.top_bar.undo.text()
     hand.key(Qt.Key.Key_Minus, text="-")
 
     assert hand.words() == [("CLAIM", "«Ми готові»")]
+    assert "took a part out" in hand.window.top_bar.undo.text()
 
 
 def test_brackets_move_the_bounds_word_by_word(hand: Hand) -> None:
