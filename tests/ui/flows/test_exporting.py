@@ -274,7 +274,12 @@ def test_files_into_which_overlaps_are_parted_are_named_and_counted_once(
     way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(dialogs, "ask", lambda _parent, question, **_: bool(asked.append(question)) or True)
+
+    def agree(_parent: object, question: str, **_words: str) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr(dialogs, "ask", agree)
     way.exporting.choose_format("conll")
     way.settle()
     for row in way.exporting.stopping:
