@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -273,13 +274,8 @@ def test_choices_get_a_name(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_files_into_which_overlaps_are_parted_are_named_and_counted_once(
     way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def agree(_parent: object, question: str, **_words: str) -> bool:
-        asked.append(question)
-        return True
-
-    monkeypatch.setattr(dialogs, "ask", agree)
+    asked = Mock(return_value=True)
+    monkeypatch.setattr(dialogs, "ask", asked)
     way.exporting.choose_format("conll")
     way.settle()
     for row in way.exporting.stopping:
@@ -295,7 +291,7 @@ def test_files_into_which_overlaps_are_parted_are_named_and_counted_once(
     files = sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".conll")
     assert len(files) > 1
     assert told[:-1] == files
-    assert asked == ["“mine.level-2.conll” exists already. Replace it?"]
+    assert [call.args[1] for call in asked.call_args_list] == ["“mine.level-2.conll” exists already. Replace it?"]
     assert way.wizard.result.written.text().startswith("Written: 2 article(s)")
     said = way.wizard.result.proof.text()
     assert said.startswith("✓ Read back, each part by itself")
