@@ -134,7 +134,7 @@ def _written(report: ExportReport, *more: str) -> Outcome:
 def _divided(report: DataSetReport, wanted: Collection[Split]) -> Outcome:
     division = report.division
     parts = (
-        f"{row.split.value}: {row.groups:,} groups, {row.articles:,} articles, {sum(row.labels.values()):,} marks."
+        f"{row.split.value}: groups {row.groups:,}, articles {row.articles:,}, marks {sum(row.labels.values()):,}."
         for row in division.rows
     )
     proof = f"Shared groups: {division.shared_groups}. Near copies in two parts: {division.near_copies}."
@@ -145,7 +145,7 @@ def _divided(report: DataSetReport, wanted: Collection[Split]) -> Outcome:
         return done
     groups = sum(row.groups for row in division.rows)
     hint = (
-        f"No article is in {' and '.join(empty)}: the articles make only {groups:,} groups. More articles, another "
+        f"No article is in {' and '.join(empty)}: there are too few groups of articles ({groups:,}). More articles, another "
         "--seed, or --group none, which keeps only near copies together, may fill it."
     )
     return done.model_copy(update={"warnings": (*done.warnings, hint)})
@@ -242,7 +242,7 @@ def _surveyed(report: LossReport, exporter: Exporter) -> Outcome:
 
 def _row(row: LossRow) -> str:
     if row.is_by_design:
-        return f"Not part of the task: {row.count:,} {losses.WORDS[row.what]} ({row.what})."
+        return f"Not part of the task: {row.count:,} × {losses.WORDS[row.what]} ({row.what})."
     return losses.told(row.what, row.count, row.policy)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.exporters.policies import Policy, What
+from annotator.exporters.policies import CHOICES, Policy, What
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,8 @@ WORDS: Mapping[What, str] = {
     What.OTHER_MARKS: "marks besides claims, sources and cues",
     What.UNRELATED: "marks without a relation",
 }
+_MARKED = frozenset((*CHOICES, What.OUTSIDE, What.LOOSE_RELATIONS, What.BESIDE))
+"""Losses of marks and relations; the others say by themselves what has become of them."""
 WAYS: Mapping[Policy, str] = {
     Policy.ERROR: "stops",
     Policy.SKIP: "left out",
@@ -49,9 +51,9 @@ WAYS: Mapping[Policy, str] = {
 
 
 def told(what: str, count: int, policy: str) -> str:
-    """Return what became of a loss: ``41 marks in zones … (outside): left out``."""
+    """Return what became of a loss: ``41 × marks in zones … (outside): left out``."""
     way = "the longest stays" if (what, policy) == (What.OVERLAP, Policy.SKIP) else WAYS[Policy(policy)]
-    return f"{count:,} {WORDS[What(what)]} ({what}): {way}."
+    return f"{count:,} × {WORDS[What(what)]} ({what}){f': {way}' if what in _MARKED else ''}."
 
 
 def asked(row: LossRow) -> str:
@@ -61,4 +63,4 @@ def asked(row: LossRow) -> str:
         for choice in row.choices
         if choice is not Policy.ERROR
     )
-    return f"{row.count:,} {WORDS[row.what]} would be lost. Choose: --policy {ways}."
+    return f"{row.count:,} × {WORDS[row.what]} would be lost. Choose: --policy {ways}."

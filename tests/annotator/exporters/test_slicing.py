@@ -100,4 +100,4 @@ def test_the_command_line_says_what_is_not_part_of_the_task(
     code = main(["export", str(sample.path), str(tmp_path / "out.jsonl"), "--format", "task-attribution", "--dry-run"])
 
     assert code == 0
-    assert "Not part of the task: 63 marks with properties (attributes)." in capsys.readouterr().out
+    assert "Not part of the task: 63 × marks with properties (attributes)." in capsys.readouterr().out
