@@ -145,8 +145,8 @@ def _divided(report: DataSetReport, wanted: Collection[Split]) -> Outcome:
         return done
     groups = sum(row.groups for row in division.rows)
     hint = (
-        f"No article is in {' and '.join(empty)}: there are too few groups of articles ({groups:,}). More articles, another "
-        "--seed, or --group none, which keeps only near copies together, may fill it."
+        f"No article is in {' and '.join(empty)}: there are too few groups of articles ({groups:,}). More "
+        "articles, another --seed, or --group none, which keeps only near copies together, may fill it."
     )
     return done.model_copy(update={"warnings": (*done.warnings, hint)})
 
