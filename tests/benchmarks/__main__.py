@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import orjson
 
-from tests.benchmarks import report
+from tests.benchmarks import projects, report
 from tests.benchmarks.subjects import ALL, LARGE
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=[*ALL, *LARGE], help="measure only these subjects")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     arguments = parser.parse_args()
+    projects.FOLDER.mkdir(parents=True, exist_ok=True)
     figures: list[Figure] = []
     for name in arguments.only or ALL:
         print(f"{name} …", file=sys.stderr, flush=True)  # noqa: T201 -- this is a script
