@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model import ArticleId, EntityId, JournalEntry, RelationId, SpanId, Value
+from annotator.model import ArticleId, EntityId, JournalEntry, RelationId, SpanId, StoryId, Value
 
 
 class Changes(Value):
@@ -14,6 +14,8 @@ class Changes(Value):
     spans: frozenset[SpanId] = frozenset()
     relations: frozenset[RelationId] = frozenset()
     entities: frozenset[EntityId] = frozenset()
+    stories: frozenset[StoryId] = frozenset()
+    """Stories that came, went or got another title; whose articles have changed, the articles say."""
     annotators: bool = False
     article_list: bool = False
     """Articles were added, deleted, or a column of the list changed."""

@@ -15,7 +15,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from typing_extensions import override
 from uuid6 import uuid7
 
+from annotator.deeds import Deed as Deed  # noqa: PLC0414 -- so that it can be had from here as well
+from annotator.deeds import EditKind as EditKind  # noqa: PLC0414 -- the same
+
 ArticleId = NewType("ArticleId", str)
+StoryId = NewType("StoryId", str)
 SpanId = NewType("SpanId", str)
 RelationId = NewType("RelationId", str)
 EntityId = NewType("EntityId", str)
@@ -167,6 +171,13 @@ class Metadata(Value):
     url: str = ""
 
 
+class Story(Value):
+    """The articles that report one event; which they are, each article says."""
+
+    id: StoryId
+    title: str
+
+
 class Article(Value):
     """One text, immutable once imported."""
 
@@ -185,6 +196,8 @@ class Article(Value):
     """Said explicitly: read, and there is nothing to mark here."""
     flagged: bool = False
     added_at: datetime
+    story: StoryId | None = None
+    """The one story it belongs to, as far as somebody has said so."""
 
 
 class ArticleSummary(Value):
@@ -220,49 +233,6 @@ class RelationEnd(Value):
     outlet: str
     label: str
     text: str
-
-
-class Deed(StrEnum):
-    """What an edit did, for the journal, the history panel and the undo button."""
-
-    MARK = "mark"
-    MARK_TOGETHER = "mark_together"
-    MARK_ALL = "mark_all"
-    CHANGE_FRAGMENTS = "change_fragments"
-    RELABEL = "relabel"
-    SET_ATTRIBUTE = "set_attribute"
-    SET_NOTE = "set_note"
-    FLAG = "flag"
-    DELETE = "delete"
-    RELATE = "relate"
-    UNRELATE = "unrelate"
-    REJECT_PAIR = "reject_pair"
-    FORGET_REJECTION = "forget_rejection"
-    OWN_VOICE = "own_voice"
-    LINK_ENTITY = "link_entity"
-    CREATE_ENTITY = "create_entity"
-    EDIT_ENTITY = "edit_entity"
-    LINK_MENTIONS = "link_mentions"
-    MERGE_ENTITIES = "merge_entities"
-    SPLIT_ENTITY = "split_entity"
-    ADD_ANNOTATOR = "add_annotator"
-    RENAME_ANNOTATOR = "rename_annotator"
-    IMPORT = "import"
-    SET_STATUS = "set_status"
-    NOTHING_TO_MARK = "nothing_to_mark"
-    FLAG_ARTICLE = "flag_article"
-    SET_METADATA = "set_metadata"
-    DELETE_ARTICLE = "delete_article"
-    EDIT_SCHEME = "edit_scheme"
-    RENAME_PROJECT = "rename_project"
-
-
-class EditKind(StrEnum):
-    """Whether an edit is somebody's deed, or takes one back, or brings it again."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
 
 
 class JournalEntry(Value):

@@ -9,7 +9,7 @@ from annotator.edits.importing import import_articles
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming
 from annotator.errors import Rule, SchemeError
 from annotator.model import ArticleId, Deed, Metadata, Status
-from annotator.store import article_rows, articles, journal, keys, marks, rows
+from annotator.store import article_rows, articles, journal, keys, marks, rows, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,12 +75,17 @@ def set_metadata(session: Session, article_id: ArticleId, metadata: Metadata, *,
 
 
 def delete_articles(session: Session, article_ids: Iterable[ArticleId], *, by: AnnotatorId) -> Changes:
-    """Delete articles with everything marked in them, and the relations that lead into them."""
+    """Delete articles with everything marked in them, and the relations that lead into them.
+
+    A story of which no article is left goes with them.
+    """
     found = keys.all_of(session, "article", article_ids)
     with journal.edit(session, by=by, deed=Deed.DELETE_ARTICLE, **_told(session, found)) as edit:
         for chunk in keys.chunks(found.values(), size=50):
             marks.erase(session, marks.in_articles(session, chunk))
+        left = stories.keys_of(session, found.values())
         rows.tombstone(session, "article", found.values())
+        rows.tombstone(session, "story", stories.empty(session, left))
     return edit.changes
 
 

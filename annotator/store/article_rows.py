@@ -62,6 +62,7 @@ def columns(article: Article, text_id: int) -> rows.Values:
         "nothing_to_mark": article.nothing_to_mark,
         "flagged": article.flagged,
         "added_at": times.stored(article.added_at),
+        "story_id": None,
     }
 
 

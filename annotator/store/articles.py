@@ -38,17 +38,15 @@ __all__ = [
 
 _ARTICLE = tables.article
 _TEXT = tables.article_text
-_WHOLE = (
-    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
+_STORY = tables.story
+_EVERY = (
+    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body, _STORY.c.uid.label("story"))
     .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
-    .where(_ARTICLE.c.uid == bindparam("wanted"), ~_ARTICLE.c.deleted)
-)
-_ALL_WHOLE = (
-    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body)
-    .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
+    .outerjoin(_STORY, _STORY.c.id == _ARTICLE.c.story_id)
     .where(~_ARTICLE.c.deleted)
-    .order_by(_ARTICLE.c.id)
 )
+_WHOLE = _EVERY.where(_ARTICLE.c.uid == bindparam("wanted"))
+_ALL_WHOLE = _EVERY.order_by(_ARTICLE.c.id)
 _GROUND = (
     select(_ARTICLE.c.id, _ARTICLE.c.text_id, _TEXT.c.sha256, _ARTICLE.c.status, _ARTICLE.c.nothing_to_mark)
     .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
@@ -94,6 +92,7 @@ def _article(row: Any) -> Article:
         nothing_to_mark=row.nothing_to_mark,
         flagged=row.flagged,
         added_at=times.read(row.added_at),
+        story=row.story,
     )
 
 

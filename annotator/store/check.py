@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from annotator.store import check_entities, check_relations, check_spans, schemes, sqlite
+from annotator.store import check_entities, check_relations, check_spans, check_stories, schemes, sqlite
 from annotator.store.findings import Checked, CheckReport, Fault, Problem
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def check(session: Session) -> CheckReport:
             spans.problems,
             relations.problems,
             entities.problems,
+            check_stories.Stories(connection).problems,
         )
         problems = list(chain(_file(connection), *map(_guarded, sections)))
     if scheme is None:

@@ -39,7 +39,8 @@ class Problem(Value):
 
     fault: Fault
     where: str
-    """``span 0197…``, ``article 0197…``, ``relation 0197…``, ``entity 0197…`` or ``file``."""
+    """``span 0197…``, ``article 0197…``, ``relation 0197…``, ``entity 0197…``, ``story 0197…`` or
+    ``file``."""
     message: str
     """In English; whoever speaks another language reads *fault* and *where*."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _REFERENCES = {
+    "article": {"story_id": "story"},
     "span": {"article_id": "article", "entity_id": "entity"},
     "relation": {"source_id": "span", "target_id": "span"},
 }

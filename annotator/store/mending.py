@@ -24,11 +24,16 @@ _LOST_ENTITIES = """
     SELECT entity_id, label, text, min(length(text)) FROM span
     WHERE entity_id IS NOT NULL AND entity_id NOT IN (SELECT id FROM entity) GROUP BY entity_id
 """
+_LOST_STORIES = """
+    SELECT story_id, min(id), title FROM article
+    WHERE story_id IS NOT NULL AND story_id NOT IN (SELECT id FROM story) GROUP BY story_id
+"""
 
 
 def mend(connection: sqlite3.Connection, scheme: Scheme | None, *, name: str) -> int:
     """Make up for what is lost; returns how many rows had to go, or lose a reference."""
-    mended = _name_lost_annotators(connection) + _name_lost_entities(connection) + house_texts(connection)
+    named = (_name_lost_annotators, _name_lost_entities, _name_lost_stories)
+    mended = sum(name_lost(connection) for name_lost in named) + house_texts(connection)
     while broken := _break_off(connection):
         mended += broken
     mended += find_scheme(connection, scheme)
@@ -64,6 +69,18 @@ def _name_lost_entities(connection: sqlite3.Connection) -> int:
         connection.execute(
             "INSERT INTO entity (id, uid, type, name, folded, aliases) VALUES (?, ?, ?, ?, ?, '[]')",
             (key, bytes.fromhex(new_id()), label, name, entities.folded(name)),
+        )
+    return len(lost)
+
+
+def _name_lost_stories(connection: sqlite3.Connection) -> int:
+    """Keep articles together that were: each lost story gets the title of its first article."""
+    lost = connection.execute(_LOST_STORIES).fetchall()
+    for key, _, title in lost:
+        name = title or f"? {key}"
+        connection.execute(
+            "INSERT INTO story (id, uid, title, folded, made_at) VALUES (?, ?, ?, ?, ?)",
+            (key, bytes.fromhex(new_id()), name, text.fold(name), times.now()),
         )
     return len(lost)
 

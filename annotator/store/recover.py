@@ -159,7 +159,8 @@ class _Loading:
         try:
             with closing(sqlite.connect_hardened(sqlite.uri(source, mode="ro", is_immutable=True))) as connection:
                 connection.text_factory = _decoded
-                for table in wanted:
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+                for table in (each for each in wanted if not 0 < version < salvage.since(each)):
                     for row in salvage.asked_rows(connection, table, self._gaps):
                         if not self._insert(table, row):
                             self._gaps.number += 1

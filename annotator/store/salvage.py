@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Boolean, Integer, Text
 
-from annotator.store import pages
+from annotator.store import migrations, pages
 from annotator.store.columns import Hex, Json
+from annotator.store.tables import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -109,19 +110,39 @@ def _is_without_rowid(table: Table) -> bool:
 
 
 def page_rows(data: bytes | memoryview, tables: Iterable[Table]) -> Iterator[tuple[Table, Row]]:
-    """Yield the rows found in bare pages, each with the table it looks like."""
+    """Yield the rows found in bare pages, each with the table it looks like.
+
+    First those of this version; then those of older ones, which an upgrade leaves behind in pages that are free.
+    """
     known = [table for table in tables if not _is_without_rowid(table)]
-    for rowid, values in pages.rows(data):
-        for table in known:
-            if _looks_like(table, values):
-                names = (column.name for column in table.columns)
-                yield table, dict(zip(names, (rowid, *values[1:]), strict=True))
-                break
+    for version in sorted({version for table in known for version in _versions(table)}, reverse=True):
+        layouts = [(table, _layout(table, version)) for table in known if version in _versions(table)]
+        for rowid, values in pages.rows(data):
+            for table, columns in layouts:
+                if _looks_like(columns, values):
+                    yield table, dict(zip((column.name for column in columns), (rowid, *values[1:]), strict=True))
+                    break
 
 
-def _looks_like(table: Table, values: tuple[pages.Stored, ...]) -> bool:
-    columns = list(table.columns)
-    if len(values) != len(columns) or values[0] is not None:  # the key is an alias of the rowid in all our tables
+def since(thing: Table | Column[Any]) -> int:
+    """Return the first version of the file that has a table or column."""
+    version: int = thing.info.get(SINCE, 1)
+    return version
+
+
+def _versions(table: Table) -> set[int]:
+    """Return this version, and the older ones in which rows of *table* had fewer columns."""
+    own = {since(column) for column in table.columns}
+    return {migrations.VERSION, *(own - {max(own)})}
+
+
+def _layout(table: Table, version: int) -> tuple[Column[Any], ...]:
+    return tuple(column for column in table.columns if since(column) <= version)
+
+
+def _looks_like(columns: Sequence[Column[Any]], values: tuple[pages.Stored, ...]) -> bool:
+    # The key is an alias of the rowid in all our tables.
+    if len(values) != len(columns) or values[0] is not None:
         return False
     return all(_fits(column, value) for column, value in zip(columns[1:], values[1:], strict=True))
 

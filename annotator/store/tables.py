@@ -35,6 +35,8 @@ metadata = MetaData(
     }
 )
 
+SINCE = "since"
+"""In the *info* of a table or column that older files lack: the first version of the file that has it."""
 _LIVE = text("deleted = 0")
 
 
@@ -105,6 +107,18 @@ article_text = Table(
     Column("body", Text, nullable=False),
 )
 
+story = Table(
+    "story",
+    metadata,
+    _key(),
+    _uid(),
+    _text("title"),
+    _text("folded"),
+    _time("made_at"),
+    *_versioned(),
+    info={SINCE: 2},
+)
+
 article = Table(
     "article",
     metadata,
@@ -123,6 +137,7 @@ article = Table(
     _question("nothing_to_mark"),
     _question("flagged"),
     _time("added_at"),
+    Column("story_id", ForeignKey("story.id"), info={SINCE: 2}),
     *_versioned(),
     CheckConstraint("status IN ('new', 'in_progress', 'done', 'skipped')", name="status"),
     Index("ix_article_deleted_status", "deleted", "status"),
@@ -130,6 +145,7 @@ article = Table(
     Index("ix_article_flagged", "flagged", "deleted", sqlite_where=text("flagged = 1")),
     Index("ix_article_deleted_title_folded", "deleted", "title_folded"),
     Index("ix_article_text_id", "text_id"),
+    Index("ix_article_story_id", "story_id", sqlite_where=text("story_id IS NOT NULL")),
 )
 
 article_counter = Table(
@@ -150,6 +166,7 @@ entity = Table(
     _text("folded"),
     Column("aliases", Json, nullable=False),
     _text("note"),
+    Column("external_id", Text, info={SINCE: 2}),
     Column("merged_into", ForeignKey("entity.id")),
     *_versioned(),
 )
@@ -258,7 +275,7 @@ undone = Table(
 """Which edits are undone now, and by which entry: derived from ``edit``, for speed."""
 
 JOURNALED: dict[str, Table] = {
-    table.name: table for table in (project_info, annotator, scheme_version, article, entity, span, relation)
+    table.name: table for table in (project_info, annotator, scheme_version, story, article, entity, span, relation)
 }
 IDENTIFIED: dict[str, Table] = {name: table for name, table in JOURNALED.items() if "uid" in table.c}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 
 from annotator.changes import Changes
-from annotator.model import ArticleId, EntityId, RelationId, SpanId
+from annotator.model import ArticleId, EntityId, RelationId, SpanId, StoryId
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ _PLACED = (
     .where(_SPAN.c.id.in_(bindparam("wanted", expanding=True)))
 )
 """Made once: to put together a statement takes longer than to run it."""
-_IN_LIST = frozenset({"deleted", "title", "outlet", "published", "status", "flagged", "nothing_to_mark"})
+_IN_LIST = frozenset({"deleted", "title", "outlet", "published", "status", "flagged", "nothing_to_mark", "story_id"})
+_LISTED = ("article", "story")
+"""Tables of which the article list shows something."""
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Names:
     spans: list[SpanId] = field(default_factory=list)
     relations: list[RelationId] = field(default_factory=list)
     entities: list[EntityId] = field(default_factory=list)
+    stories: list[StoryId] = field(default_factory=list)
     tables: frozenset[str] = frozenset()
     is_list_changed: bool = False
 
@@ -49,6 +52,7 @@ class Names:
             spans=frozenset(self.spans),
             relations=frozenset(self.relations),
             entities=frozenset(self.entities),
+            stories=frozenset(self.stories),
             annotators="annotator" in self.tables,
             article_list=self.is_list_changed,
             scheme="scheme_version" in self.tables,
@@ -67,13 +71,13 @@ class Touched:
     def add(self, table: str, row_id: int, before: Mapping[str, Any] | None) -> None:
         """Remember a row; *before* holds the columns it changed, None if it was added."""
         self._keep(table, (row_id,))
-        if table == "article":
+        if table in _LISTED:
             self._is_list_changed = self._is_list_changed or before is None or not _IN_LIST.isdisjoint(before)
 
     def add_fresh(self, table: str, ids: Sequence[int]) -> None:
         """Remember rows that were added."""
         self._keep(table, ids)
-        self._is_list_changed = self._is_list_changed or (table == "article" and len(ids) > 0)
+        self._is_list_changed = self._is_list_changed or (table in _LISTED and len(ids) > 0)
 
     def _keep(self, table: str, ids: Sequence[int]) -> None:
         rows = self._rows.setdefault(table, {})
@@ -110,6 +114,7 @@ class Touched:
         _name_spans(session, self._rows.get("span", {}), names)
         _name_relations(session, self._rows.get("relation", {}), names)
         names.entities.extend(map(EntityId, keys.uids(session, "entity", self._rows.get("entity", {}))))
+        names.stories.extend(map(StoryId, keys.uids(session, "story", self._rows.get("story", {}))))
         return names
 
 

@@ -949,5 +949,19 @@
             <numerusform>Removed %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) into story “{name}”</source>
+        <translation>
+            <numerusform>%n article into story “{name}”</numerusform>
+            <numerusform>%n articles into story “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n article(s) out of their story</source>
+        <translation>
+            <numerusform>Took %n article out of its story</numerusform>
+            <numerusform>Took %n articles out of their story</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6521,6 +6521,34 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         </translation>
     </message>
     <message>
+        <source>New story “{name}”</source>
+        <translation>Новий сюжет «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) into story “{name}”</source>
+        <translation>
+            <numerusform>%n стаття – до сюжету «{name}»</numerusform>
+            <numerusform>%n статті – до сюжету «{name}»</numerusform>
+            <numerusform>%n статей – до сюжету «{name}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n article(s) out of their story</source>
+        <translation>
+            <numerusform>Забрано із сюжету %n статтю</numerusform>
+            <numerusform>Забрано із сюжету %n статті</numerusform>
+            <numerusform>Забрано із сюжету %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Story “{before}” → “{after}”</source>
+        <translation>Сюжет «{before}» → «{after}»</translation>
+    </message>
+    <message>
+        <source>Dissolved story “{name}”</source>
+        <translation>Розпущено сюжет «{name}»</translation>
+    </message>
+    <message>
         <source>New annotator: {name}</source>
         <translation>Новий анотатор: {name}</translation>
     </message>

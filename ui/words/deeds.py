@@ -65,7 +65,7 @@ _WITH_TEXT = frozenset(
 
 def _name(entry: JournalEntry, scheme: Scheme, language: str) -> str:
     details = entry.details
-    for tell in (_of_marks, _of_attribute, _of_relations, _of_entities, _of_articles, _of_project):
+    for tell in (_of_marks, _of_attribute, _of_relations, _of_entities, _of_articles, _of_stories, _of_project):
         if sentence := tell(entry.deed, details, scheme, language):
             return sentence
     return str(entry.deed)
@@ -193,6 +193,25 @@ def _of_articles(  # noqa: C901, PLR0911 -- one sentence a deed
             return translate("Words", "Changed details of the article")
         case Deed.DELETE_ARTICLE:
             return translate("Words", "Removed %n article(s)", None, count)
+        case _:
+            return ""
+
+
+def _of_stories(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
+    name = plain(str(details.get("name") or ""))
+    count = int(details.get("count") or 1)
+    match deed:
+        case Deed.MAKE_STORY:
+            return translate("Words", "New story “{name}”").format(name=name)
+        case Deed.ADD_TO_STORY:
+            return translate("Words", "%n article(s) into story “{name}”", None, count).format(name=name)
+        case Deed.REMOVE_FROM_STORY:
+            return translate("Words", "Took %n article(s) out of their story", None, count)
+        case Deed.RENAME_STORY:
+            after = plain(str(details.get("after") or ""))
+            return translate("Words", "Story “{before}” → “{after}”").format(before=name, after=after)
+        case Deed.DISSOLVE_STORY:
+            return translate("Words", "Dissolved story “{name}”").format(name=name)
         case _:
             return ""
 

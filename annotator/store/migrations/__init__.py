@@ -7,36 +7,24 @@ it uses plain SQL and nothing of *tables*, which moves on.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.errors import FileProblem, ProjectError
 from annotator.store import files, fingerprint, sqlite
 from annotator.store.failures import told_of
+from annotator.store.migrations import m2_stories
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
     from pathlib import Path
 
-VERSION = 1
+    from annotator.store.migrations.step import Step
+
+VERSION = 2
 """The version this program writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """From one version to the next."""
-
-    leads_to: int
-    fingerprint_before: str
-    """Of files of the version it starts from: what *fingerprint.expected* returned when that was the newest."""
-    run: Callable[[sqlite3.Connection], None]
-    """Changes schema and rows, in the transaction it is called in, with foreign keys off."""
-    may_lose_rows_of: frozenset[str] = frozenset()
-    """Tables whose row count may change; of every other table that is there before and after, it must not."""
-
-
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (m2_stories.STEP,)
 
 
 def fingerprint_of(version: int) -> str | None:

@@ -17,6 +17,7 @@ from annotator.edits import (
     project,
     relations,
     splitting,
+    stories,
 )
 from annotator.errors import SchemeError, UndoRefused
 from annotator.model import Metadata, Status
@@ -25,10 +26,11 @@ from annotator.store import entities as entities_of
 from annotator.store import pairs as pairs_of
 from annotator.store import relations as relations_of
 from annotator.store import spans
+from annotator.store import stories as stories_of
 from tests.annotator.desk import SCHEME, WORDS, Desk, at, incoming
 
 if TYPE_CHECKING:
-    from annotator.model import AnnotatorId, ArticleId
+    from annotator.model import AnnotatorId, ArticleId, StoryId
     from annotator.store.session import Session
 
 Step = tuple[str, int, int, int]
@@ -189,6 +191,30 @@ class Hand:
     def _do_delete_article(self, session: Session, a: int, _b: int, _c: int) -> Any:
         article = self._article(session, a)
         return article and articles.delete_articles(session, [article], by=self.by)
+
+    def _story(self, session: Session, number: int) -> StoryId | None:
+        found = stories_of.all(session)
+        return found[number % len(found)].story.id if found else None
+
+    def _do_story(self, session: Session, a: int, b: int, c: int) -> Any:
+        chosen = {article for article in (self._article(session, a), self._article(session, b)) if article}
+        return chosen and stories.make_story(session, sorted(chosen), title=f"Сюжет {c}", by=self.by)
+
+    def _do_into_story(self, session: Session, a: int, b: int, _c: int) -> Any:
+        article, story = self._article(session, a), self._story(session, b)
+        return article and story and stories.add_to_story(session, story, [article], by=self.by)
+
+    def _do_out_of_story(self, session: Session, a: int, _b: int, _c: int) -> Any:
+        article = self._article(session, a)
+        return article and stories.remove_from_story(session, [article], by=self.by)
+
+    def _do_rename_story(self, session: Session, a: int, b: int, _c: int) -> Any:
+        story = self._story(session, a)
+        return story and stories.rename_story(session, story, f"Інший {b}", by=self.by)
+
+    def _do_dissolve_story(self, session: Session, a: int, _b: int, _c: int) -> Any:
+        story = self._story(session, a)
+        return story and stories.dissolve_story(session, story, by=self.by)
 
     def _do_bring(self, session: Session, a: int, b: int, _c: int) -> Any:
         bodies = (f"{WORDS} {a % 5} {number}" for number in range(b % 3 + 1))

@@ -18,6 +18,7 @@ from annotator.store import articles as articles_of
 from annotator.store import entities as entities_of
 from annotator.store import relations as relations_of
 from annotator.store import schemes, spans, tables
+from annotator.store.check import check
 from tests.annotator.desk import Desk
 from tests.annotator.edits.doing import DEEDS, NUMBERS, Hand, Step
 
@@ -99,6 +100,7 @@ def assert_sound(session: Session) -> None:
             seen.add((relation.id, relation.type, str(sorted(ends) if isinstance(ends, set) else ends)))
     assert sum(relations_of.count_by_type(session).values()) == len(seen)
     assert len({what[1:] for what in seen}) == len(seen)
+    assert check(session).is_sound
     assert_counted(session)
 
 

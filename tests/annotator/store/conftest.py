@@ -61,3 +61,15 @@ def filled(filled_once: Path, tmp_path: Path) -> Path:
     path = tmp_path / "filled.claimdesk"
     shutil.copyfile(filled_once, path)
     return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Iterator[Path]:
+    """Return where the recovered project goes; whatever has happened, it is sound or not there."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    path = folder / "recovered.claimdesk"
+    yield path
+    assert [entry.name for entry in folder.iterdir()] in ([], [path.name])
+    if path.exists():
+        Project.open(path).close()

@@ -15,6 +15,7 @@ from annotator.edits.annotators import add_annotator
 from annotator.edits.articles import import_articles
 from annotator.edits.incoming import Incoming
 from annotator.edits.marking import delete_spans, set_attribute
+from annotator.edits.stories import make_story
 from annotator.model import (
     Annotator,
     AnnotatorId,
@@ -117,6 +118,7 @@ def fill(path: Path, *, articles: int, sentences: int) -> AnnotatorId:
         incoming = [_incoming(number, sentences, olena, minister) for number in range(articles)]
         _, report = import_articles(session, incoming, by=olena.id)
         assert (report.articles, report.problems) == (articles, ())
+        make_story(session, [item.article.id for item in incoming[:2] if item.article], by=olena.id, title="Міст")
     return olena.id
 
 

@@ -52,6 +52,8 @@ FAULTS: dict[str, tuple[Fault, str, str]] = {
     ),
     "entity of an unknown type": (Fault.SCHEME, "entity", "UPDATE entity SET type = 'X'"),
     "deleted article": (Fault.REFERENCE, "span", "UPDATE article SET deleted = 1 WHERE id = 1"),
+    "dissolved story": (Fault.REFERENCE, "article", "UPDATE story SET deleted = 1"),
+    "story without a title": (Fault.UNREADABLE, "story", "UPDATE story SET title = ' '"),
     "deleted end": (Fault.REFERENCE, "relation", "UPDATE span SET deleted = 1 WHERE id = @SOURCE"),
     "unknown relation": (Fault.SCHEME, "relation", "UPDATE relation SET type = 'x' WHERE id = @RELATION"),
     "relation the wrong way": (

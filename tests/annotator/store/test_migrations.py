@@ -13,17 +13,19 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from annotator.edits import history
+from annotator.edits.stories import make_story
 from annotator.errors import FileProblem, ProjectError
 from annotator.model import Deed, new_id
-from annotator.store import annotators, creation, fingerprint, journal, migrations, sqlite
+from annotator.store import annotators, articles, creation, fingerprint, journal, migrations, sqlite, stories
 from annotator.store.check import Checked, CheckReport, check
-from annotator.store.migrations import Step
+from annotator.store.migrations.step import Step
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROWS = 50
+NOW, NEXT = migrations.VERSION, migrations.VERSION + 1
 GOLDEN = Path(__file__).parents[2] / "data"
 """Projects as each version wrote them, made once by ``python -m tests.annotator.store.filling``; never made again."""
 NEW_TABLE = "CREATE TABLE remark (id INTEGER PRIMARY KEY, body TEXT NOT NULL)"
@@ -61,7 +63,7 @@ def make_other_tables(connection: sqlite3.Connection) -> None:
 
 @pytest.fixture
 def old(closed: Path) -> Path:
-    """Return the path of a project of version 1 with rows that refer to each other."""
+    """Return the path of a project of the newest version with rows that refer to each other."""
     with closing(sqlite.connect_plain(sqlite.uri(closed, mode="rw"))) as connection:
         connection.execute("BEGIN")
         for key in range(1, ROWS + 1):
@@ -80,21 +82,21 @@ def old(closed: Path) -> Path:
 
 @pytest.fixture
 def arrive(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[sqlite3.Connection], None]], None]:
-    """Return what makes this program one of version 2, whose step is the function given."""
+    """Return what makes this program one of the next version, whose step is the function given."""
     before = fingerprint.expected()
 
-    def in_version_two(run: Callable[[sqlite3.Connection], None]) -> None:
+    def in_next_version(run: Callable[[sqlite3.Connection], None]) -> None:
         engine = create_engine("sqlite://", poolclass=StaticPool)
         with engine.begin() as connection:
             creation.lay_out(connection)
             connection.exec_driver_sql(NEW_TABLE)
             fresh = fingerprint.of(sqlite.driver(connection))
         engine.dispose()
-        monkeypatch.setattr(migrations, "VERSION", 2)
-        monkeypatch.setattr(migrations, "STEPS", (Step(leads_to=2, fingerprint_before=before, run=run),))
+        monkeypatch.setattr(migrations, "VERSION", NEXT)
+        monkeypatch.setattr(migrations, "STEPS", (Step(leads_to=NEXT, fingerprint_before=before, run=run),))
         monkeypatch.setattr(fingerprint, "expected", lambda: fresh)
 
-    return in_version_two
+    return in_next_version
 
 
 def state(path: Path) -> tuple[int, int, int, int]:
@@ -115,9 +117,9 @@ def test_opening_upgrades_and_keeps_every_row(old: Path, arrive: Callable[..., N
     with Project.open(old) as project, project.reading() as session:
         found = fingerprint.of(sqlite.driver(session.connection))
 
-    assert found == migrations.fingerprint_of(2)
-    assert state(old) == (2, ROWS, ROWS, 1)
-    assert state(old.with_name(old.name + ".v1.bak")) == (1, ROWS, ROWS, 0)
+    assert found == migrations.fingerprint_of(NEXT)
+    assert state(old) == (NEXT, ROWS, ROWS, 1)
+    assert state(old.with_name(f"{old.name}.v{NOW}.bak")) == (NOW, ROWS, ROWS, 0)
     Project.open(old).close()
 
 
@@ -131,19 +133,19 @@ def test_a_step_that_does_harm_is_taken_back(
         Project.open(old)
 
     assert refusal.value.problem is FileProblem.WRITE_FAILED
-    assert state(old) == (1, ROWS, ROWS, 0)
+    assert state(old) == (NOW, ROWS, ROWS, 0)
 
 
-def test_a_crash_in_the_middle_leaves_version_one_and_every_row(old: Path, arrive: Callable[..., None]) -> None:
+def test_a_crash_in_the_middle_leaves_the_old_version_and_every_row(old: Path, arrive: Callable[..., None]) -> None:
     arrive(crash)
 
     with pytest.raises(KeyboardInterrupt):
         Project.open(old)
 
-    assert state(old) == (1, ROWS, ROWS, 0)
+    assert state(old) == (NOW, ROWS, ROWS, 0)
     arrive(rebuild)
     Project.open(old).close()
-    assert state(old) == (2, ROWS, ROWS, 1)
+    assert state(old) == (NEXT, ROWS, ROWS, 1)
 
 
 def test_an_old_project_opened_to_read_is_not_upgraded(old: Path, arrive: Callable[..., None]) -> None:
@@ -153,7 +155,7 @@ def test_an_old_project_opened_to_read_is_not_upgraded(old: Path, arrive: Callab
         Project.open(old, read_only=True)
 
     assert refusal.value.problem is FileProblem.READ_ONLY
-    assert state(old) == (1, ROWS, ROWS, 0)
+    assert state(old) == (NOW, ROWS, ROWS, 0)
 
 
 def test_an_old_project_with_a_foreign_trigger_is_refused(old: Path, arrive: Callable[..., None]) -> None:
@@ -165,7 +167,7 @@ def test_an_old_project_with_a_foreign_trigger_is_refused(old: Path, arrive: Cal
         Project.open(old)
 
     assert refusal.value.problem is FileProblem.FOREIGN_SCHEMA
-    assert not old.with_name(old.name + ".v1.bak").exists()
+    assert not old.with_name(f"{old.name}.v{NOW}.bak").exists()
 
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("version_*.claimdesk")), ids=lambda path: path.stem)
@@ -188,6 +190,24 @@ def test_a_project_of_every_released_version_opens_with_all_it_had(golden: Path,
     assert undone == [Deed.DELETE]
     assert brought_again is not None
     assert after == CheckReport(checked=Checked(articles=2, spans=11, relations=5))
+
+
+def test_from_version_one_on_articles_can_have_a_story_and_entities_an_id_outside(tmp_path: Path) -> None:
+    path = tmp_path / "old.claimdesk"
+    shutil.copyfile(GOLDEN / "version_1.claimdesk", path)
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        before = connection.execute("SELECT id, title, rv FROM article ORDER BY id").fetchall()
+        counted = connection.execute("SELECT name, number FROM article_counter ORDER BY name").fetchall()
+
+    with Project.open(path) as project, project.writing() as session:
+        run = session.connection.exec_driver_sql
+        assert [tuple(row) for row in run("SELECT id, title, rv FROM article ORDER BY id")] == before
+        assert [tuple(row) for row in run("SELECT name, number FROM article_counter ORDER BY name")] == counted
+        assert run("SELECT external_id FROM entity").scalars().all() == [None]
+        by = annotators.all(session)[0].id
+        make_story(session, list(articles.each(session)), by=by, title="Міст")
+        assert [each.articles for each in stories.all(session)] == [2]
+        assert check(session).is_sound
 
 
 def test_there_is_a_golden_project_of_this_version() -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
-import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,72 +12,17 @@ import pytest
 from annotator.edits import history
 from annotator.errors import FileProblem, ProjectError
 from annotator.scheme import Scheme
-from annotator.store import annotators, files, pages, schemes, search, sqlite
+from annotator.store import annotators, files, pages, schemes, search, sqlite, stories
 from annotator.store.project import Project
 from annotator.store.recover import recover
+from tests.annotator.store.harming import CONTENT, PAGE, leaves, noise, overwrite, root, rows, run, snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-PAGE = 4096
 ARTICLES, SPANS, RELATIONS = 30, 1200, 600
-CONTENT = ("article_text", "article", "span", "relation", "entity", "annotator", "scheme_version", "project_info")
 JOURNAL = ("edit", "change", "undone", "edit_place")
-
-
-def rows(path: Path, table: str) -> set[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return set(connection.execute(f"SELECT * FROM {table}"))  # noqa: S608 -- our names
-
-
-def run(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-
-
-def noise(size: int) -> bytes:
-    return random.Random(7).randbytes(size)  # noqa: S311 -- the same noise every time
-
-
-def overwrite(path: Path, page: int, data: bytes) -> None:
-    with path.open("rb+") as file:
-        file.seek((page - 1) * PAGE)
-        file.write(data)
-
-
-def root(path: Path, table: str) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        number: int = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
-        return number
-
-
-def leaves(path: Path, table: str) -> list[int]:
-    """Return the pages a table's rows lie in."""
-    data = path.read_bytes()
-    start = (root(path, table) - 1) * PAGE
-    found = []
-    for index in range(int.from_bytes(data[start + 3 : start + 5], "big")):
-        cell = start + int.from_bytes(data[start + 12 + 2 * index : start + 14 + 2 * index], "big")
-        found.append(int.from_bytes(data[cell : cell + 4], "big"))
-    return found
-
-
-def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
-    return {entry.name: (entry.read_bytes(), entry.stat().st_mtime_ns) for entry in folder.iterdir()}
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Iterator[Path]:
-    """Return where the recovered project goes; whatever has happened, it is sound or not there."""
-    folder = tmp_path / "out"
-    folder.mkdir()
-    path = folder / "recovered.claimdesk"
-    yield path
-    assert [entry.name for entry in folder.iterdir()] in ([], [path.name])
-    if path.exists():
-        Project.open(path).close()
 
 
 def damaged_leaves(path: Path) -> None:
@@ -145,7 +88,8 @@ def test_a_sound_project_comes_over_whole_with_its_history(filled: Path, filled_
         assert rows(out, table) == rows(filled_once, table)
     with Project.open(out) as project:
         with project.writing() as session:
-            assert history.undo(session, by=annotators.all(session)[0].id) is not None
+            for _ in ("the story", "the import"):
+                assert history.undo(session, by=annotators.all(session)[0].id) is not None
         with project.reading() as session:
             assert search.articles(session, "об'єкт") == ()
 
@@ -205,6 +149,16 @@ def test_spans_keep_apart_by_author_if_the_authors_are_lost(filled: Path, out: P
 
     assert report.spans == SPANS
     assert {row[2] for row in rows(out, "annotator")} == {"? 1"}
+
+
+def test_a_lost_story_keeps_its_articles_together(filled: Path, out: Path) -> None:
+    run(filled, "PRAGMA foreign_keys=OFF", "DELETE FROM story")
+
+    report = recover(filled, out)
+
+    assert report.check.is_sound
+    with Project.open(out) as project, project.reading() as session:
+        assert [(each.story.title, each.articles) for each in stories.all(session)] == [("Стаття 0", 2)]
 
 
 def test_a_lost_scheme_is_made_of_what_is_marked(filled: Path, out: Path) -> None:
