@@ -11,6 +11,7 @@ class Deed(StrEnum):
     MARK = "mark"
     MARK_TOGETHER = "mark_together"
     MARK_ALL = "mark_all"
+    CARRY = "carry"
     CHANGE_FRAGMENTS = "change_fragments"
     RELABEL = "relabel"
     SET_ATTRIBUTE = "set_attribute"

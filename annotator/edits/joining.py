@@ -10,8 +10,10 @@ from annotator.store import keys, spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.model import ArticleId, Span
+    from annotator.model import ArticleId, Fragments, Span
     from annotator.store.session import Session
+
+Place = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class PassedOver(NamedTuple):
@@ -35,9 +37,9 @@ def joined(session: Session, passed: PassedOver) -> Iterator[Candidate]:
     """
     candidate, there, _ = passed
     standing = spans.of_article(session, there)
-    twins = {_place(span): span.id for span in standing}
+    twins = {place_of(span): span.id for span in standing}
     known = {span.id for span in standing}
-    same = {span.id: twins.get(_place(span), span.id) for span in candidate.item.spans}
+    same = {span.id: twins.get(place_of(span), span.id) for span in candidate.item.spans}
     fresh = tuple(
         span.model_copy(update={"article": there})
         for span in candidate.item.spans
@@ -56,5 +58,7 @@ def joined(session: Session, passed: PassedOver) -> Iterator[Candidate]:
         yield Candidate(candidate.text_sha256, candidate.article.model_copy(update={"id": there}), item)
 
 
-def _place(span: Span) -> tuple[str, str, tuple[tuple[int, int], ...]]:
-    return span.by, span.label, tuple((fragment.start, fragment.end) for fragment in span.fragments)
+def place_of(span: Span, fragments: Fragments | None = None) -> Place:
+    """Return what makes two marks of an article the same: who made them, as what, and where; or if at *fragments*."""
+    ranges = tuple((fragment.start, fragment.end) for fragment in fragments or span.fragments)
+    return span.by, span.label, ranges

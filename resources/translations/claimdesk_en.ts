@@ -908,6 +908,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Carried %n mark(s) over to a copy</source>
+        <translation>
+            <numerusform>Carried %n mark over to a copy</numerusform>
+            <numerusform>Carried %n marks over to a copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n mark(s) to “{label}”</source>
         <translation>
             <numerusform>Changed %n mark to “{label}”</numerusform>

@@ -4524,6 +4524,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>підказано: {name}</translation>
     </message>
     <message>
+        <source>carried over</source>
+        <translation>перенесено</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>імпортовано</translation>
     </message>
@@ -6362,6 +6366,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>Позначено «{label}» в %n місці</numerusform>
             <numerusform>Позначено «{label}» у %n місцях</numerusform>
             <numerusform>Позначено «{label}» у %n місцях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried %n mark(s) over to a copy</source>
+        <translation>
+            <numerusform>Перенесено %n позначку на копію</numerusform>
+            <numerusform>Перенесено %n позначки на копію</numerusform>
+            <numerusform>Перенесено %n позначок на копію</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -71,7 +71,7 @@ def _name(entry: JournalEntry, scheme: Scheme, language: str) -> str:
     return str(entry.deed)
 
 
-def _of_marks(  # noqa: PLR0911 -- one sentence a deed
+def _of_marks(  # noqa: C901, PLR0911 -- one sentence a deed
     deed: Deed, details: dict[str, Any], scheme: Scheme, language: str
 ) -> str:
     count = int(details.get("count") or 1)
@@ -85,6 +85,8 @@ def _of_marks(  # noqa: PLR0911 -- one sentence a deed
             return _fragments_sentence(int(details.get("parts") or 0), label)
         case Deed.MARK_ALL:
             return translate("Words", "Marked “{label}” in %n place(s)", None, count).format(label=label)
+        case Deed.CARRY:
+            return translate("Words", "Carried %n mark(s) over to a copy", None, count)
         case Deed.RELABEL:
             after = label_name(scheme, str(details.get("after") or ""), language)
             return translate("Words", "Changed %n mark(s) to “{label}”", None, count).format(label=after)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from annotator.edits import (
     annotators,
     articles,
+    carrying,
     entities,
     history,
     marking,
@@ -220,6 +221,10 @@ class Hand:
         bodies = (f"{WORDS} {a % 5} {number}" for number in range(b % 3 + 1))
         changes, report = articles.import_articles(session, map(incoming, bodies), by=self.by)
         return report.articles and changes
+
+    def _do_carry(self, session: Session, a: int, b: int, _c: int) -> Any:
+        source, target = self._article(session, a), self._article(session, b)
+        return source and target and carrying.carry_marks(session, source, target, by=self.by)
 
     def _do_rename(self, session: Session, a: int, b: int, _c: int) -> Any:
         if a % 2:

@@ -44,7 +44,7 @@ PEOPLE = (
     Annotator(id=AnnotatorId("0" * 31 + "a"), name="Олена Ковальчук"),
     Annotator(id=AnnotatorId("0" * 31 + "b"), name="I. Moroz"),
 )
-_PIECES = st.sampled_from(
+PIECES = st.sampled_from(
     [
         *("Міністр", "заявив", "що", "зв’язки", "Івано-Франківськ", "22:00", "3,14", "Reuters", "об'єкт", "Yonhap"),
         *("и\u0306", "é", "e\u0301", "😀", "👨‍👩‍👧", "🇺🇦🇰🇷", "𝐀𝐁", "עברית", "العربية", "한국어", "一二三"),
@@ -72,7 +72,7 @@ _PIECES = st.sampled_from(
         ),
     ]
 )
-_BODIES = st.one_of(st.lists(_PIECES, min_size=1, max_size=25).map("".join), st.text(min_size=1, max_size=20))
+_BODIES = st.one_of(st.lists(PIECES, min_size=1, max_size=25).map("".join), st.text(min_size=1, max_size=20))
 _WORDS = st.sampled_from(["", "ні", "a note", "рядок\nі ще один", 'таб\tі "лапки"', "#*|\\_;[]", "😀"])
 
 

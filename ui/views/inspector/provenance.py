@@ -73,6 +73,8 @@ class Provenance(Painted):
         match kind:
             case "suggested":
                 return self.tr("suggested by {name}").format(name=maker)
+            case "carried":
+                return self.tr("carried over")
             case "imported":
                 return self.tr("imported")
             case _:
