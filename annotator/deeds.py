@@ -42,6 +42,7 @@ class Deed(StrEnum):
     REMOVE_FROM_STORY = "remove_from_story"
     RENAME_STORY = "rename_story"
     DISSOLVE_STORY = "dissolve_story"
+    REJECT_STORY = "reject_story"
     EDIT_SCHEME = "edit_scheme"
     RENAME_PROJECT = "rename_project"
 

@@ -28,6 +28,22 @@ _ALIKE = dict(zip(map(ord, "іїєецчжзсш"), "ооооккггхх", stri
 _KNOWN = 1 << 16
 
 
+_COMMON = """
+    а або але без би бо був була були було бути в вже від він вона вони воно все всі вся втім де для до є ж же з за
+    зі і із інші її їй їм їх й його йому к коли крім лише між на над не ні ну о об під по при про та так також там те
+    тим тільки то тобто той тому у увесь усі хоча це цей ця ці цю цього цьому чи чим що щоб як яка які який якого
+    якому якої яку якщо я ми ви ти
+    a an and are as at be been by for from has have he her his in is it its of on or she that the their they this to
+    was were which will with
+"""
+_EVERYWHERE = frozenset(_COMMON.split())
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word stands in every other sentence, and so tells nothing of what a text is about."""
+    return texts.fold(word) in _EVERYWHERE
+
+
 @lru_cache(_KNOWN)
 def stem(word: str) -> str:
     """Return the key of one word; words with digits in them stay as they are."""

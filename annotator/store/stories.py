@@ -12,7 +12,7 @@ from annotator.model import ArticleId, Story, StoryId, Value
 from annotator.store import keys, rows, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from annotator.store.session import Session
 
@@ -72,6 +72,20 @@ def count(session: Session) -> int:
         _ARTICLE.c.story_id.is_not(None), ~_ARTICLE.c.deleted
     )
     return session.connection.execute(query).scalar_one()
+
+
+def texts(session: Session) -> Iterator[tuple[ArticleId, str, StoryId | None]]:
+    """Yield every article with its text and story, in the order in which they were added; one at a time."""
+    body = tables.article_text
+    query = (
+        select(_ARTICLE.c.uid, body.c.body, _STORY.c.uid)
+        .join(body, body.c.id == _ARTICLE.c.text_id)
+        .outerjoin(_STORY, _STORY.c.id == _ARTICLE.c.story_id)
+        .where(~_ARTICLE.c.deleted)
+        .order_by(_ARTICLE.c.id)
+    )
+    for article, text_of_it, story in session.connection.execute(query.execution_options(yield_per=100)):
+        yield ArticleId(article), text_of_it, None if story is None else StoryId(story)
 
 
 def keys_of(session: Session, articles: Iterable[int]) -> set[int]:

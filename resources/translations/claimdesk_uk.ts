@@ -6561,6 +6561,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Розпущено сюжет «{name}»</translation>
     </message>
     <message>
+        <source>Said: not one story</source>
+        <translation>Сказано: не один сюжет</translation>
+    </message>
+    <message>
         <source>New annotator: {name}</source>
         <translation>Новий анотатор: {name}</translation>
     </message>

@@ -199,7 +199,9 @@ def _of_articles(  # noqa: C901, PLR0911 -- one sentence a deed
             return ""
 
 
-def _of_stories(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
+def _of_stories(  # noqa: PLR0911 -- one sentence a deed
+    deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str
+) -> str:
     name = plain(str(details.get("name") or ""))
     count = int(details.get("count") or 1)
     match deed:
@@ -214,6 +216,8 @@ def _of_stories(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language:
             return translate("Words", "Story “{before}” → “{after}”").format(before=name, after=after)
         case Deed.DISSOLVE_STORY:
             return translate("Words", "Dissolved story “{name}”").format(name=name)
+        case Deed.REJECT_STORY:
+            return translate("Words", "Said: not one story")
         case _:
             return ""
 
