@@ -73,7 +73,7 @@ class ArticlePresenter(QObject):
         self._asked: ArticleId | None = None
         self._shown: dict[SpanId, Mark] = {}
         self._deck: Deck | None = None
-        self._is_partly_shown = False
+        self._are_marks_due = False
         self._later = Lull(project, self)
         self._later.come.connect(self._show_the_rest)
         self.edits = PageEdits(self)
@@ -148,7 +148,7 @@ class ArticlePresenter(QObject):
         if page is None:
             return
         if page.take_turn():
-            self._show_marks()
+            self._are_marks_due = True  # marks that were there already can wait for their new looks
         put = {span.id: faces.mark(page, span, self.language) for span in page.many(touched)}
         if any(self._concerns_numbers(known, put.get(known)) for known in touched):
             put |= self._renumbered(page, put, most=_RENUMBERED_AT_ONCE)
@@ -217,9 +217,9 @@ class ArticlePresenter(QObject):
         if before is not None:
             self.edits.keep(before, page)
         self._deck = Deck(page)
-        self._is_partly_shown = most is not None and len(shown) > most
+        self._are_marks_due = most is not None and len(shown) > most
         self._show_marks(most)
-        if self._is_partly_shown:
+        if self._are_marks_due:
             self._later.wait()
         else:
             self._show_the_rest()
@@ -235,8 +235,8 @@ class ArticlePresenter(QObject):
         page = self.page
         if page is None or self._deck is None:
             return
-        if self._is_partly_shown:
-            self._is_partly_shown = False
+        if self._are_marks_due:
+            self._are_marks_due = False
             with no_collecting():
                 self._show_marks()
         cards = self._deck.changed()
