@@ -14,7 +14,7 @@ from collections import Counter
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.formats import Capabilities
 from annotator.importers.base import Problem, ProblemCode
@@ -151,16 +151,25 @@ def _owner(name: str) -> str:
 
 def _marks_of(path: Path) -> Iterator[Path]:
     """Yield the files with marks of the text *path*: its own first, then those of annotators by their names."""
-    stem = str(path).removesuffix(path.suffix)
+    folder = _files_of(path.parent)
+    stem = path.name.removesuffix(path.suffix)
     for suffix in _OF_MARKS:
-        if os.path.isfile(stem + suffix):  # noqa: PTH113 -- asked of every text: a *Path* takes five times as long
-            yield Path(stem + suffix)
-    for name in _of_annotators(path.parent).get(path.name, ()):
+        if stem + suffix in folder.names and (own := path.with_name(stem + suffix)).is_file():
+            yield own
+    for name in folder.of_annotators.get(path.name, ()):
         yield path.with_name(name)
 
 
-def _of_annotators(folder: Path) -> Mapping[str, tuple[str, ...]]:
-    """Return by text the files of annotators in *folder*; it is looked through once, not once a text."""
+class _Folder(NamedTuple):
+    """What lies beside a text."""
+
+    names: frozenset[str]
+    of_annotators: Mapping[str, tuple[str, ...]]
+    """The files of annotators, by text."""
+
+
+def _files_of(folder: Path) -> _Folder:
+    """Return what is in *folder*; it is looked through once, not once a text."""
     changed = folder.stat().st_mtime_ns
     if time.time_ns() - changed < _SETTLED:  # a file that comes now may leave the folder's time as it is
         return _looked_through.__wrapped__(folder, changed)
@@ -168,14 +177,14 @@ def _of_annotators(folder: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4)
-def _looked_through(folder: Path, _changed: int) -> Mapping[str, tuple[str, ...]]:
-    names = {each.name for each in folder.iterdir()}
+def _looked_through(folder: Path, _changed: int) -> _Folder:
+    names = frozenset(os.listdir(folder))  # noqa: PTH208 -- names are enough
     found: dict[str, list[str]] = {}
     for name in sorted(names):
         owner = _owner(name)
         if owner in names and name.removesuffix(_JOINED) + _TEXT not in names:
             found.setdefault(owner, []).append(name)
-    return {owner: tuple(several) for owner, several in found.items()}
+    return _Folder(names, {owner: tuple(several) for owner, several in found.items()})
 
 
 class _TooLargeError(Exception):
