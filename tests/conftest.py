@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a bare `pytest` must work without a screen
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the code
-settings.register_profile("brief", parent=settings.get_profile("house"), max_examples=10)
 settings.register_profile("thorough", parent=settings.get_profile("house"), max_examples=200)
 settings.load_profile("house")
 
