@@ -6,7 +6,7 @@ Relations say it, by the roles that the scheme gives them; origin and number of 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from annotator.scheme import RelationRole, Role
 
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from annotator.model import Relation, Span, SpanId
     from annotator.scheme import Scheme
 
-    Steps = Callable[[SpanId], Sequence[SpanId]]
     Chain = tuple[SpanId, ...]
 
+T = TypeVar("T")
 _MOST = 20
 """Chains through one source: where everybody cites everybody there are more than anybody reads."""
 SPEAKING = frozenset({RelationRole.ATTRIBUTION, RelationRole.CUE, RelationRole.CHAIN})
 """Relations that say who says a claim."""
 
 
-def through(source: SpanId, *, cited: Steps, citing: Steps) -> tuple[Chain, ...]:
+def through(
+    source: T, *, cited: Callable[[T], Sequence[T]], citing: Callable[[T], Sequence[T]]
+) -> tuple[tuple[T, ...], ...]:
     """Return the chains in which *source* stands, each from the origin to the outlet; a loop is left where it closes.
 
     Every source of a chain but the first cites the one before it. *cited* gives whom a source cites, *citing* who cites
@@ -39,7 +41,9 @@ def through(source: SpanId, *, cited: Steps, citing: Steps) -> tuple[Chain, ...]
     return tuple(itertools.islice(found, _MOST))
 
 
-def _paths(start: Chain, steps: Steps, *, without: frozenset[SpanId] = frozenset()) -> Iterator[Chain]:
+def _paths(
+    start: tuple[T, ...], steps: Callable[[T], Sequence[T]], *, without: frozenset[T] = frozenset()
+) -> Iterator[tuple[T, ...]]:
     """Yield the paths from *start* on to where nothing new follows."""
     waiting = [start]
     while waiting:
@@ -114,6 +118,6 @@ class Speech:
         return self._citing.get(source, ())
 
 
-def _all(steps: Steps, ids: Iterable[SpanId]) -> Iterator[SpanId]:
+def _all(steps: Callable[[SpanId], Sequence[SpanId]], ids: Iterable[SpanId]) -> Iterator[SpanId]:
     for each in ids:
         yield from steps(each)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Case", "forms", "nominative_forms"]
+__all__ = ["Case", "Kind", "declined", "forms", "nominative_forms"]
 
 _VOWELS = "аеєиіїоуюя"
 _SIBILANTS = "жчшщ"
@@ -39,6 +39,14 @@ class Case(StrEnum):
     VOCATIVE = "vocative"
 
 
+class Kind(StrEnum):
+    """What a word of a name is taken for."""
+
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    SURNAME = "surname"
+
+
 class _Paradigm(NamedTuple):
     """How one kind of word is declined.
 
@@ -60,7 +68,7 @@ _HARD, _CONSONANT = "[бвгґдзклмнпрстфхц]", "[бвгґджзкл
 _SOFT = "[дзлнстцр]"
 _NAMED_AFTER = "[оеє]в|[иії]н|[ії]в"
 
-_PARADIGMS = (
+_NOUNS = (
     # men's names and masculine places: Юн, Париж, Ігор, Йоль, Дунай, Дніпро
     _paradigm("0 а/у у/ові 0/а ом ^і/у/ові !е/у", _HARD),
     _paradigm("0 а/у у/еві 0/а ем і/у/еві е/у", f"[{_SIBILANTS}]"),
@@ -80,7 +88,9 @@ _PARADIGMS = (
     _paradigm("я ї ї ю єю ї є", f"[{_VOWELS}']"),
     _paradigm("0ь і і 0ь +ю/ю і е", _SOFT),
     _paradigm("0 і і 0 +ю/ю/'ю і е", f"[{_SIBILANTS}]|о[вр]|[еі]ч"),
-    # adjectives, and surnames that are declined as such: Зеленський, Нова, Козине, Об’єднані; Нижній; Петров
+)
+_ADJECTIVES = (
+    # adjectives, and surnames that are declined as such: Зеленський, Нова, Козине, Об’єднані; Нижній
     _paradigm("ий ого ому ий/ого им ому/ім ий", _CONSONANT),
     _paradigm("а ої ій у ою ій а", _CONSONANT),
     _paradigm("е ого ому е им ому/ім е", _CONSONANT),
@@ -88,13 +98,25 @@ _PARADIGMS = (
     _paradigm("ій ього ьому ій/ього ім ьому/ім ій", _SOFT),
     _paradigm("я ьої ій ю ьою ій я", _SOFT),
     _paradigm("є ього ьому є ім ьому/ім є", _SOFT),
-    _paradigm("0 а у/ові а им і/ові/у 0/е", _NAMED_AFTER),
+)
+_SURNAMES = (_paradigm("0 а у/ові а им і/ові/у 0/е", _NAMED_AFTER),)
+_PLURALS = (
     # plural: Черкаси, Нідерланди, Чернівці, Гімалаї
     _paradigm("и 0/ів ам и/0/ів ами ах и", _HARD),
     _paradigm("і ів/0ь ям і/ів ями ях і", _SOFT),
     _paradigm("і ів/0 ам і/ів ами ах і", f"[{_SIBILANTS}]"),
     _paradigm("ї їв/0й ям ї/їв ями ях ї", f"[{_VOWELS}]"),
 )
+_PARADIGMS = (*_NOUNS, *_ADJECTIVES, *_SURNAMES, *_PLURALS)
+_FEMININE, _CHANGING = "сть", ("ів", "їв", "ець")
+"""Words that end so are feminine (область); their stem changes (Київ, Києва; Кременець, Кременця)."""
+_IN_SOFT = next(each for each in _NOUNS if each.endings[:2] == (("0ь",), ("і",)))
+_BY_KIND = {
+    Kind.NOUN: (*_NOUNS, *_PLURALS),
+    Kind.ADJECTIVE: _ADJECTIVES,
+    Kind.SURNAME: (*_ADJECTIVES[:2], *_SURNAMES, *_NOUNS),
+}
+"""The likeliest paradigms first."""
 _Forms = dict[str, frozenset[Case]]
 
 
@@ -110,6 +132,26 @@ def nominative_forms(word: str) -> _Forms:
     return _forms(word, (Case.NOMINATIVE,))
 
 
+def declined(word: str, kind: Kind) -> dict[Case, tuple[str, ...]]:
+    """Return the forms of a *word* in the nominative, folded, as it is likeliest declined; nothing if it is not.
+
+    Of a compound the last part is declined.
+    """
+    head, hyphen, last = word.rpartition("-")
+    if not _WORD.fullmatch(last):
+        return {}
+    for paradigm in _BY_KIND[kind]:
+        stems = list(_stems(last, paradigm, (Case.NOMINATIVE,)))
+        if stems and (last.endswith(_FEMININE) <= (paradigm is _IN_SOFT)):
+            is_changing = kind is Kind.NOUN and len(stems) > 1 and last.endswith(_CHANGING)
+            stem, bare = stems[1 if is_changing else 0]
+            return {
+                case: tuple(f"{head}{hyphen}{_put_on(stem, bare, ending)}" for ending in endings)
+                for case, endings in zip(Case, paradigm.endings, strict=True)
+            }
+    return {}
+
+
 def _forms(word: str, may_be: tuple[Case, ...]) -> _Forms:
     found: dict[str, set[Case]] = {word: set()}
     head, hyphen, last = word.rpartition("-")
@@ -118,7 +160,7 @@ def _forms(word: str, may_be: tuple[Case, ...]) -> _Forms:
     first = _forms(head, may_be) if hyphen else {}
     for paradigm in _PARADIGMS:
         for stem, bare in _stems(last, paradigm, may_be):
-            for case, form in _declined(paradigm, stem, bare):
+            for case, form in _all_declined(paradigm, stem, bare):
                 found.setdefault(f"{head}{hyphen}{form}", set()).add(case)
                 for together in (each for each, cases in first.items() if case in cases):  # Жана-Люка, Нью-Йорка
                     found.setdefault(f"{together}-{form}", set()).add(case)
@@ -188,7 +230,7 @@ def _oblique(bare: str) -> Iterator[str]:
             yield bare[:-2] + "ьц"
 
 
-def _declined(paradigm: _Paradigm, stem: str, bare: str) -> Iterator[tuple[Case, str]]:
+def _all_declined(paradigm: _Paradigm, stem: str, bare: str) -> Iterator[tuple[Case, str]]:
     for case, endings in zip(Case, paradigm.endings, strict=True):
         for ending in endings:
             yield case, _put_on(stem, bare, ending)
@@ -204,6 +246,7 @@ def _put_on(stem: str, bare: str, ending: str) -> str:
         case "!":
             return stem[:-1] + _CALLED.get(last, last) + ending[1:]
         case "+":
-            return stem + last + ending[1:]
+            is_after_another = stem[-2] not in _VOWELS  # Білоруссю, but областю
+            return stem + ("" if is_after_another else last) + ending[1:]
         case _:
             return stem + ending

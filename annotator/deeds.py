@@ -29,6 +29,8 @@ class Deed(StrEnum):
     LINK_MENTIONS = "link_mentions"
     MERGE_ENTITIES = "merge_entities"
     SPLIT_ENTITY = "split_entity"
+    KEEP_APART = "keep_apart"
+    DENY_ENTITY = "deny_entity"
     ADD_ANNOTATOR = "add_annotator"
     RENAME_ANNOTATOR = "rename_annotator"
     IMPORT = "import"

@@ -80,6 +80,8 @@ class Settings(BaseModel):
     """Its docks, likewise."""
     compare_panes: tuple[int, ...] = ()
     """Widths of the parts of the comparison."""
+    registry_panes: tuple[int, ...] = ()
+    """Widths of the parts of the registry of entities."""
     asks_for_newer: bool = False
     """Whether the network may be asked for a newer version, when the user wants to know."""
     wizards: dict[str, dict[str, Any]] = {}

@@ -11,7 +11,7 @@ from annotator.edits.marking import write_attribute
 from annotator.errors import Rule, SchemeError
 from annotator.model import Deed, Entity, EntityId, new_id
 from annotator.scheme import AttributeType
-from annotator.store import entities, journal, keys, marks, rows, schemes
+from annotator.store import denials, entities, journal, keys, marks, rows, schemes
 from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId],
             rows.change_many(session, "span", {mark.key: {"entity_id": keep_key} for mark in chunk})
         for other in others:
             _relink(session, scheme, other.id, keep)
+            denials.carry_over(session, other.id, keep)
         rows.change(session, "entity", keep_key, entities.columns(_merged(kept, others)))
         gone = {"deleted": True, "merged_into": keep_key}
         rows.change_many(session, "entity", dict.fromkeys(absorbed.values(), gone))

@@ -9,7 +9,7 @@ from annotator.edits import names
 from annotator.edits.marking import write_attribute
 from annotator.errors import Rule, SchemeError
 from annotator.model import Deed, Entity, EntityId, new_id
-from annotator.store import entities, journal, keys, marks, rows, schemes
+from annotator.store import denials, entities, journal, keys, marks, rows, schemes
 from annotator.store.spans import ENTITY
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def split_entity(
 ) -> Changes:
     """Make an entity *name* of some *mentions* of another; an alias of that name goes with them.
 
-    It has the type of the one it was split from. Raises *SchemeError* if the name is empty (BAD_NAME) or a span does
-    not name the entity (UNKNOWN_VALUE), *UnknownId*.
+    It has the type of the one it was split from, and nobody is asked whether the two are one. Raises *SchemeError* if
+    the name is empty (BAD_NAME) or a span does not name the entity (UNKNOWN_VALUE), *UnknownId*.
     """
     before = entities.get(session, entity_id)
     tidy = names.checked(name)
@@ -48,6 +48,7 @@ def split_entity(
         kept = before.model_copy(update={"aliases": tuple(alias for alias in before.aliases if alias != tidy)})
         rows.change(session, "entity", keys.of(session, "entity", entity_id), entities.columns(kept))
         write_attribute(session, found, ENTITY, entity)
+        denials.keep_apart(session, entity_id, entity, by=by)
     return edit.changes
 
 

@@ -158,26 +158,26 @@
     </message>
 </context>
 <context>
-    <name>EntityPanel</name>
+    <name>EntityFacts</name>
     <message numerus="yes">
-        <source>first-hand source of %n claim(s)</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>first-hand source of %n claim</numerusform>
-            <numerusform>first-hand source of %n claims</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>passes on others %n time(s)</source>
+        <source>origin of %n claim(s)</source>
         <translation>
-            <numerusform>passes on others %n time</numerusform>
-            <numerusform>passes on others %n times</numerusform>
+            <numerusform>origin of %n claim</numerusform>
+            <numerusform>origin of %n claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>passed on by others %n time(s)</source>
+        <source>passes on %n claim(s) of others</source>
         <translation>
-            <numerusform>passed on by others %n time</numerusform>
-            <numerusform>passed on by others %n times</numerusform>
+            <numerusform>passes on %n claim of others</numerusform>
+            <numerusform>passes on %n claims of others</numerusform>
         </translation>
     </message>
 </context>
@@ -621,12 +621,29 @@
     </message>
 </context>
 <context>
+    <name>Registry</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegistryView</name>
     <message numerus="yes">
         <source>%n entit(ies)</source>
         <translation>
             <numerusform>%n entity</numerusform>
             <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely double(s)</source>
+        <translation>
+            <numerusform>%n likely double</numerusform>
+            <numerusform>%n likely doubles</numerusform>
         </translation>
     </message>
 </context>
@@ -759,6 +776,16 @@
         <translation>
             <numerusform>%n property value will be lost: no mark can keep them.</numerusform>
             <numerusform>%n property values will be lost: no mark can keep them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceChains</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
         </translation>
     </message>
 </context>

@@ -1744,6 +1744,53 @@
     </message>
 </context>
 <context>
+    <name>EntityFacts</name>
+    <message>
+        <source>Forms in texts</source>
+        <translation>Форми в текстах</translation>
+    </message>
+    <message>
+        <source>Looked for as well</source>
+        <translation>Шукатимемо й</translation>
+    </message>
+    <message>
+        <source>As a source</source>
+        <translation>Як джерело</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>origin of %n claim(s)</source>
+        <translation>
+            <numerusform>першоджерело %n твердження</numerusform>
+            <numerusform>першоджерело %n тверджень</numerusform>
+            <numerusform>першоджерело %n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n claim(s) of others</source>
+        <translation>
+            <numerusform>передає %n чуже твердження</numerusform>
+            <numerusform>передає %n чужі твердження</numerusform>
+            <numerusform>передає %n чужих тверджень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no source of any claim</source>
+        <translation>не є джерелом жодного твердження</translation>
+    </message>
+</context>
+<context>
     <name>EntityField</name>
     <message>
         <source>Name of the entity</source>
@@ -1751,22 +1798,49 @@
     </message>
 </context>
 <context>
-    <name>EntityPanel</name>
+    <name>EntityFields</name>
     <message>
         <source>Type</source>
         <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>через крапку з комою</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>rename</source>
+        <translation>перейменувати</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Зберегти</translation>
     </message>
     <message>
+        <source>Split off</source>
+        <translation>Відокремити</translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>Згадки</translation>
     </message>
     <message>
-        <source>Split off</source>
-        <translation>Відокремити</translation>
+        <source>Claims of which it is a source</source>
+        <translation>Твердження, для яких це джерело</translation>
     </message>
     <message>
         <source>New entity</source>
@@ -1784,57 +1858,9 @@
         <source>Mentions: {count}</source>
         <translation>Згадки: {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>first-hand source of %n claim(s)</source>
-        <translation>
-            <numerusform>першоджерело %n твердження</numerusform>
-            <numerusform>першоджерело %n тверджень</numerusform>
-            <numerusform>першоджерело %n тверджень</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>passes on others %n time(s)</source>
-        <translation>
-            <numerusform>передає інших %n раз</numerusform>
-            <numerusform>передає інших %n рази</numerusform>
-            <numerusform>передає інших %n разів</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>passed on by others %n time(s)</source>
-        <translation>
-            <numerusform>його передають %n раз</numerusform>
-            <numerusform>його передають %n рази</numerusform>
-            <numerusform>його передають %n разів</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>no source of any claim</source>
-        <translation>не є джерелом жодного твердження</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Назва</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>Інші назви</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примітка</translation>
-    </message>
-    <message>
-        <source>Forms in texts</source>
-        <translation>Форми в текстах</translation>
-    </message>
-    <message>
-        <source>As a source</source>
-        <translation>Як джерело</translation>
-    </message>
-    <message>
-        <source>separated by semicolons</source>
-        <translation>через крапку з комою</translation>
+        <source>Claims of which it is a source: {count}</source>
+        <translation>Твердження, для яких це джерело: {count}</translation>
     </message>
     <message>
         <source>name for the checked mentions, to split them off</source>
@@ -3762,32 +3788,52 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>MergePanel</name>
     <message>
-        <source>Merge  Ctrl+M</source>
-        <translation>Об’єднати  Ctrl+M</translation>
+        <source>The other name becomes another name. Relations of claims stay.</source>
+        <translation>Друга назва стане іншою назвою. Зв’язки тверджень не зміняться.</translation>
     </message>
     <message>
-        <source>Keep the other name</source>
-        <translation>Лишити іншу назву</translation>
+        <source>Merge  Ctrl+M</source>
+        <translation>Об’єднати  Ctrl+M</translation>
     </message>
     <message>
         <source>Different ones</source>
         <translation>Різні</translation>
     </message>
     <message>
-        <source>Mentions</source>
-        <translation>Згадки</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Назви</translation>
+        <source>Merge these two?</source>
+        <translation>Об’єднати цих двох?</translation>
     </message>
     <message>
         <source>Merge duplicates?</source>
         <translation>Об’єднати двійників?</translation>
     </message>
     <message>
-        <source>Merge these two?</source>
-        <translation>Об’єднати цих двох?</translation>
+        <source>likeness {score}</source>
+        <translation>схожість {score}</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Після</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Форми</translation>
+    </message>
+    <message>
+        <source>Source of claims</source>
+        <translation>Джерело тверджень</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Name that stays</source>
+        <translation>Канонічна назва</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4670,38 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>Registry</name>
     <message>
+        <source>origin</source>
+        <translation>першоджерело</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>передає</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>джер.</translation>
+    </message>
+    <message>
+        <source>ment.</source>
+        <translation>згад.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Сутність</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n мітка</numerusform>
+            <numerusform>%n мітки</numerusform>
+            <numerusform>%n міток</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no entity has such a name</source>
         <translation>жодна сутність так не зветься</translation>
     </message>
@@ -4698,13 +4776,21 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>%n сутностей</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose the entity that {name} is to be merged with, and press M</source>
-        <translation>Оберіть сутність, з якою об’єднати «{name}», і натисніть M</translation>
+    <message numerus="yes">
+        <source>%n likely double(s)</source>
+        <translation>
+            <numerusform>%n імовірний двійник</numerusform>
+            <numerusform>%n імовірні двійники</numerusform>
+            <numerusform>%n імовірних двійників</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl+M merges the two</source>
         <translation>Ctrl+M об’єднає їх</translation>
+    </message>
+    <message>
+        <source>Choose the entity that {name} is to be merged with, and press M</source>
+        <translation>Оберіть сутність, з якою об’єднати «{name}», і натисніть M</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +5673,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Look</source>
         <translation>Вигляд</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChains</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6588,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Merged entities into “{name}”</source>
         <translation>Об’єднано сутності в «{name}»</translation>
+    </message>
+    <message>
+        <source>Said: “{name}” and “{after}” are different</source>
+        <translation>Сказано: «{name}» і «{after}» — різні</translation>
+    </message>
+    <message>
+        <source>Said: does not name what was suggested</source>
+        <translation>Сказано: не називає підказаного</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n article(s)</source>

@@ -198,6 +198,7 @@ _CONLL: tuple[Step, ...] = (
     Press("Down"),
 )
 _RENAMED: tuple[Step, ...] = (Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))
+_DOUBLE = "Юн Сук Йоль"
 _ASKED = "label:CLAIM lemma:співпраця -zone:teaser"
 _QUERY: tuple[Step, ...] = (Press("Alt+5"), Type(_ASKED, _ASKED), Press("Return"))
 _MISTAKEN = ("label:CLAIM sorce:Reuters", "label:CLAIM sorce:Reuters")
@@ -213,6 +214,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("gesture", (Press("Ctrl+F"), Type("що розширять", "що розширять"), Press("Esc"), Press("Shift+1"))),
     Scene("relation", (_CLAIM, Press("M"), WalkTo(aimed_at(4)), Press("Return"))),
     Scene("entities", (Press("Alt+4"), Press("Down", 2))),
+    Scene("entities-merge", (Press("Alt+4"), Press("Down", 2), Press("Ins"), Type(_DOUBLE, _DOUBLE), Press("Return"))),
     Scene("label-all", (WalkTo(mark("LOC", "Південна Корея")), Press("Ctrl+L"))),
     Scene("find", (Press("Ctrl+F"), Type("НАТО", "НАТО"), Press("Return"))),
     Scene("search", (Press("Ctrl+Shift+F"), Type("НАТО", "НАТО"))),

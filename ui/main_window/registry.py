@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 from ui.presenters.occurrences import Reach, Subject
 
 if TYPE_CHECKING:
-    from annotator.model import Entity
-    from annotator.store.registry import Mention
+    from annotator.model import ArticleId, Entity, SpanId
     from ui.main_window.window import MainWindow
     from ui.views.registry import RegistryView
 
@@ -34,10 +33,18 @@ class RegistryScreen(QObject):
             self.view.left.connect(self._window.view_commands.go_text)
             self.view.place_asked.connect(self._show_place)
             self.view.occurrences_asked.connect(self._label_all)
+            sizes = self._window.settings.value.registry_panes
+            if sizes:
+                self.view.panes.setSizes(list(sizes))
+            self._window.closed.connect(self._remember)
         return self.view
 
-    def _show_place(self, mention: Mention) -> None:
-        self._window.open_article(mention.article, mention.id)
+    def _show_place(self, article: ArticleId, mark: SpanId) -> None:
+        self._window.open_article(article, mark)
+
+    def _remember(self) -> None:
+        if self.view is not None:
+            self._window.settings.change(registry_panes=tuple(self.view.panes.sizes()))
 
     def _label_all(self, entity: Entity) -> None:
         names = tuple(dict.fromkeys((entity.name, *entity.aliases)))

@@ -59,13 +59,23 @@ _WITH_TEXT = frozenset(
         Deed.FLAG,
         Deed.SET_NOTE,
         Deed.OWN_VOICE,
+        Deed.DENY_ENTITY,
     }
 )
 
 
 def _name(entry: JournalEntry, scheme: Scheme, language: str) -> str:
     details = entry.details
-    for tell in (_of_marks, _of_attribute, _of_relations, _of_entities, _of_articles, _of_stories, _of_project):
+    for tell in (
+        _of_marks,
+        _of_attribute,
+        _of_relations,
+        _of_entities,
+        _of_denials,
+        _of_articles,
+        _of_stories,
+        _of_project,
+    ):
         if sentence := tell(entry.deed, details, scheme, language):
             return sentence
     return str(entry.deed)
@@ -170,6 +180,17 @@ def _of_entities(  # noqa: PLR0911 -- one sentence a deed
             return translate("Words", "Split “{after}” from “{name}”").format(after=after, name=name)
         case Deed.MERGE_ENTITIES:
             return translate("Words", "Merged entities into “{name}”").format(name=name)
+        case _:
+            return ""
+
+
+def _of_denials(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
+    name, after = (plain(str(details.get(which) or "")) for which in ("name", "after"))
+    match deed:
+        case Deed.KEEP_APART:
+            return translate("Words", "Said: “{name}” and “{after}” are different").format(name=name, after=after)
+        case Deed.DENY_ENTITY:
+            return translate("Words", "Said: does not name what was suggested")
         case _:
             return ""
 

@@ -15,9 +15,13 @@ from tests.ui.flows.conftest import Hand, there
 from ui.presenters.registry import types_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from annotator.model import Entity
+    from ui.main_window import MainWindow
+    from ui.settings import SettingsStore
     from ui.views.registry import RegistryView
 
 GOLD = Path(__file__).parents[3] / "seeds"
@@ -151,11 +155,90 @@ def test_any_two_can_be_chosen_to_be_merged(hand: Hand, view: RegistryView, qtbo
     hand.key("m")
     hand.key(Qt.Key.Key_Up)
     hand.key("m")
+    qtbot.waitUntil(lambda: view.merge.is_chosen)
     kept = there(view.merge.pair)[0].entity
 
     hand.key("m", CONTROL)
 
     qtbot.waitUntil(lambda: [entity.id for entity in _entities(hand)] == [kept.id])
+
+
+def test_the_other_name_can_be_chosen_to_stay(hand: Hand, view: RegistryView, qtbot: QtBot) -> None:
+    _add(hand, qtbot, "Юн Сок Йоль", "PER")
+    _add(hand, qtbot, "Юн Сук Йоль", "PER")
+    qtbot.waitUntil(view.merge.isVisible)
+    other = there(view.merge.pair)[1].entity.name
+    view.merge.names[0].setFocus()
+    hand.key(Qt.Key.Key_Right)
+
+    hand.key("m", CONTROL)
+
+    qtbot.waitUntil(lambda: len(_entities(hand)) == 1)
+    assert _entities(hand)[0].name == other
+
+
+def test_different_ones_are_asked_about_only_once_even_after_closing(
+    hand: Hand, view: RegistryView, qtbot: QtBot, open_window: Callable[[Path], MainWindow], project_path: Path
+) -> None:
+    _add(hand, qtbot, "Юн Сок Йоль", "PER")
+    _add(hand, qtbot, "Юн Сук Йоль", "PER")
+    qtbot.waitUntil(view.merge.isVisible)
+    view.merge.apart.setFocus()
+    hand.key(Qt.Key.Key_Space)
+    hand.settle()
+    qtbot.waitUntil(lambda: "двійник" not in view.keys.remark.text())
+    assert not view.merge.isVisible()
+    hand.window.close()
+    qtbot.waitUntil(lambda: not hand.window.isVisible())
+
+    again = Hand(open_window(project_path), qtbot)
+    again.key("4", Qt.KeyboardModifier.AltModifier)
+
+    shown = there(again.window.across.registry.view)
+    qtbot.waitUntil(lambda: len(shown.queue.model.items) == 4)
+    assert not shown.merge.isVisible()
+    again.key("z", CONTROL)
+    qtbot.waitUntil(shown.merge.isVisible)
+
+
+def test_a_row_that_was_unchecked_stays_so_when_others_are_linked(hand: Hand, view: RegistryView, qtbot: QtBot) -> None:
+    _add(hand, qtbot, "НАТО", "ORG")
+    _add(hand, qtbot, "Юн Сук Йоль", "PER")
+    qtbot.waitUntil(lambda: len(view.queue.model.checked) == 2)
+    view.queue.list.setFocus()
+    view.queue.list.setCurrentIndex(view.queue.model.index(0, 0))
+    hand.key(Qt.Key.Key_Space)
+
+    hand.key(Qt.Key.Key_Return, CONTROL)
+
+    _wait_for_queue(view, qtbot, 3)
+    assert view.queue.model.checked == ()
+
+
+def test_two_labels_of_the_same_words_are_one_row(hand: Hand, view: RegistryView, qtbot: QtBot) -> None:
+    hand.key("1", Qt.KeyboardModifier.AltModifier)
+    hand.select("Юн Сок Йоль")
+    hand.key("2")
+    hand.settle()
+    hand.key("4", Qt.KeyboardModifier.AltModifier)
+    _wait_for_queue(view, qtbot, 5)
+    _add(hand, qtbot, "Юн Сок Йоль", "PER")
+    qtbot.waitUntil(lambda: len(view.queue.model.checked) == 2)
+
+    hand.key(Qt.Key.Key_Return, CONTROL)
+
+    qtbot.waitUntil(lambda: len(view.page.model.items) == 1)
+    assert len(view.page.model.items[0].labels) == 2
+    assert view.page.count.text().endswith("2")
+
+
+def test_sizes_of_the_panes_are_remembered(hand: Hand, view: RegistryView, settings: SettingsStore) -> None:
+    view.panes.setSizes([400, 500, 300])
+    wanted = tuple(view.panes.sizes())
+
+    hand.window.close()
+
+    assert settings.value.registry_panes == wanted
 
 
 def test_some_mentions_are_split_off(hand: Hand, view: RegistryView, qtbot: QtBot) -> None:

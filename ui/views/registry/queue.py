@@ -1,4 +1,4 @@
-"""Mentions that name nobody yet, with suggestions; and two entities that are perhaps one."""
+"""Mentions that name nobody yet, with suggestions."""
 
 from __future__ import annotations
 
@@ -6,31 +6,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.models.rows import RowsModel
-from ui.theme import CAPTION, S2, S4, SMALL
+from ui.theme import CAPTION, S2, S4
 from ui.views.registry.rows import WaitingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.painting import Painted
 from ui.widgets.row_list import RowList
-from ui.widgets.rule import rule
-from ui.widgets.texts import Elided, caption, text_label
+from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from annotator.model import EntityId, SpanId
     from annotator.scheme import Scheme
-    from annotator.store.registry import Listed
     from ui.presenters.registry import Queue, Waiting
     from ui.theme import Theme
 
 KEYS = {Qt.Key.Key_1: "", Qt.Key.Key_2: "", Qt.Key.Key_E: "У", Qt.Key.Key_Backspace: ""}
-
-
-_AFTER = 2
 
 
 class QueuePanel(Painted):
@@ -42,6 +37,8 @@ class QueuePanel(Painted):
     """*SpanId* to be linked to the entity that is shown."""
     rejected = Signal(object)
     """*Waiting* whose suggestions are wrong."""
+    more_wanted = Signal(object)
+    """The end of the list is in sight."""
 
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +46,8 @@ class QueuePanel(Painted):
         self.link = TextButton("", kind=Kind.PRIMARY)
         self.model: RowsModel[Waiting] = RowsModel(_told, self)
         self._row = WaitingRow(scheme, language, self)
+        self._by_hand: dict[SpanId, bool] = {}
+        """Mentions that somebody has checked or unchecked: they stay so when the queue comes anew."""
         self.list = RowList(self.tr("Unlinked mentions"), KEYS)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._row)
@@ -68,12 +67,17 @@ class QueuePanel(Painted):
         self.list.opened.connect(self._link_first)
         self.list.pressed_key.connect(self._press)
         self.model.checks_changed.connect(self._count)
+        self.model.more_wanted.connect(self.more_wanted)
 
     def show_queue(self, queue: Queue) -> None:
         """Show what waits; what is likely enough comes checked."""
         row = self.list.currentIndex().row()
-        checked = {number for number, waiting in enumerate(queue.waiting) if waiting.is_confident}
-        self.model.set_items(queue.waiting, checked)
+        checked = {
+            number
+            for number, waiting in enumerate(queue.waiting)
+            if waiting.guesses and self._by_hand.get(waiting.mention.ids[0], waiting.is_confident)
+        }
+        self.model.set_items(queue.waiting, checked, has_more=len(queue.waiting) < queue.total)
         self.title.setText(
             self.tr("Unlinked mentions: {count}").format(count=queue.total)
             if queue.total
@@ -84,7 +88,7 @@ class QueuePanel(Painted):
 
     def link_checked(self) -> None:
         """Link every checked mention to its first suggestion."""
-        links = {each.mention.id: each.guesses[0].entity.id for each in self.model.checked if each.guesses}
+        links = {each.mention.ids[0]: each.guesses[0].entity.id for each in self.model.checked if each.guesses}
         if links:
             self.linked.emit(links)
 
@@ -101,6 +105,8 @@ class QueuePanel(Painted):
         waiting = self.model.item(row)
         if waiting is not None and waiting.guesses:
             self.model.toggle(row)
+            is_on = bool(self.model.index(row, 0).data(RowsModel.CheckedRole))
+            self._by_hand[waiting.mention.ids[0]] = is_on
 
     def _link_first(self, row: int) -> None:
         self._pick(row, 0)
@@ -111,7 +117,7 @@ class QueuePanel(Painted):
         if waiting is None:
             return
         if key == Qt.Key.Key_E:
-            self.other_asked.emit(waiting.mention.id)
+            self.other_asked.emit(waiting.mention.ids[0])
         elif key == Qt.Key.Key_Backspace:
             self.rejected.emit(waiting)
         else:
@@ -120,93 +126,13 @@ class QueuePanel(Painted):
     def _pick(self, row: int, number: int) -> None:
         waiting = self.model.item(row)
         if waiting is not None and number < len(waiting.guesses):
-            links: dict[SpanId, EntityId] = {waiting.mention.id: waiting.guesses[number].entity.id}
+            links: dict[SpanId, EntityId] = {waiting.mention.ids[0]: waiting.guesses[number].entity.id}
             self.linked.emit(links)
 
     def _count(self) -> None:
         count = len(self.model.checked)
         self.link.setText(self.tr("Link the %n checked", None, count))
         self.link.setEnabled(bool(count))
-
-
-class MergePanel(Painted):
-    """Two entities before, and the one after; who keeps the name can be changed."""
-
-    merged = Signal(object, object)
-    """Who keeps the name and who goes (EntityId)."""
-    kept_apart = Signal(object, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pair: tuple[Listed, Listed] | None = None
-        self.title = text_label(bold=True)
-        self._cells = [
-            [Elided(size=SMALL, bold=not row or column == _AFTER) for column in range(3)] for row in range(3)
-        ]
-        self.merge = TextButton(self.tr("Merge  Ctrl+M"), kind=Kind.PRIMARY, is_small=True)
-        self.swap = TextButton(self.tr("Keep the other name"), is_small=True)
-        self.apart = TextButton(self.tr("Different ones"), is_small=True)
-        grid = QGridLayout()
-        for row, words in enumerate(("", self.tr("Mentions"), self.tr("Names"))):
-            grid.addWidget(caption(words), row, 0)
-            for column, cell in enumerate(self._cells[row]):
-                grid.addWidget(cell, row, column + 1)
-        buttons = QHBoxLayout()
-        for button in (self.merge, self.swap, self.apart):
-            buttons.addWidget(button)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(S4, S2, S4, S4)
-        column_.addWidget(rule())
-        column_.addWidget(self.title)
-        column_.addLayout(grid)
-        column_.addLayout(buttons)
-        self.merge.clicked.connect(self.accept)
-        self.swap.clicked.connect(self._swap)
-        self.apart.clicked.connect(self._keep_apart)
-        self.hide()
-
-    @property
-    def pair(self) -> tuple[Listed, Listed] | None:
-        """The two entities: the first keeps its name."""
-        return self._pair
-
-    def show_pair(self, pair: tuple[Listed, Listed] | None, *, is_suggested: bool) -> None:
-        """Show what would become of two entities; None: nothing to merge."""
-        self._pair = pair
-        self.setVisible(pair is not None)
-        if pair is None:
-            return
-        self.title.setText(self.tr("Merge duplicates?") if is_suggested else self.tr("Merge these two?"))
-        names = [{each.entity.name, *each.entity.aliases} for each in pair]
-        table = (
-            (pair[0].entity.name, pair[1].entity.name, f"→ {pair[0].entity.name}"),
-            (*(each.mentions for each in pair), pair[0].mentions + pair[1].mentions),
-            (len(names[0]), len(names[1]), len(names[0] | names[1])),
-        )
-        for cells, values in zip(self._cells, table, strict=True):
-            for cell, value in zip(cells, values, strict=True):
-                cell.setText(str(value))
-
-    def accept(self) -> None:
-        """Merge the two."""
-        if self._pair is not None:
-            keep, gone = self._pair
-            self.show_pair(None, is_suggested=False)
-            self.merged.emit(keep.entity.id, gone.entity.id)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.panel)
-
-    def _swap(self) -> None:
-        if self._pair is not None:
-            self.show_pair((self._pair[1], self._pair[0]), is_suggested=False)
-
-    def _keep_apart(self) -> None:
-        if self._pair is not None:
-            one, other = self._pair
-            self.show_pair(None, is_suggested=False)
-            self.kept_apart.emit(one.entity.id, other.entity.id)
 
 
 def _told(waiting: Waiting) -> str:

@@ -13,14 +13,16 @@ from typing_extensions import override
 from annotator.suggesters.linking import Why
 from ui.models.rows import RowsModel
 from ui.theme import BODY, CAPTION, RADIUS_S, S1, S2, S4, SMALL, current, reading_font, ui_font
-from ui.widgets.painting import crisp
+from ui.widgets.painting import Painted, crisp
 from ui.words.names import label_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from annotator.scheme import Scheme
-    from annotator.store.registry import Listed, Mention
+    from annotator.store.mentions import Mention
+    from annotator.store.registry import Listed
     from ui.presenters.registry import Waiting
     from ui.theme import Theme
 
@@ -122,6 +124,30 @@ class EntityRow(Row):
         self.write(painter, name, listed.entity.name, ui_font(BODY))
 
 
+class EntityHead(Painted):
+    """What the columns of the list are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_ROW)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, translate = QPainter(self), QCoreApplication.translate
+        painter.fillRect(self.rect(), self._theme.panel)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.line)
+        painter.setFont(ui_font(CAPTION, bold=True))
+        painter.setPen(self._theme.dim)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, self.width() - S4
+        numbers = (translate("Registry", "source"), translate("Registry", "ment."))
+        for words in numbers:
+            width = max(_NUMBER, painter.fontMetrics().horizontalAdvance(words) + S2)
+            painter.drawText(QRect(right - width, 0, width, _ROW), middle | Qt.AlignmentFlag.AlignRight, words)
+            right -= width
+        painter.drawText(QRect(S4, 0, _BADGE, _ROW), middle, translate("Registry", "Type"))
+        painter.drawText(QRect(_BADGE + S1, 0, right - _BADGE, _ROW), middle, translate("Registry", "Entity"))
+
+
 class MentionRow(Row):
     """Check box, outlet, the words before, the mention, the words after, its label."""
 
@@ -140,7 +166,11 @@ class MentionRow(Row):
         self.write(
             painter, room.adjusted(width + S1, 0, 0, 0), mention.after.strip(" "), reading_font(SMALL), is_dim=True
         )
-        self.badge(painter, QRect(end, rect.top(), _LABEL - S2, _ROW), mention.label)
+        area = QRect(end, rect.top(), _LABEL - S2, _ROW)
+        if len(mention.labels) == 1:
+            self.badge(painter, area, mention.labels[0])
+        else:
+            self.write(painter, area, labels_text(len(mention.labels)), ui_font(CAPTION, bold=True))
 
 
 class WaitingRow(Row):
@@ -164,6 +194,11 @@ class WaitingRow(Row):
             score = QRect(rect.right() - _SCORE, first.top(), _SCORE - S2, first.height())
             told = f"{waiting.guesses[0].score:.2f}"
             self.write(painter, score, told, ui_font(SMALL), is_right=True)
+
+
+def labels_text(count: int) -> str:
+    """Return what is said of words that are marked with several labels."""
+    return QCoreApplication.translate("Registry", "%n label(s)", None, count)
 
 
 def why_text(waiting: Waiting) -> str:

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from ui.models.rows import RowsModel
 from ui.theme import S2
+from ui.views.registry.merge import MergePanel
 from ui.views.registry.page import EntityPanel
-from ui.views.registry.queue import MergePanel, QueuePanel
-from ui.views.registry.rows import EntityRow, type_names
+from ui.views.registry.queue import QueuePanel
+from ui.views.registry.rows import EntityHead, EntityRow, type_names
 from ui.widgets.buttons import TextButton
 from ui.widgets.choice import Choice
 from ui.widgets.key_row import KeyRow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.store.registry import Listed
-    from ui.presenters.registry import EntityPage, Queue, RegistryPresenter
+    from ui.presenters.registry import EntityPage, MergePreview, Queue, RegistryPresenter
     from ui.theme import Theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,8 +40,8 @@ class RegistryView(Painted):
 
     left = Signal()
     """Back to the article."""
-    place_asked = Signal(object)
-    """*Mention* to show in its article."""
+    place_asked = Signal(object, object)
+    """Article and mark to show there."""
     occurrences_asked = Signal(object)
     """*Entity* to be labelled wherever it occurs."""
 
@@ -49,6 +50,7 @@ class RegistryView(Painted):
         self._presenter = presenter
         scheme, types = presenter.project.scheme, presenter.types()
         self._to_merge: Listed | None = None
+        self._total = self._doubles = 0
         self.bar = QWidget()
         """What stands in the bar of screens."""
         self.search = SearchField(self.tr("Name or other name"), is_small=True)
@@ -64,6 +66,7 @@ class RegistryView(Painted):
         self.page = EntityPanel(scheme, types, language)
         self.queue = QueuePanel(scheme, language)
         self.merge = MergePanel()
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.keys = KeyRow(
             (
                 ("F6", self.tr("next pane")),
@@ -99,8 +102,7 @@ class RegistryView(Painted):
             case Qt.Key.Key_Insert:
                 self.page.begin_new()
             case Qt.Key.Key_F2:
-                self.page.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.page.name.selectAll()
+                self.page.begin_change()
             case Qt.Key.Key_F:
                 self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case Qt.Key.Key_M:
@@ -131,27 +133,34 @@ class RegistryView(Painted):
         for widget, stretch in ((self.search, 2), (self.type, 1), (self.new, 0)):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
         row.insertStretch(2, 2)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        left, right = QWidget(), QWidget()
+        rows, column = QVBoxLayout(left), QVBoxLayout(right)
+        rows.addWidget(EntityHead())
+        rows.addWidget(self.list, 1)
         column.addWidget(self.queue, 1)
         column.addWidget(self.merge)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.list, self.page, right):
-            panes.addWidget(pane)
-        panes.setSizes(list(_WIDTHS))
-        self.list.setMinimumWidth(_NARROWEST)
+        for pane in (left, self.page, right):
+            self.panes.addWidget(pane)
+        self.panes.setSizes(list(_WIDTHS))
+        left.setMinimumWidth(_NARROWEST)
         for number, share in enumerate(_SHARES):
-            panes.setStretchFactor(number, share)
+            self.panes.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
-        for layout in (column, whole):
+        for layout in (rows, column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        whole.addWidget(panes, 1)
+        whole.addWidget(self.panes, 1)
         whole.addWidget(self.keys)
 
     def _connect(self) -> None:
         presenter, page, queue = self._presenter, self.page, self.queue
         presenter.listed.connect(self._show_list)
+        presenter.listed_more.connect(self._add_to_list)
+        presenter.mentioned_more.connect(page.add_mentions)
+        presenter.previewed.connect(self._show_chosen)
+        self.model.more_wanted.connect(presenter.list_more)
+        page.model.more_wanted.connect(presenter.mention_more)
+        queue.more_wanted.connect(self._queue_more)
         presenter.opened.connect(self._show_page)
         presenter.queued.connect(self._show_queue)
         self.search.searched.connect(self._search)
@@ -175,17 +184,27 @@ class RegistryView(Painted):
     def _search(self, _value: object = None) -> None:
         self._presenter.search(self.search.text().strip(), self.type.value or "")
 
-    def _show_list(self, found: tuple[Listed, ...]) -> None:
+    def _show_list(self, found: tuple[Listed, ...], total: int) -> None:
         current = self._presenter.current
+        self._total = total
         self.list.blockSignals(True)  # the row that comes to be the current one is the entity shown already
-        self.model.set_items(found)
+        self.model.set_items(found, has_more=len(found) < total)
         row = next((row for row, listed in enumerate(found) if listed.entity.id == current), -1)
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row, 0))
         self.list.blockSignals(False)
-        self.keys.remark.setText(self.tr("%n entit(ies)", None, len(found)))
+        self._tell_counts()
         if current is None and found and not self.page.is_new:
             self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _add_to_list(self, more: tuple[Listed, ...]) -> None:
+        self.model.add_items(more, has_more=len(self.model.items) + len(more) < self._total)
+
+    def _tell_counts(self) -> None:
+        told = [self.tr("%n entit(ies)", None, self._total)]
+        if self._doubles:
+            told.append(self.tr("%n likely double(s)", None, self._doubles))
+        self.keys.remark.setText(" · ".join(told))
 
     def _show_page(self, page: EntityPage | None) -> None:
         if page is not None or not self.page.is_new:
@@ -193,14 +212,18 @@ class RegistryView(Painted):
 
     def _show_queue(self, queue: Queue) -> None:
         self.queue.show_queue(queue)
-        known = {listed.entity.id: listed for listed in self.model.items}
-        for one, other, _score in queue.doubles:
-            if self._to_merge is None and one.id in known and other.id in known:
-                pair = sorted((known[one.id], known[other.id]), key=_mentions, reverse=True)
-                self.merge.show_pair((pair[0], pair[1]), is_suggested=True)
-                return
-        if self._to_merge is None:
-            self.merge.show_pair(None, is_suggested=False)
+        self._doubles = queue.doubles
+        self._tell_counts()
+        if self._to_merge is None and not self.merge.is_chosen:
+            self.merge.show_preview(queue.double, is_chosen=False)
+
+    def _show_chosen(self, preview: MergePreview | None) -> None:
+        self.merge.show_preview(preview, is_chosen=True)
+        if preview is not None:
+            self.keys.remark.setText(self.tr("Ctrl+M merges the two"))
+
+    def _queue_more(self, _last: object) -> None:
+        self._presenter.queue_more()
 
     def _open_row(self, row: int) -> None:
         listed = self.model.item(row)
@@ -218,8 +241,7 @@ class RegistryView(Painted):
             told = self.tr("Choose the entity that {name} is to be merged with, and press M")
             self.keys.remark.setText(told.format(name=listed.entity.name))
         else:
-            self.merge.show_pair((self._to_merge, listed), is_suggested=False)
-            self.keys.remark.setText(self.tr("Ctrl+M merges the two"))
+            self._presenter.compare(self._to_merge.entity.id, listed.entity.id)
             self._to_merge = None
 
     def _link_to_shown(self, span: object) -> None:
@@ -231,9 +253,13 @@ class RegistryView(Painted):
             self._presenter.open(self._presenter.current)
             self.page.show_page(None)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._to_merge is not None:
+        elif self.page.is_changing:
+            self.page.stop()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._to_merge is not None or self.merge.is_chosen:
             self._to_merge = None
-            self.keys.remark.setText("")
+            self.merge.show_preview(None, is_chosen=False)
+            self._tell_counts()
         else:
             self.left.emit()
 
@@ -251,7 +277,3 @@ class RegistryView(Painted):
 
 def _told(listed: Listed) -> str:
     return f"{listed.entity.name}, {listed.mentions}"
-
-
-def _mentions(listed: Listed) -> int:
-    return listed.mentions

@@ -1,0 +1,7 @@
+"""The registry of entities: what is shown of them, who is suggested for mentions that name nobody, every change."""
+
+from ui.presenters.registry.pages import EntityPage, MergePreview, SeenForm
+from ui.presenters.registry.presenter import RegistryPresenter
+from ui.presenters.registry.suggesting import Queue, Waiting, types_of
+
+__all__ = ("EntityPage", "MergePreview", "Queue", "RegistryPresenter", "SeenForm", "Waiting", "types_of")
