@@ -26,6 +26,8 @@ from annotator.model import (
     Relation,
     Span,
     Status,
+    Story,
+    StoryId,
     Value,
 )
 from annotator.scheme import Scheme
@@ -146,6 +148,17 @@ class RelationPart(_Part):
         return trusted(Relation, fields, _RELATION)
 
 
+class StoryPart(_Part):
+    """The story that an article belongs to."""
+
+    id: _Id
+    title: Annotated[str, Field(min_length=1)]
+
+    def value(self) -> Story:
+        """Return the story this part tells of."""
+        return Story(id=StoryId(self.id), title=self.title)
+
+
 class ArticleLine(_Part):
     """One article with everything marked in it."""
 
@@ -166,6 +179,8 @@ class ArticleLine(_Part):
     """Said explicitly: read, and there is nothing to mark."""
     flagged: bool = False
     added_at: AwareDatetime
+    story: StoryPart | None = None
+    """The articles of a story report one event; left out if it belongs to none."""
     spans: tuple[SpanPart, ...] = ()
     """Ordered by start, then longest first, then id."""
     relations: tuple[RelationPart, ...] = ()
@@ -185,6 +200,7 @@ class ArticleLine(_Part):
             nothing_to_mark=self.nothing_to_mark,
             flagged=self.flagged,
             added_at=self.added_at,
+            story=None if self.story is None else self.story.value(),
         )
 
 

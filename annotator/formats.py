@@ -40,6 +40,8 @@ class Capabilities(Value):
     """Title, outlet, author, date and the like."""
     status: bool = False
     """How far the work on an article is, and that there is nothing to mark in it."""
+    stories: bool = False
+    """Which story an article belongs to."""
     ids: bool = False
     """The identities of articles, spans and relations."""
     scheme: bool = False

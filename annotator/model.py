@@ -196,7 +196,7 @@ class Article(Value):
     """Said explicitly: read, and there is nothing to mark here."""
     flagged: bool = False
     added_at: datetime
-    story: StoryId | None = None
+    story: Story | None = None
     """The one story it belongs to, as far as somebody has said so."""
 
 

@@ -19,6 +19,7 @@ ATTRIBUTES, ATTRIBUTE, PROVENANCE = "claimdesk:attributes", "claimdesk:attribute
 FLAGGED, OWN_VOICE = "claimdesk:flagged", "claimdesk:own_voice"
 ENTITY_TYPE, ALIASES, NOTE = "claimdesk:type", "claimdesk:aliases", "claimdesk:note"
 METADATA, STATUS, NOTHING_TO_MARK = "claimdesk:metadata", "claimdesk:status", "claimdesk:nothing_to_mark"
+STORY = "claimdesk:story"
 FILE_NAME, ENCODING, ORIGINAL = "claimdesk:file_name", "claimdesk:encoding", "claimdesk:original_sha256"
 TEXT_OF = "urn:claimdesk:text:"
 """How the id of an annotation begins that brings the text of an article."""

@@ -33,6 +33,7 @@ WORDS = {
     "times": ("times and origin of marks", "час і походження позначок"),
     "metadata": ("details of articles", "відомості про статтю"),
     "status": ("status of articles", "стан статті"),
+    "stories": ("stories of articles", "сюжети статей"),
     "ids": ("identities", "ідентифікатори"),
     "scheme": ("the scheme", "схему"),
     "other_marks": ("marks besides claims, sources and cues", "позначки, крім тверджень, джерел і маркерів"),

@@ -31,6 +31,7 @@ WORDS: Mapping[What, str] = {
     What.TIMES: "marks without time and origin",
     What.METADATA: "articles without their details",
     What.STATUS: "articles without their status",
+    What.STORIES: "articles without their story",
     What.IDS: "articles without their identities",
     What.SCHEME: "the scheme",
     What.OTHER_MARKS: "marks besides claims, sources and cues",

@@ -33,6 +33,7 @@ def stats(arguments: Namespace) -> Outcome:
             "across_articles": counts.relations_across_articles,
         },
         "entities": counts.entities,
+        "stories": counts.stories,
         "annotators": names,
         "status": {status.value: counts.status.get(status, 0) for status in Status},
     }
@@ -63,6 +64,7 @@ def _table(values: dict[str, Any]) -> Iterator[str]:
     yield from _rows("relations", relations["total"], relations["by_type"])
     yield f"{'':4}{'across articles':<22}{relations['across_articles']:>10,}"
     yield from _rows("entities", values["entities"], {})
+    yield from _rows("stories", values["stories"], {})
     yield f"annotators: {', '.join(values['annotators']) or 'nobody yet'}"
 
 

@@ -105,6 +105,8 @@ def _checked_spans(around: Surroundings, candidate: Candidate) -> tuple[list[row
     article = candidate.article
     if not keys.is_identity(article.id):
         faults.append(_obstacle(candidate.origin, Obstacle.BAD_VALUE, field="id", detail=article.id))
+    if article.story is not None and not (keys.is_identity(article.story.id) and article.story.title.strip()):
+        faults.append(_obstacle(candidate.origin, Obstacle.BAD_VALUE, field="story", detail=article.story.id))
     if not keys.is_hexadecimal(article.original_sha256):
         faults.append(
             _obstacle(candidate.origin, Obstacle.BAD_VALUE, field="original_sha256", detail=article.original_sha256)

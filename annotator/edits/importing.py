@@ -14,7 +14,7 @@ from annotator import text
 from annotator.edits.arrivals import Arrival, Candidate, checked, problem
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming, united
 from annotator.edits.joining import PassedOver, joined, unknown_marks
-from annotator.edits.newcomers import add_annotators, add_entities
+from annotator.edits.newcomers import add_annotators, add_entities, add_stories
 from annotator.edits.ties import Tie, Tied, leading_to_fresh
 from annotator.errors import ClaimdeskError, UnknownId
 from annotator.model import Deed
@@ -224,10 +224,15 @@ class _Entrance:
         texts = article_rows.add_texts(
             self._session, {candidate.text_sha256: candidate.article.text for candidate in candidates}
         )
+        coming = [candidate.article for candidate in candidates]
+        stories = add_stories(self._session, [article.story for article in coming if article.story is not None])
         self._counts["articles"] += rows.put_many(
             self._session,
             "article",
-            [article_rows.columns(candidate.article, texts[candidate.text_sha256]) for candidate in candidates],
+            [
+                article_rows.columns(article, texts[sha256], stories[article.story.id] if article.story else None)
+                for sha256, article, _ in candidates
+            ],
         )
         places = keys.known(self._session, "article", [candidate.article.id for candidate in candidates])
         spans: list[rows.Values] = []

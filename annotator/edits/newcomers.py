@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from annotator.edits.scheme_steps import SchemeSteps
 from annotator.edits.scheme_types import types_after
-from annotator.store import annotators, entities, keys, rows
+from annotator.store import annotators, entities, keys, rows, stories, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.model import Annotator, Entity
+    from annotator.model import Annotator, Entity, Story
     from annotator.scheme import Scheme
     from annotator.store.session import Session
 
@@ -44,6 +44,15 @@ def add_entities(session: Session, newcomers: Iterable[Entity], scheme: Scheme) 
     types = types_after(scheme, scheme, SchemeSteps(), {newcomer.type for newcomer in for_id.values()})
     settled = [{**row, "type": types.get(row["type"], row["type"]), "merged_into": None} for row in values]
     return rows.put_many(session, "entity", settled)
+
+
+def add_stories(session: Session, newcomers: Iterable[Story]) -> dict[str, int]:
+    """Add those stories that are not there yet, and return the keys of all; one that is there keeps its title."""
+    for_id = {newcomer.id: newcomer for newcomer in newcomers}
+    rows.put_many(session, "story", [stories.columns(newcomer, times.now()) for newcomer in for_id.values()])
+    found = keys.known(session, "story", for_id)
+    rows.rely_on(session, "story", found.values())
+    return found
 
 
 def _yield_name(session: Session, name: str) -> None:

@@ -94,6 +94,7 @@ def _article(annotated: AnnotatedArticle) -> dict[str, Any]:
         "nothing_to_mark": value.nothing_to_mark,
         "flagged": value.flagged,
         "added_at": value.added_at,
+        **({} if value.story is None else {"story": {"id": value.story.id, "title": value.story.title}}),
         "spans": [_span(span) for span in sorted(annotated.spans, key=_place)],
         "relations": [_relation(each) for each in sorted(annotated.relations, key=_id)],
     }

@@ -59,6 +59,7 @@ def columns(label: Description) -> Plain:
         "entities": [{"id": "string", "type": "string", "name": "string", "aliases": ["string"], "note": "string"}],
         "status": "string",
         "nothing_to_mark": "bool",
+        "claimdesk_story": {"id": "string", "title": "string"},
         "file_name": "string",
         "encoding": "string",
         "original_sha256": "string",

@@ -84,6 +84,8 @@ class Extras:
             found["status"] = article.status.value
         if article.nothing_to_mark:
             found["nothing_to_mark"] = True
+        if article.story is not None:
+            found["story"] = {"uid": article.story.id, "title": article.story.title}
         entities = self._named(annotated)
         if entities:
             found["entities"] = [_entity(each) for each in entities]

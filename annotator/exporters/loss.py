@@ -246,6 +246,7 @@ class Fitting:
             (What.TIMES, len(spans)),
             (What.METADATA, article.metadata != _NO_METADATA),
             (What.STATUS, said),
+            (What.STORIES, article.story is not None),
             (What.IDS, 1),
         ):
             if not getattr(self._carries, what):

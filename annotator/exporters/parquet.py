@@ -39,6 +39,7 @@ CARRIES = Capabilities(
     times=True,
     metadata=True,
     status=True,
+    stories=True,
     ids=True,
 )
 EXTRA = "parquet"

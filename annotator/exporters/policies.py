@@ -38,6 +38,7 @@ class What(StrEnum):
     TIMES = "times"
     METADATA = "metadata"
     STATUS = "status"
+    STORIES = "stories"
     IDS = "ids"
     SCHEME = "scheme"
     OTHER_MARKS = "other_marks"

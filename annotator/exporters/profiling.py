@@ -69,6 +69,7 @@ def _count(census: Census, annotated: AnnotatedArticle) -> None:
             article=article.id,
             outlet=article.metadata.outlet,
             published=article.metadata.published,
+            story=article.story.id if article.story else None,
             labels=Counter(span.label for span in annotated.spans),
         )
     )

@@ -36,6 +36,9 @@ class Recorder:
             "original_sha256": value.original_sha256,
             "status": value.status.value,
             "nothing_to_mark": value.nothing_to_mark,
+            "claimdesk_story": {"id": value.story.id, "title": value.story.title}
+            if value.story
+            else {"id": "", "title": ""},
             "spans": [self.span(span) for span in annotated.spans],
             "relations": [self._relation(each, here) for each in annotated.relations],
             "entities": self._named_in(annotated),

@@ -149,6 +149,8 @@ def _text(article: Article) -> _Plain:
         words.ORIGINAL: article.original_sha256,
         words.STATUS: article.status.value,
     }
+    if article.story is not None:
+        found[words.STORY] = {"id": article.story.id, "title": article.story.title}
     if article.nothing_to_mark:
         found[words.NOTHING_TO_MARK] = True
     return found

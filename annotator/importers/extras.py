@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from annotator.importers.found import FoundEntity, FoundRelation
+from annotator.importers.found import FoundEntity, FoundRelation, found_story
 from annotator.importers.json_fields import FieldError, Plain, object_in, objects_in, string_in, strings_in, text_in
 from annotator.model import Metadata, Status
 
@@ -58,6 +58,7 @@ def of_article(plain: Mapping[str, Any]) -> Plain:
         "original_sha256": string_in(plain, "original_sha256"),
         "status": Status(status),
         "nothing_to_mark": plain.get("nothing_to_mark") is True,
+        "story": found_story(plain.get("story")),
         "entities": tuple(_entity(each) for each in objects_in(plain, "entities")),
         "relations": tuple(_relation(each) for each in objects_in(plain, "relations")),
     }

@@ -15,7 +15,7 @@ from annotator.importers.fitting_spans import SpanFitting
 from annotator.importers.guests import Origin
 from annotator.importers.plain_text import bidi_turns
 from annotator.importers.tagging import Tagging, Unknown
-from annotator.model import Article, ArticleId, Entity, EntityId, Metadata
+from annotator.model import Article, ArticleId, Entity, EntityId, Metadata, Story, StoryId
 from annotator.offsets import Shift
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from annotator.importers.base import Importer, Options
     from annotator.importers.fitting_spans import Spot
-    from annotator.importers.found import FoundArticle, FoundEntity
+    from annotator.importers.found import FoundArticle, FoundEntity, FoundStory
     from annotator.importers.guests import Guests
     from annotator.model import Span
     from annotator.scheme import Scheme
@@ -131,7 +131,13 @@ class Fitting:
             status=found.status,
             nothing_to_mark=found.nothing_to_mark and not found.spans,
             added_at=self._at,
+            story=self._story(found.story),
         )
+
+    def _story(self, found: FoundStory | None) -> Story | None:
+        if found is None:
+            return None
+        return Story(id=StoryId(self._guests.id_of(found.key, "story")), title=found.title)
 
     def _entity(self, found: FoundEntity) -> Entity:
         target = self._tagging.label(found.tag) if found.tag else None

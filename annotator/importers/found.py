@@ -74,6 +74,14 @@ class FoundEntity(Value):
     note: str = ""
 
 
+class FoundStory(Value):
+    """The story that an article belongs to."""
+
+    key: str
+    """What the file calls it. An identity of ours is kept."""
+    title: str
+
+
 class FoundColumns(Value):
     """The columns of a table, and which field each is."""
 
@@ -97,6 +105,7 @@ class FoundArticle(Value):
     """Of the bytes the text stood in when it was first imported; empty: of this text."""
     status: Status = Status.NEW
     nothing_to_mark: bool = False
+    story: FoundStory | None = None
     spans: tuple[FoundSpan, ...] = ()
     relations: tuple[FoundRelation, ...] = ()
     entities: tuple[FoundEntity, ...] = ()
@@ -106,6 +115,14 @@ class FoundArticle(Value):
     """Of the table that it is a row of."""
     is_encoding_guessed: bool = False
     """Whether the bytes of its file may be in another encoding, so that somebody has to look."""
+
+
+def found_story(value: object) -> FoundStory | None:
+    """Return the story that a field of a file tells of: a title, and as a rule an id; None if it tells of none."""
+    if not isinstance(value, dict):
+        return None
+    title = " ".join(str(value.get("title") or "").split())
+    return FoundStory(key=str(value.get("uid") or value.get("id") or title), title=title) if title else None
 
 
 def cut(text: str, ranges: Iterable[Range]) -> str:

@@ -62,6 +62,7 @@ class Parquet:
         times=True,
         metadata=True,
         status=True,
+        stories=True,
         ids=True,
     )
 

@@ -22,7 +22,17 @@ _TEXTS = ("text", "content", "body", "document", "article")
 _TOKENS = ("tokens", "words")
 _TAGS = ("ner_tags", "tags", "ner", "labels")
 _SPANS = ("spans", "entities", "annotations")
-_OWN = ("metadata", "relations", "entities", "status", "nothing_to_mark", "file_name", "encoding", "original_sha256")
+_OWN = (
+    "metadata",
+    "relations",
+    "entities",
+    "status",
+    "nothing_to_mark",
+    "claimdesk_story",
+    "file_name",
+    "encoding",
+    "original_sha256",
+)
 _STARTS, _ENDS = ("start", "start_offset", "begin"), ("end", "end_offset")
 _LABELS = ("label", "type", "tag", "entity", "entity_type")
 _SOURCES, _TARGETS, _TYPES = ("source", "head", "from_id"), ("target", "tail", "to_id"), ("type", "label")

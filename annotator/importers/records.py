@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.importers.found import FoundArticle, FoundEntity, FoundRelation, FoundSpan
+from annotator.importers.found import FoundArticle, FoundEntity, FoundRelation, FoundSpan, found_story
 from annotator.model import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 Record = dict[str, Any]
+STORY = "claimdesk_story"
+"""A column of ours: other people's tables have a text under “story”."""
 _ARTICLE = ("text", "file_name", "encoding", "original_sha256", "status", "nothing_to_mark")
 _SPAN = ("own_voice", "note", "flagged", "annotator", "made_at", "provenance")
 _RELATION = ("type", "source", "target", "target_article", "note", "annotator", "made_at", "provenance")
@@ -25,6 +27,7 @@ def article(record: Record, spans: Iterable[FoundSpan], *, line: int = 0) -> Fou
         **_known(record, _ARTICLE),
         key=_text(record.get("id")),
         metadata=_metadata(record.get("metadata")),
+        story=found_story(record.get(STORY)),
         spans=tuple(spans),
         relations=tuple(_relations(record.get("relations"))),
         entities=tuple(_entities(record.get("entities"))),

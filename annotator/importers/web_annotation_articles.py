@@ -11,7 +11,7 @@ from annotator import web_annotation_words as words
 from annotator.importers import web_annotation_marks as parts
 from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.decoding import decoded
-from annotator.importers.found import FoundArticle, FoundEntity, FoundRelation, FoundSpan
+from annotator.importers.found import FoundArticle, FoundEntity, FoundRelation, FoundSpan, found_story
 from annotator.importers.guarding import FaultyFile, bytes_of
 from annotator.importers.web_annotation_places import Places, unit_of
 from annotator.model import Metadata, Status
@@ -184,6 +184,7 @@ class Gathering:
             original_sha256=parts.text(about.get(words.ORIGINAL)),
             status=Status(status) if status in set(Status) else Status.NEW,
             nothing_to_mark=about.get(words.NOTHING_TO_MARK) is True,
+            story=found_story(about.get(words.STORY)),
             spans=tuple(spans),
             relations=tuple(self._relation(link, found.key) for link in found.links),
             entities=tuple(entities.values()),

@@ -31,10 +31,20 @@ def groups_of(
     for first, second in chain(copies, related if grouping is Grouping.STORY else ()):
         if first in members and second in members:
             forest.join(first, second)
-    if grouping is Grouping.OUTLET:
-        first_of: dict[str, ArticleId] = {}
-        for profile in profiles:
-            outlet = profile.outlet.strip().casefold()
-            if outlet:
-                forest.join(profile.article, first_of.setdefault(outlet, profile.article))
+    first_of: dict[str, ArticleId] = {}
+    for profile in profiles:
+        common = _common(profile, grouping)
+        if common:
+            forest.join(profile.article, first_of.setdefault(common, profile.article))
     return {profile.article: forest.root(profile.article) for profile in profiles}
+
+
+def _common(profile: Profile, grouping: Grouping) -> str:
+    """Return what an article has in common with others of its group; nothing if there is nothing."""
+    match grouping:
+        case Grouping.STORY:
+            return profile.story or ""
+        case Grouping.OUTLET:
+            return profile.outlet.strip().casefold()
+        case _:
+            return ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from annotator.model import ArticleId, Value
+from annotator.model import ArticleId, StoryId, Value
 
 
 class Split(StrEnum):
@@ -24,7 +24,7 @@ class Grouping(StrEnum):
 
     NONE = "none"
     STORY = "story"
-    """Marks of one are related to marks of the other: they report the same event."""
+    """They report the same event: somebody has made a story of them, or marks of one are related to the other's."""
     OUTLET = "outlet"
     """One outlet has printed both."""
 
@@ -67,6 +67,7 @@ class Profile:
     article: ArticleId
     outlet: str = ""
     published: str = ""
+    story: StoryId | None = None
     labels: Counter[str] = field(default_factory=Counter)
 
 

@@ -49,7 +49,7 @@ def add_texts(session: Session, bodies: Mapping[str, str]) -> dict[str, int]:
     return known | added
 
 
-def columns(article: Article, text_id: int) -> rows.Values:
+def columns(article: Article, text_id: int, story_id: int | None = None) -> rows.Values:
     """Return the columns that hold an article."""
     return {
         "uid": article.id,
@@ -62,7 +62,7 @@ def columns(article: Article, text_id: int) -> rows.Values:
         "nothing_to_mark": article.nothing_to_mark,
         "flagged": article.flagged,
         "added_at": times.stored(article.added_at),
-        "story_id": None,
+        "story_id": story_id,
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from annotator.errors import UnknownId
-from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Value
+from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Story, Value
 from annotator.scheme import Role
 from annotator.store import keys, schemes, tables, times
 from annotator.store.article_filter import ArticleFilter, first_rows, matching_rows
@@ -40,7 +40,7 @@ _ARTICLE = tables.article
 _TEXT = tables.article_text
 _STORY = tables.story
 _EVERY = (
-    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body, _STORY.c.uid.label("story"))
+    select(_ARTICLE, _TEXT.c.sha256, _TEXT.c.body, _STORY.c.uid.label("story"), _STORY.c.title.label("story_title"))
     .join(_TEXT, _TEXT.c.id == _ARTICLE.c.text_id)
     .outerjoin(_STORY, _STORY.c.id == _ARTICLE.c.story_id)
     .where(~_ARTICLE.c.deleted)
@@ -92,7 +92,7 @@ def _article(row: Any) -> Article:
         nothing_to_mark=row.nothing_to_mark,
         flagged=row.flagged,
         added_at=times.read(row.added_at),
-        story=row.story,
+        story=None if row.story is None else Story(id=row.story, title=row.story_title),
     )
 
 

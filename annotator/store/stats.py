@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model import Status, Value
-from annotator.store import annotators, articles, entities, relations, spans
+from annotator.store import annotators, articles, entities, relations, spans, stories
 
 if TYPE_CHECKING:
     from annotator.store.session import Session
@@ -21,6 +21,7 @@ class Stats(Value):
     relations_by_type: dict[str, int]
     relations_across_articles: int
     entities: int
+    stories: int
     annotators: int
     status: dict[Status, int]
 
@@ -38,6 +39,7 @@ def of_project(session: Session) -> Stats:
         relations_by_type=by_type,
         relations_across_articles=relations.count_across(session),
         entities=entities.count(session),
+        stories=stories.count(session),
         annotators=len(annotators.all(session)),
         status=counted.by_status,
     )

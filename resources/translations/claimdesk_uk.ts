@@ -6922,6 +6922,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Стан роботи над статтями</translation>
     </message>
     <message>
+        <source>Stories of articles</source>
+        <translation>Сюжети статей</translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Ідентифікатори</translation>
     </message>

@@ -33,6 +33,7 @@ def what_name(what: What | str) -> str:
         What.TIMES: translate("Words", "Time and origin of marks"),
         What.METADATA: translate("Words", "Details of articles"),
         What.STATUS: translate("Words", "Progress of articles"),
+        What.STORIES: translate("Words", "Stories of articles"),
         What.IDS: translate("Words", "Identities"),
         What.SCHEME: translate("Words", "The scheme"),
     }

@@ -79,7 +79,7 @@ def test_sample_is_what_is_promised(claimdesk: Callable[..., Any], sample: Path)
     assert stats["relations"]["total"] == sum(stats["relations"]["by_type"].values()) == 75 + 12
     assert stats["relations"]["across_articles"] == 12
     assert stats["entities"] == 37
-    assert {"annotators", "status"} <= stats.keys()
+    assert {"annotators", "status", "stories"} <= stats.keys()
     assert check.code == 0
     assert check.values == {"checked": {"articles": 2, "spans": 213, "relations": 87}, "problems": []}
 

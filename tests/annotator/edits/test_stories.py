@@ -37,7 +37,7 @@ def test_articles_of_one_event_are_a_story(desk: Desk) -> None:
     (story,) = changes.stories
     assert told(desk) == [("Міст зданий", 2)]
     assert desk.read(stories.count) == 1
-    assert desk.read(articles.get, desk.first).story == story
+    assert desk.read(articles.get, desk.first).story == desk.read(stories.get, story)
     assert desk.read(stories.of_article, desk.second) == desk.read(stories.get, story)
     assert changes.articles == {desk.first, desk.second}
     assert changes.article_list

@@ -27,6 +27,8 @@ from annotator.model import (
     Span,
     SpanId,
     Status,
+    Story,
+    StoryId,
 )
 from annotator.sample import sample_articles
 from annotator.scheme import AttributeType, Role
@@ -43,6 +45,10 @@ AT = datetime(2026, 7, 12, 9, 30, 0, 123456, tzinfo=UTC)
 PEOPLE = (
     Annotator(id=AnnotatorId("0" * 31 + "a"), name="Олена Ковальчук"),
     Annotator(id=AnnotatorId("0" * 31 + "b"), name="I. Moroz"),
+)
+STORIES = (
+    Story(id=StoryId("0" * 31 + "c"), title="Саміт «НАТО» у Вільнюсі"),
+    Story(id=StoryId("0" * 31 + "d"), title="=1+1"),
 )
 PIECES = st.sampled_from(
     [
@@ -161,6 +167,7 @@ def _article(draw: st.DrawFn, number: int, body: str) -> Article:
         status=draw(st.sampled_from(Status)),
         nothing_to_mark=draw(st.booleans()),
         added_at=AT,
+        story=draw(st.sampled_from([None, *STORIES])),
     )
 
 

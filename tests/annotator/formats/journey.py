@@ -146,6 +146,8 @@ class _View:
             found["metadata"] = article.metadata.model_dump()
         if self._carries.status:
             found["status"] = (article.status, article.nothing_to_mark)
+        if self._carries.stories:
+            found["story"] = article.story
         found["spans"] = Counter(str(self._span(span, article.text)) for span in annotated.spans)
         found["relations"] = Counter(
             str(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model import ArticleId
+from annotator.model import ArticleId, StoryId
 from annotator.splits.dividing import divide
 from annotator.splits.plan import Grouping, Method, Plan, Profile, Split
 
@@ -118,6 +119,18 @@ def test_by_date_nothing_in_train_is_later_than_its_end() -> None:
     assert all(dates[each] < "2023-06-01" for each, split in division.places.items() if split is Split.TRAIN)
     assert division.places[identity(1)] is division.places[identity(11)] is Split.TEST
     assert division.undated == 12
+
+
+@pytest.mark.parametrize("method", Method)
+def test_a_story_is_in_one_part(method: Method) -> None:
+    told = [replace(each, story=StoryId(f"{number // 5:032x}")) for number, each in enumerate(profiles(30))]
+
+    division = divide(told, Plan(method=method, shares=(1, 1, 1)))
+
+    assert len(set(division.groups.values())) == 6
+    assert division.shared_groups == 0
+    apart = divide(told, Plan(grouping=Grouping.NONE))
+    assert len(set(apart.groups.values())) == 30
 
 
 def test_one_outlet_is_in_one_part() -> None:
