@@ -8,7 +8,7 @@ news stay below 0.41. A cut copy resembles less, and is contained.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator import text as texts
 from annotator.forest import Forest
@@ -23,6 +23,8 @@ _PERMUTATIONS, _BANDS = 128, 32
 _HEAD = 1_000
 """Characters at the beginning that are looked up by themselves: a copy that was cut has kept them."""
 _WORTH_A_LOOK = 0.3
+_PHRASES, _PHRASE = 16, 3
+"""How many phrases are looked up, and of how many words each. Where every fifth word was changed, half of them stay."""
 _SEED = 20230711
 
 
@@ -75,9 +77,47 @@ class _Index:
 
 def are_near(first: frozenset[str], second: frozenset[str]) -> bool:
     """Tell whether two sets of shingles are those of near copies."""
+    return likeness(first, second).is_near
+
+
+class Likeness(NamedTuple):
+    """How far two texts are the same, from 0 to 1."""
+
+    resemblance: float
+    contained: float
+    """How much of the smaller one is in the other."""
+
+    @property
+    def is_near(self) -> bool:
+        """Whether they are near copies."""
+        return self.resemblance >= RESEMBLING or self.contained >= CONTAINED
+
+
+def likeness(first: frozenset[str], second: frozenset[str]) -> Likeness:
+    """Return how far two sets of shingles are the same."""
     shared = len(first & second)
     smaller, union = min(len(first), len(second)), len(first) + len(second) - shared
-    return bool(smaller) and (shared / union >= RESEMBLING or shared / smaller >= CONTAINED)
+    return Likeness(shared / union, shared / smaller) if smaller else Likeness(0, 0)
+
+
+def phrases(body: str) -> tuple[str, ...]:
+    """Return a few phrases from all over a text, folded: a near copy has kept some of them.
+
+    Of each sixteenth of the text it is the phrase of three words whose shortest word is the longest: common words,
+    which half of all texts have, are short.
+    """
+    plain = texts.fold(body)
+    words = list(texts.words(plain))
+    if len(words) <= _PHRASE:
+        return (plain[words[0][0] : words[-1][1]],) if words else ()
+    found: dict[str, None] = {}
+    last = len(words) - _PHRASE + 1
+    for part in range(_PHRASES):
+        places = range(part * last // _PHRASES, (part + 1) * last // _PHRASES)
+        if places:
+            best = max(places, key=lambda place: min(end - start for start, end in words[place : place + _PHRASE]))
+            found[plain[words[best][0] : words[best + _PHRASE - 1][1]]] = None
+    return tuple(found)
 
 
 def shingles(body: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from annotator.commands import problems
 from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.edits.annotators import add_annotator
-from annotator.importers.base import Options
+from annotator.importers.base import NearCopies, Options
 from annotator.importers.finding import is_address
 from annotator.importers.reading import read_into
 from annotator.importers.tagging import TagMap, Unknown
@@ -70,6 +70,13 @@ def add_arguments(command: ArgumentParser) -> None:
         action="store_true",
         help="marks that come with a text the project has already go onto the article there is; default: they stay out",
     )
+    command.add_argument(
+        "--near-copies",
+        choices=[each.value for each in NearCopies],
+        default=NearCopies.ADD.value,
+        help="what becomes of articles that are nearly the same as some that the project has; default: add them, and "
+        "say which they are",
+    )
     command.add_argument("--dry-run", action="store_true", help="say what would come of it, and change nothing")
 
 
@@ -92,12 +99,15 @@ def read_in(arguments: Namespace) -> Outcome:
         tags=_tags(arguments.map),
         unknown=Unknown(arguments.unknown),
         onto_existing=arguments.onto_existing,
+        near_copies=NearCopies(arguments.near_copies),
         columns=dict(_pair(words, "--column text=NAME") for words in arguments.column),
     )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:
         by = _annotator(project, arguments.annotator)
-        outcome = read_into(project, paths, by=by, addresses=addresses, importer=importer, options=options)
-    return _told(outcome, is_dry_run=arguments.dry_run)
+        outcome = read_into(
+            project, paths, by=by, addresses=addresses, importer=importer, options=options, looks_for_copies=True
+        )
+    return _told(outcome, is_dry_run=arguments.dry_run, are_passed=options.near_copies is NearCopies.PASS)
 
 
 def _tags(path: Path | None) -> TagMap:
@@ -137,16 +147,29 @@ def _target(path: Path, *, is_dry_run: bool) -> Iterator[Project]:
             yield project
 
 
-def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
+def _copies(outcome: ImportOutcome, *, are_passed: bool) -> Iterator[str]:
+    """Yield what is said of near copies."""
+    named = [each.file_name or each.title for each in outcome.near_copies]
+    if are_passed:
+        yield from (f"Nearly the same as an article that is there, not added: {name}" for name in named)
+    else:
+        yield from (f"Nearly the same as an article that is there: {name}" for name in named)
+        if named:
+            yield "--near-copies pass leaves such articles out."
+
+
+def _told(outcome: ImportOutcome, *, is_dry_run: bool, are_passed: bool) -> Outcome:
     counts = {name: getattr(outcome, name) for name in ("articles", "spans", "relations", "entities")}
     lines = [f"{'Would import' if is_dry_run else 'Imported'} {counted(**counts)}."]
     lines += [
         f"In the project already, not added again: {known.file_name or known.title}" for known in outcome.duplicates
     ]
+    lines += _copies(outcome, are_passed=are_passed)
     silent = []
     if outcome.marks_left_out:
         marks = counted(spans=outcome.marks_left_out)
-        silent.append(f"{marks} of articles that are in the project already stayed out. --onto-existing adds them.")
+        those = "those of the same texts" if outcome.near_copies and are_passed else "them"
+        silent.append(f"{marks} of articles that are in the project already stayed out. --onto-existing adds {those}.")
     if outcome.left_out:
         lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
     for path, columns in outcome.columns.items():
@@ -159,6 +182,7 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool) -> Outcome:
         for problem, message in told
     ]
     values: dict[str, Any] = {**counts, "duplicates": len(outcome.duplicates), "problems": rows}
+    values["near_copies"] = len(outcome.near_copies)
     values["marks_left_out"] = outcome.marks_left_out
     values["columns"] = {path: columns.fields for path, columns in outcome.columns.items()}
     values["tags"] = [tag.model_dump(mode="json") for tag in outcome.tags]

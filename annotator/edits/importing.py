@@ -14,17 +14,17 @@ from annotator import text
 from annotator.edits.arrivals import Arrival, Candidate, checked, problem
 from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Incoming, united
 from annotator.edits.joining import PassedOver, joined, unknown_marks
-from annotator.edits.newcomers import add_annotators, add_entities, add_stories
+from annotator.edits.newcomers import WaitingEntities, add_annotators, add_stories
 from annotator.edits.ties import Tie, Tied, leading_to_fresh
 from annotator.errors import ClaimdeskError, UnknownId
 from annotator.model import Deed
-from annotator.store import article_rows, journal, keys, rows, schemes
+from annotator.store import article_rows, articles, copies, journal, keys, rows, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId, ArticleId
+    from annotator.model import AnnotatorId, Article, ArticleId
     from annotator.store.recorder import Recorder
     from annotator.store.session import Session
 
@@ -44,6 +44,8 @@ class Lot:
     """What is to be written before them in the same edit."""
     joins: bool = False
     """Whether marks that come with a text that is there are put onto the article there is; else they stay out."""
+    passes_copies: bool = False
+    """Whether articles that are near copies of some that are there stay out as these texts do."""
 
 
 def import_articles(
@@ -66,18 +68,19 @@ def import_lots(
     Otherwise as *import_articles* does. Of a refused lot only its problems are in the report.
     """
     with journal.edit(session, by=by, deed=Deed.IMPORT, name=name or None) as edit:
-        reports = [_enter(session, edit, lot) for lot in lots]
+        last = articles.last_row(session)
+        reports = [_enter(session, edit, lot, last) for lot in lots]
         report = united(reports)
         edit.details.update(count=report.articles, spans=report.spans or None)
     return edit.changes, report
 
 
-def _enter(session: Session, edit: Recorder, lot: Lot) -> ImportReport:
+def _enter(session: Session, edit: Recorder, lot: Lot, last: int) -> ImportReport:
     if lot.is_refused is None:
-        return _entered(session, lot)
+        return _entered(session, lot, last)
     problems: tuple[ImportProblem, ...] = ()
     with suppress(_RefusedError), edit.part():
-        report = _entered(session, lot)
+        report = _entered(session, lot, last)
         problems = report.problems
         if not lot.is_refused() and not problems:
             return report
@@ -85,10 +88,10 @@ def _enter(session: Session, edit: Recorder, lot: Lot) -> ImportReport:
     return ImportReport(problems=problems)
 
 
-def _entered(session: Session, lot: Lot) -> ImportReport:
+def _entered(session: Session, lot: Lot, last: int) -> ImportReport:
     if lot.prepare is not None:
         lot.prepare()
-    entrance = _Entrance(session, joins=lot.joins)
+    entrance = _Entrance(session, lot, last)
     for batch in _batches(lot.items):
         entrance.take(batch)
     entrance.close()
@@ -117,13 +120,16 @@ def _batches(items: Iterable[Incoming]) -> Iterator[list[Incoming]]:
 class _Entrance:
     """Where the batches of one import come in."""
 
-    def __init__(self, session: Session, *, joins: bool) -> None:
+    def __init__(self, session: Session, lot: Lot, last: int) -> None:
         self._session = session
-        self._joins = joins
+        self._joins = lot.joins
+        self._last = last if lot.passes_copies else 0
+        """The last article that was there before the import, if near copies of those are passed over."""
         self._passed: list[PassedOver] = []
         """Articles of the running batch that are there already."""
         self._marks_left_out = 0
         self._scheme = schemes.rely_on(session)
+        self._entities = WaitingEntities(session, self._scheme)
         self._counts = dict.fromkeys(("articles", "spans", "relations", "entities", "annotators"), 0)
         self._duplicates: list[Duplicate] = []
         self._problems: list[ImportProblem] = []
@@ -132,19 +138,24 @@ class _Entrance:
         self._returning: list[Tie] = []
         """Relations from articles that are there to other ones, which may come with this import."""
         self._left_out = 0
+        self._has_entities_alone = False
         self._has_passed_over = False
         """Whether an article stayed out whose spans are therefore unknown here."""
 
     def take(self, batch: list[Incoming]) -> None:
         """Add a batch."""
         self._counts["annotators"] += add_annotators(self._session, (a for item in batch for a in item.annotators))
-        self._counts["entities"] += add_entities(
-            self._session, (e for item in batch for e in item.entities), self._scheme
-        )
-        arrivals, problems = checked(self._session, self._scheme, list(self._without_duplicates(batch)))
-        self._problems += problems
-        self._let_in(arrivals)
+        self._entities.hold(batch)
+        candidates = list(self._without_duplicates(batch))
+        self._has_entities_alone |= any(item.article is None for item in batch)
+        self._let_in(self._checked(candidates))
         self._join()
+
+    def _checked(self, candidates: list[Candidate]) -> list[Arrival]:
+        self._counts["entities"] += self._entities.add_named(candidate.item for candidate in candidates)
+        arrivals, problems = checked(self._session, self._scheme, candidates)
+        self._problems += problems
+        return arrivals
 
     def _let_in(self, arrivals: list[Arrival]) -> None:
         if arrivals:
@@ -162,13 +173,13 @@ class _Entrance:
         passed, self._passed = self._passed, []
         onto = [each for each in passed if self._joins and each.has_same_text]
         for each in onto:  # one by one: the next may bring the same marks to the same article
-            arrivals, problems = checked(self._session, self._scheme, list(joined(self._session, each)))
-            self._problems += problems
-            self._let_in(arrivals)
+            self._let_in(self._checked(list(joined(self._session, each))))
         self._marks_left_out += sum(unknown_marks(self._session, each) for each in passed if each not in onto)
 
     def close(self) -> None:
         """Add the relations that were waiting for their other end, and report those whose end has not come."""
+        if self._counts["articles"] or self._has_entities_alone:
+            self._counts["entities"] += self._entities.add_nameless()
         for chunk in keys.chunks(self._waiting):
             missing = self._tie(chunk)
             if self._has_passed_over:
@@ -199,18 +210,25 @@ class _Entrance:
         for candidate in candidates:
             article = candidate.article
             there = article.id if article.id in ids else texts.get(candidate.text_sha256)
-            if there is None:
+            passed = there or self._near(article)
+            if passed is None:
                 texts[candidate.text_sha256] = article.id
                 ids.add(article.id)
                 yield candidate
             else:
-                self._pass_over(candidate, there)
-                is_same = texts.get(candidate.text_sha256) == there
-                self._passed.append(PassedOver(candidate, there, is_same))
+                self._pass_over(candidate, passed, is_near=there is None)
+                is_same = texts.get(candidate.text_sha256) == passed
+                self._passed.append(PassedOver(candidate, passed, is_same))
 
-    def _pass_over(self, candidate: Candidate, there: ArticleId) -> None:
+    def _near(self, article: Article) -> ArticleId | None:
+        """Return an article of which *article* is a near copy, if it is passed over for that."""
+        return copies.one_of(self._session, article.text, up_to=self._last) if self._last else None
+
+    def _pass_over(self, candidate: Candidate, there: ArticleId, *, is_near: bool) -> None:
+        self._entities.pass_over(candidate.item)
         article = candidate.article
-        self._duplicates.append(Duplicate(article=there, file_name=article.file_name, title=article.metadata.title))
+        name, title = article.file_name, article.metadata.title
+        self._duplicates.append(Duplicate(article=there, file_name=name, title=title, is_near=is_near))
         if there != article.id:
             self._has_passed_over = True
             return

@@ -26,12 +26,14 @@ class Incoming(Value):
 
 
 class Duplicate(Value):
-    """An article that was not added, because the project has its text or its id already."""
+    """An article that was not added, because the project has its text or its id already, or a near copy."""
 
     article: ArticleId
     """The one there is."""
     file_name: str
     title: str
+    is_near: bool = False
+    """Whether it is a near copy of that one, and no more than that."""
 
 
 class Obstacle(StrEnum):

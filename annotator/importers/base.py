@@ -190,6 +190,13 @@ class Problem(Value):
         return self.code not in WARNINGS and self.code not in PARTIAL
 
 
+class NearCopies(StrEnum):
+    """What becomes of articles that are near copies of some that the project has."""
+
+    ADD = "add"
+    PASS = "pass"  # noqa: S105 -- none, but what is said of articles
+
+
 class Options(Value):
     """How to read."""
 
@@ -205,6 +212,8 @@ class Options(Value):
     """What becomes of tags about which nothing is known."""
     onto_existing: bool = False
     """Whether marks that come with a text the project has already go onto the article there is."""
+    near_copies: NearCopies = NearCopies.ADD
+    """What becomes of articles that are near copies of some that the project has."""
     annotator: str = ""
     """In whose name marks come of which the file does not say who made them; empty: in that of the format."""
     columns: dict[str, str] = Field(default_factory=dict)

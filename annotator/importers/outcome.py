@@ -23,12 +23,15 @@ class ImportOutcome(Value):
     relations: int = 0
     entities: int = 0
     duplicates: tuple[Duplicate, ...] = ()
+    """Articles that were not added because their texts or ids were there."""
     problems: tuple[Problem, ...] = ()
     """In the order of the files; those that are only warnings included."""
     left_out: int = 0
     """Relations with an end in an article that was not added, because its text was there already."""
     marks_left_out: int = 0
     """Marks that came with articles which are there already, and stayed out."""
+    near_copies: tuple[Duplicate, ...] = ()
+    """Articles that are near copies of some that were there, added or not; if it was asked to look for them."""
     encodings: tuple[str, ...] = ()
     """In which plain texts were read, each once, as Python names them."""
     sample: str = ""

@@ -13,12 +13,13 @@ from annotator.edits.restoring import take_name, take_scheme
 from annotator.importers import plain_text
 from annotator.importers.adding import add_tags, described_in, to_be_added, with_added
 from annotator.importers.archives import Unpacked
-from annotator.importers.base import Options, Problem, ProblemCode
+from annotator.importers.base import NearCopies, Options, Problem, ProblemCode
 from annotator.importers.claimdesk_jsonl import ClaimdeskJsonLines, beginning
 from annotator.importers.finding import FoundFile, fetched_from, files_in, name_of
 from annotator.importers.fitting import Fitting
 from annotator.importers.found import FoundArticle
 from annotator.importers.guests import Guests
+from annotator.importers.near import near_among
 from annotator.importers.outcome import ImportOutcome
 from annotator.importers.tagging import Unknown
 from annotator.store import annotators, articles, project_info, schemes
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.changes import Changes
-    from annotator.edits.incoming import ImportProblem, Incoming
+    from annotator.edits.incoming import Duplicate, ImportProblem, Incoming
     from annotator.importers.base import ImportedArticle, Importer
     from annotator.importers.finding import Found
     from annotator.importers.found import FoundColumns
@@ -67,13 +68,15 @@ def read_into(
     importer: Importer | None = None,
     options: Options | None = None,
     is_dry_run: bool = False,
+    looks_for_copies: bool = False,
     progress: Callable[[int], bool] | None = None,
 ) -> ImportOutcome:
     """Read files, and folders with all in them, into *project*, as one edit.
 
     A file that has to be whole is left out if there is a problem with it; the others are read all the same.
     *progress* is told how many articles have passed, and stops it all by answering False. A dry run writes nothing.
-    *addresses* are fetched from the network, which is asked for nothing else.
+    *addresses* are fetched from the network, which is asked for nothing else. Which of the articles that were added are
+    near copies of others is found out afterwards, if *looks_for_copies*.
     """
     chosen = options or Options()
     with Unpacked() as unpacked:
@@ -87,6 +90,7 @@ def read_into(
             trial.edit(found)
             unknown = to_be_added(trial.outcome().tags, chosen, project)
         reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
+        reading.looks_for_copies = looks_for_copies
         reading.problems += first
         reading.edit(found, name=name_of((*paths, *fetched), found))
         return _shown(reading.outcome(), unpacked)
@@ -128,6 +132,8 @@ class _Reading:
         self._is_dry_run = is_dry_run
         self._unknown = unknown
         """Tags that become labels and relations of the scheme."""
+        self.looks_for_copies = False
+        self._copies: list[Duplicate] = []
         self._is_stopped = False
         self._passed = 0
         self._changes: list[Changes] = []
@@ -150,7 +156,8 @@ class _Reading:
             spans=report.spans,
             relations=report.relations,
             entities=report.entities,
-            duplicates=report.duplicates,
+            duplicates=tuple(each for each in report.duplicates if not each.is_near),
+            near_copies=(*self._copies, *(each for each in report.duplicates if each.is_near)),
             problems=tuple(self.problems),
             encodings=tuple(self._encodings),
             sample=self._sample,
@@ -176,17 +183,24 @@ class _Reading:
         self._write(lambda _session: [Lot(self._sorted_out(items))], name)
 
     def _write(self, lots: Callable[[Session], Iterable[Lot]], name: str) -> None:
+        last = 0
         try:
             with suppress(_TakenBackError), self._project.writing() as session:
+                last = articles.last_row(session)
                 changes, report = import_lots(session, lots(session), by=self._by, name=name)
                 self._go_on()  # somebody may have stopped it while the last one was written
                 self._report = report
                 self.problems += (_told(problem) for problem in report.problems)
+                if self._is_dry_run and self.looks_for_copies:
+                    self._copies = near_among(session, last, self._progress)
                 if self._is_dry_run or not _has_come(changes, report):
                     raise _TakenBackError
                 self._changes.append(changes)
         except _StoppedError:
             self._is_stopped = True
+        if self._changes and self.looks_for_copies:
+            with self._project.reading() as session:
+                self._copies = near_among(session, last, self._progress)
 
     def _go_on(self) -> None:
         if self._progress is not None and not self._progress(self._passed):
@@ -204,9 +218,12 @@ class _Reading:
                 is_refused=lambda start=start: any(each.is_refusal for each in self.problems[start:]),  # type: ignore[misc]  # bound at once
                 prepare=partial(self._restore, session, file),
                 joins=self.options.onto_existing,
+                passes_copies=self.options.near_copies is NearCopies.PASS,
             )
         if loose:
-            yield Lot(self._items(session, loose), joins=self.options.onto_existing)
+            items = self._items(session, loose)
+            joins, passes = self.options.onto_existing, self.options.near_copies is NearCopies.PASS
+            yield Lot(items, joins=joins, passes_copies=passes)
 
     def _items(self, session: Session, files: Sequence[Found]) -> Iterator[Incoming]:
         scheme = schemes.current(session)

@@ -29,6 +29,7 @@ __all__ = [
     "get",
     "ground",
     "id_of",
+    "last_row",
     "matching_rows",
     "page",
     "row_of",
@@ -77,6 +78,17 @@ def whole(session: Session) -> Iterator[tuple[int, Article]]:
     """Yield every article with its text, and its key, in the order in which they were added; one at a time."""
     for row in session.connection.execute(_ALL_WHOLE):
         yield row.id, _article(row)
+
+
+def added_after(session: Session, row: int) -> Iterator[Article]:
+    """Yield every article after the row *row* with its text, in the order in which they were added; one at a time."""
+    while True:
+        query = _ALL_WHOLE.where(_ARTICLE.c.id > row).limit(1)
+        found = session.connection.execute(query).one_or_none()
+        if found is None:
+            return
+        row = found.id
+        yield _article(found)
 
 
 def _article(row: Any) -> Article:
@@ -136,6 +148,12 @@ def each(session: Session) -> Iterator[ArticleId]:
 def row_of(session: Session, article: ArticleId) -> int:
     """Return an article's key in lists; raises *UnknownId*."""
     return keys.of(session, "article", article)
+
+
+def last_row(session: Session) -> int:
+    """Return the key in lists of the article that was added last; 0 if there is none."""
+    query = select(_ARTICLE.c.id).where(~_ARTICLE.c.deleted).order_by(_ARTICLE.c.id.desc()).limit(1)
+    return session.connection.execute(query).scalar() or 0
 
 
 def id_of(session: Session, row: int) -> ArticleId:

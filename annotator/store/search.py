@@ -15,7 +15,7 @@ from annotator.model import ArticleId
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -64,6 +64,32 @@ def first_rows(session: Session, query: str, *, limit: int) -> array[int]:
     texts = _texts(pattern).order_by(_INDEX.c.rowid).limit(limit)
     found = select(_ARTICLE.c.id).where(_ARTICLE.c.text_id.in_(texts), _ARTICLE.c.deleted.is_not(True))
     return keys.listed(session, found.order_by(_ARTICLE.c.id))
+
+
+def sharing(
+    session: Session, phrases: Sequence[str], *, limit: int, up_to: int | None = None
+) -> Iterator[tuple[int, ArticleId, str]]:
+    """Yield row, id and text of articles, none after the row *up_to*, that contain one of *phrases*, which are folded.
+
+    The likeliest come first, *limit* at most.
+    """
+    pattern = " OR ".join(_quoted(phrase) for phrase in phrases if any(map(str.isalnum, phrase)))
+    if not pattern:
+        return
+    body = tables.article_text.c.body
+    query = (
+        select(_ARTICLE.c.id, _ARTICLE.c.uid, body)
+        .select_from(_INDEX)
+        .join(_ARTICLE, _ARTICLE.c.text_id == _INDEX.c.rowid)
+        .join(tables.article_text, tables.article_text.c.id == _ARTICLE.c.text_id)
+        .where(literal_column("text_index").op("MATCH")(pattern), _ARTICLE.c.deleted.is_not(True))
+        .order_by(literal_column("rank"))
+        .limit(limit)
+    )
+    if up_to is not None:
+        query = query.where(_ARTICLE.c.id <= up_to)
+    for row, uid, text_ in session.connection.execute(query):
+        yield row, ArticleId(uid), text_
 
 
 def has_few(session: Session, query: str) -> bool:

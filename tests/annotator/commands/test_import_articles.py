@@ -53,3 +53,23 @@ def test_what_somebody_asks_for_is_fetched(
     answer = claimdesk("import", project, "https://news.example/1", "--allow-network", "--json")
 
     assert (answer.code, answer.values["articles"]) == (0, 1)
+
+
+def test_ones_own_export_without_teasers_is_nearly_the_same(
+    claimdesk: Callable[..., Any], sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "brat"
+    claimdesk("export", sample, out, "--format", "brat", "--policy", "all=skip")
+    before = claimdesk("stats", sample, "--json").values
+
+    passed = claimdesk("import", sample, out, "--near-copies", "pass", "--json")
+    after = claimdesk("stats", sample, "--json").values
+    told = claimdesk("import", sample, out, "--dry-run", "--json")
+    added = claimdesk("import", sample, out)
+
+    assert (passed.values["articles"], passed.values["duplicates"], passed.values["near_copies"]) == (0, 1, 1)
+    assert passed.values["entities"] == 0
+    assert {**after, "annotators": []} == {**before, "annotators": []}
+    assert (told.values["articles"], told.values["near_copies"]) == (1, 1)
+    assert "Nearly the same as an article that is there: " in added.out
+    assert "--near-copies pass leaves such articles out." in added.out
