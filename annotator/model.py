@@ -213,6 +213,8 @@ class ArticleSummary(Value):
     flagged: bool
     nothing_to_mark: bool
     claims: int
+    story: str = ""
+    """Title of the story it belongs to."""
 
 
 class AnnotatedArticle(Value):

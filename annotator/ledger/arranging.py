@@ -10,6 +10,7 @@ from annotator.ledger.values import (
     OUTLET,
     RELATION,
     SOURCE,
+    STORY,
     Arrangement,
     SortField,
     head_line,
@@ -31,7 +32,7 @@ def facet_of(attribute: str) -> str:
 
 def facets(ledger: Ledger) -> tuple[str, ...]:
     """Return the names of the facets, in the order in which they are shown."""
-    return (*(facet_of(code) for code in ledger.columns), RELATION, SOURCE, OUTLET)
+    return (*(facet_of(code) for code in ledger.columns), RELATION, SOURCE, OUTLET, STORY)
 
 
 def arranged(
@@ -89,7 +90,13 @@ def _passing(
     for entry in ledger.entries:
         if found is not None and entry.key not in found:
             continue
-        values = (*((choice,) for choice in entry.choices), entry.ties, (entry.source,), (entry.outlet,))
+        values = (
+            *((choice,) for choice in entry.choices),
+            entry.ties,
+            (entry.source,),
+            (entry.outlet,),
+            (entry.story,),
+        )
         failing = [number for number, limit in enumerate(limits) if limit and limit.isdisjoint(values[number])]
         if entry.is_teaser:
             teasers += not failing

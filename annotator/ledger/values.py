@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 2
 """So many choices of claims have a column and a facet."""
-RELATION, SOURCE, OUTLET = "relation", "source", "outlet"
+RELATION, SOURCE, OUTLET, STORY = "relation", "source", "outlet", "story"
 """Facets that every project has. Those of attributes are called ``attribute.`` and the attribute's code."""
 MARKED, OWN_VOICE, UNSOURCED = "marked", "own_voice", "none"
 """What the facet of sources tells apart."""
@@ -37,6 +37,8 @@ class Entry(NamedTuple):
     is_teaser: bool
     ties: frozenset[str]
     """Types of its relations with other claims."""
+    story: str = ""
+    """Id of the story its article belongs to."""
 
 
 class Link(NamedTuple):
@@ -77,6 +79,8 @@ class Ledger:
     """Ordered by date."""
     family_of: Mapping[int, int] = field(default_factory=dict)
     """Number of the family, by row of the claim."""
+    stories: Mapping[str, str] = field(default_factory=dict)
+    """Titles of stories, by id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ class FieldName(StrEnum):
     STATUS = "status"
     OUTLET = "outlet"
     TITLE = "title"
+    STORY = "story"
 
 
-OF_ARTICLES = frozenset({FieldName.STATUS, FieldName.OUTLET, FieldName.TITLE})
+OF_ARTICLES = frozenset({FieldName.STATUS, FieldName.OUTLET, FieldName.TITLE, FieldName.STORY})
 """Fields that tell articles apart; all others tell marks apart."""
 
 

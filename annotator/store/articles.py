@@ -186,7 +186,9 @@ def summaries(session: Session, rows: Sequence[int]) -> tuple[ArticleSummary, ..
             columns.status,
             columns.flagged,
             columns.nothing_to_mark,
-        ).where(columns.id.in_(chunk), ~columns.deleted)
+            _STORY.c.title,
+        ).outerjoin(_STORY, _STORY.c.id == columns.story_id)
+        query = query.where(columns.id.in_(chunk), ~columns.deleted)
         for row in session.connection.execute(query):
             found[row[0]] = _summary(row, claims.get(row[0], 0))
     return tuple(found[row] for row in rows if row in found)
@@ -211,7 +213,7 @@ def _claims(session: Session, rows: list[int]) -> dict[int, int]:
 
 
 def _summary(row: Any, claims: int) -> ArticleSummary:
-    key, uid, title, outlet, published, status, flagged, nothing_to_mark = row
+    key, uid, title, outlet, published, status, flagged, nothing_to_mark, story = row
     fields = {
         "row": key,
         "id": uid,
@@ -222,5 +224,6 @@ def _summary(row: Any, claims: int) -> ArticleSummary:
         "flagged": flagged,
         "nothing_to_mark": nothing_to_mark,
         "claims": claims,
+        "story": story or "",
     }
     return trusted(ArticleSummary, fields, _SUMMARY)

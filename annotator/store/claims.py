@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select
@@ -11,7 +12,7 @@ from annotator.ledger import families, roles
 from annotator.ledger.values import MARKED, OWN_VOICE, UNSOURCED, Entry, Link
 from annotator.model import SpanId
 from annotator.scheme import TEASER, RelationRole
-from annotator.store import keys, schemes, tables
+from annotator.store import keys, schemes, stories, tables
 from annotator.store.values import no_collecting
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 _ARTICLE, _SPAN, _RELATION = tables.article.c, tables.span.c, tables.relation.c
-_ARTICLES = select(_ARTICLE.id, _ARTICLE.outlet, _ARTICLE.published).where(~_ARTICLE.deleted)
+_ARTICLES = (
+    select(_ARTICLE.id, _ARTICLE.outlet, _ARTICLE.published, tables.story.c.uid)
+    .outerjoin(tables.story, tables.story.c.id == _ARTICLE.story_id)
+    .where(~_ARTICLE.deleted)
+)
 _NO_TIES: frozenset[str] = frozenset()
 _Zones = dict[int, list[tuple[int, int]]]
 
@@ -36,7 +41,8 @@ def ledger(session: Session, among: Sequence[int] | None = None) -> Ledger:
     with no_collecting():
         links = [Link(*row) for row in _relations(session, [each.code for each in roles.ties(scheme)], among)]
         entries = _entries(session, scheme, columns, links, among)
-        return families.ledger(entries, links, columns=columns, same=roles.same(scheme), updates=roles.updates(scheme))
+        found = families.ledger(entries, links, columns=columns, same=roles.same(scheme), updates=roles.updates(scheme))
+        return replace(found, stories={each.story.id: each.story.title for each in stories.all(session)})
 
 
 def first(session: Session, *, most: int = 40) -> Ledger:
@@ -93,7 +99,8 @@ def _entries(
     rows = session.connection.execute(_limited(_claims(scheme, columns), _SPAN.id, among)).all()
     articles = None if among is None else sorted({row[1] for row in rows})
     places = {
-        row[0]: (row[1], row[2]) for row in session.connection.execute(_limited(_ARTICLES, _ARTICLE.id, articles))
+        row[0]: (row[1], row[2], row[3] or "")
+        for row in session.connection.execute(_limited(_ARTICLES, _ARTICLE.id, articles))
     }
     zones = _teasers(session, scheme, articles)
     sourced = {row[1] for row in _relations(session, _attributions(scheme), among)}
@@ -109,7 +116,8 @@ def _entries(
         source = MARKED if key in sourced else OWN_VOICE if own_voice else UNSOURCED
         is_teaser = article in zones and any(first <= start < last for first, last in zones[article])
         tied = frozenset(ties[key]) if key in ties else _NO_TIES
-        found.append(Entry(key, place[0], place[1], tuple(choice or "" for choice in choices), source, is_teaser, tied))
+        values = tuple(choice or "" for choice in choices)
+        found.append(Entry(key, place[0], place[1], values, source, is_teaser, tied, place[2]))
     return found
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from annotator.model import ArticleSummary, Value
 from annotator.store import articles, keys, tables
+from annotator.store import stories as stories_of
 
 if TYPE_CHECKING:
     from annotator.model import ArticleId
@@ -29,12 +30,14 @@ class Partner(Value):
 def of(session: Session, article: ArticleId) -> tuple[Partner, ...]:
     """Return at most 200 other articles: those with relations to this one first, the most of them foremost.
 
-    The rest follow as they were added, those after this article before those at the beginning of the project.
+    If it belongs to a story, the rest are the others of the story, as they were published. Else they follow as they
+    were added, those after this article before those at the beginning of the project.
     """
     key = keys.of(session, "article", article)
     counts = _counts(session, key)
     linked = sorted(counts, key=lambda row: (-counts[row], row))[:MOST]
-    rest = [row for row in _others(session, key) if row not in counts]
+    others = _of_story(session, key) or _others(session, key)
+    rest = [row for row in others if row not in counts]
     rows = [*linked, *rest][:MOST]
     return tuple(Partner(article=each, relations=counts.get(each.row, 0)) for each in articles.summaries(session, rows))
 
@@ -54,6 +57,11 @@ def _counts(session: Session, key: int) -> dict[int, int]:
         for other, number in session.connection.execute(query):
             found[other] = found.get(other, 0) + number
     return found
+
+
+def _of_story(session: Session, key: int) -> list[int]:
+    stories = stories_of.keys_of(session, [key])
+    return [other for story in stories for other in stories_of.members(session, story) if other != key]
 
 
 def _others(session: Session, key: int) -> list[int]:

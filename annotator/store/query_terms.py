@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.queries.tree import Query
     from annotator.store.session import Session
 
-_SPAN, _ARTICLE, _ANNOTATOR = tables.span, tables.article, tables.annotator
+_SPAN, _ARTICLE, _ANNOTATOR, _STORY = tables.span, tables.article, tables.annotator, tables.story
 
 
 class Terms:
@@ -43,6 +43,7 @@ class Terms:
             FieldName.STATUS: _in_status,
             FieldName.OUTLET: self._published_by,
             FieldName.TITLE: _titled,
+            FieldName.STORY: self._in_story,
         }
 
     def of(self, field: Field) -> ColumnElement[bool]:
@@ -90,6 +91,11 @@ class Terms:
 
     def _published_by(self, field: Field) -> ColumnElement[bool]:
         return _ARTICLE.c.outlet.in_(self._outlets(field.value))
+
+    def _in_story(self, field: Field) -> ColumnElement[bool]:
+        wanted = text.fold(field.value.strip())
+        known = self._session.connection.execute(select(_STORY.c.id, _STORY.c.title).where(~_STORY.c.deleted))
+        return _ARTICLE.c.story_id.in_([key for key, title in known if query_sources.begins(title, wanted)])
 
     def _in_zone(self, field: Field) -> ColumnElement[bool]:
         zones = select(_SPAN.c.article_id, _SPAN.c.start, _SPAN.c.end_).where(self.zone(field), ~_SPAN.c.deleted)

@@ -98,9 +98,9 @@ def keys_of(session: Session, articles: Iterable[int]) -> set[int]:
 
 
 def members(session: Session, story: int) -> list[int]:
-    """Return the keys of the articles of the story with this key."""
+    """Return the keys of the articles of the story with this key, as they were published."""
     query = select(_ARTICLE.c.id).where(_ARTICLE.c.story_id == story, ~_ARTICLE.c.deleted)
-    return list(session.connection.execute(query.order_by(_ARTICLE.c.id)).scalars())
+    return list(session.connection.execute(query.order_by(*_TOLD)).scalars())
 
 
 def empty(session: Session, stories: Iterable[int]) -> set[int]:

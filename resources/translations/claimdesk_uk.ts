@@ -3132,6 +3132,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>+ Зберегти поточний</translation>
     </message>
     <message>
+        <source>in no story</source>
+        <translation>поза сюжетами</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Твердження</translation>
     </message>
@@ -3158,6 +3162,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Relation</source>
         <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Сюжет</translation>
     </message>
     <message>
         <source>with a source</source>
@@ -4108,14 +4116,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>позначити вибрані</translation>
     </message>
     <message>
-        <source>This article</source>
-        <translation>Ця стаття</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>Усі статті</translation>
-    </message>
-    <message>
         <source>Label all occurrences</source>
         <translation>Позначити всі появи</translation>
     </message>
@@ -4130,6 +4130,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Stopped after {seconds} s</source>
         <translation>Зупинено через {seconds} с</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Ця стаття</translation>
+    </message>
+    <message>
+        <source>This story</source>
+        <translation>Цей сюжет</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
     </message>
 </context>
 <context>

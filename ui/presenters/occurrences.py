@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.edits.occurrences import Place, mark_occurrences
-from annotator.store import entities
+from annotator.store import entities, stories
 from annotator.store.spans import ENTITY
 from annotator.suggesters.occurrences import PROVENANCE, Question, each
 
@@ -38,6 +38,7 @@ class Reach(StrEnum):
     """Where a name is looked for."""
 
     ARTICLE = "article"
+    STORY = "story"
     ALL = "all"
 
 
@@ -52,6 +53,50 @@ class Subject:
     entity: Entity | None = None
     can_link: bool = False
     """Whether marks of this label name entities."""
+
+
+class Scopes:
+    """The reaches that are offered for one subject, and how much has been found in each that was looked at."""
+
+    def __init__(self) -> None:
+        self.counts: dict[Reach, int] = {}
+        self._subject: Subject | None = None
+        self._story: tuple[ArticleId, ...] = ()
+        self._counted: tuple[Reach, ...] = ()
+
+    @property
+    def offered(self) -> tuple[Reach, ...]:
+        """The reaches there are: a story only where it has other articles."""
+        return tuple(Reach) if len(self._story) > 1 else (Reach.ARTICLE, Reach.ALL)
+
+    def begin(self, subject: Subject, reach: Reach, story: tuple[ArticleId, ...]) -> Reach:
+        """Count anew what *reach*, or all articles if it is not offered, takes in; returns which it is.
+
+        What a wider one has found of the same subject stands.
+        """
+        if subject != self._subject:
+            self.counts = {}
+        self._subject, self._story = subject, story
+        reach = reach if reach in self.offered else Reach.ALL
+        self._counted = self.offered[: self.offered.index(reach) + 1]
+        self.counts |= dict.fromkeys(self._counted, 0)
+        return reach
+
+    def articles(self, reach: Reach) -> tuple[ArticleId, ...] | None:
+        """Return the articles that a reach takes in; None: all."""
+        match reach:
+            case Reach.ARTICLE:
+                return (self._subject.article,) if self._subject else ()
+            case Reach.STORY:
+                return self._story
+            case _:
+                return None
+
+    def add(self, occurrences: Sequence[Occurrence]) -> None:
+        """Count what was found, in every reach that it lies in and that is looked at."""
+        for reach in self._counted:
+            within = self.articles(reach)
+            self.counts[reach] += sum(within is None or one.article in within for one in occurrences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +126,8 @@ class OccurrencePresenter(QObject):
         self._project = project
         self.subject: Subject | None = None
         self.reach = Reach.ALL
+        self.scopes = Scopes()
+        """How often the name has been found in each reach."""
         self._asked = 0
         self._stopped = Event()
         self._is_watched = False
@@ -106,7 +153,8 @@ class OccurrencePresenter(QObject):
     def ask(self, subject: Subject, reach: Reach) -> None:
         """Look for *subject*; what is found comes by and by."""
         self.stop()
-        self.subject, self.reach = subject, reach
+        story = self._project.read_now(lambda session: _story_of(session, subject.article))
+        self.subject, self.reach = subject, self.scopes.begin(subject, reach, story)
         self._is_watched = True
         self._asked += 1
         asked, stopped, taken = self._asked, Event(), Event()
@@ -116,7 +164,7 @@ class OccurrencePresenter(QObject):
             is_nominative=subject.entity is not None,
             label=subject.label,
             by=self._project.annotator.name,
-            articles=(subject.article,) if reach is Reach.ARTICLE else None,
+            articles=self.scopes.articles(self.reach),
         )
         self.began.emit()
 
@@ -178,6 +226,7 @@ class OccurrencePresenter(QObject):
 
     def _take(self, asked: int, taken: Event, batch: Batch) -> None:
         if asked == self._asked:
+            self.scopes.add(batch.occurrences)
             self.found.emit(batch)
         QTimer.singleShot(_REST_MS, taken.set)
 
@@ -185,6 +234,11 @@ class OccurrencePresenter(QObject):
         """Look again if somebody else, or undo, has changed marks."""
         if self._is_watched and initiator is not self and changes.spans:
             self.ask_again(self.reach)
+
+
+def _story_of(session: Session, article: ArticleId) -> tuple[ArticleId, ...]:
+    story = stories.of_article(session, article)
+    return () if story is None else stories.articles(session, story.id)
 
 
 def _look(session: Session, question: Question, stopped: Event, tell: Callable[[Batch], None]) -> Ended:

@@ -16,7 +16,7 @@ from ui.widgets.segment_grid import grid
 from ui.widgets.segment_paint import PADDING, Face, digit_width, paint_segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -89,6 +89,13 @@ class Segments(Painted):
         self._cursor = 0
         self._relay()
         self.updateGeometry()
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Let options read otherwise; where the cursor is and what is chosen stays."""
+        self._options = tuple(Option(each.value, texts.get(each.value, each.text)) for each in self._options)
+        self._relay()
+        self.updateGeometry()
+        self._tell()
 
     def set_name(self, name: str) -> None:
         """Say what is being chosen, for screen readers."""

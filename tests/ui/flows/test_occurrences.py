@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from annotator.edits.annotators import add_annotator
 from annotator.edits.entities import create_entity
+from annotator.edits.stories import make_story
 from annotator.importers.reading import read_text
 from annotator.model import AnnotatorId, new_id
 from annotator.scheme_files import default_scheme
@@ -163,6 +164,28 @@ def test_the_search_can_be_kept_to_the_article(hand: Hand, view: OccurrencesView
 
     assert there(hand.window.occurrences.presenter).reach is Reach.ARTICLE
     assert view.model.counts == (1, 1, 1)
+
+
+def test_the_search_can_be_kept_to_the_story_and_each_reach_tells_how_much_it_has(
+    hand: Hand, view: OccurrencesView, qtbot: QtBot
+) -> None:
+    assert [option.text for option in view.reach.options] == ["This article 3", "All articles 5"]
+    project = hand.window.project
+    both = list(project.read_now(lambda session: list(articles.each(session))))
+    project.edit(lambda session: make_story(session, both, by=project.annotator.id, title="Корея"))
+    hand.settle()
+    hand.key(Qt.Key.Key_Escape)
+    hand.window.page.view.setFocus()
+    hand.key("l", CONTROL)
+    _wait(hand, qtbot)
+    view.reach.setFocus()
+
+    hand.key(Qt.Key.Key_Left)
+    hand.key(Qt.Key.Key_Space)
+    _wait(hand, qtbot)
+
+    assert there(hand.window.occurrences.presenter).reach is Reach.STORY
+    assert [option.text for option in view.reach.options] == ["This article 3", "This story 5", "All articles 5"]
 
 
 def test_escape_goes_back_and_o_shows_the_place(hand: Hand, view: OccurrencesView, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.ledger import roles
 from annotator.ledger.arranging import facet_of
-from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, UNSOURCED
+from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
 from ui.views.ledger import told
 from ui.views.ledger.facets import FacetItem
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 SAVED, SAVE, TEASERS, TEXT = "saved", "save", "teasers", "text"
 """Facets that are none of the claims': which saved filter is on, and what else a chip may take away."""
-_MOST_OUTLETS = 12
+_MOST_VALUES = 12
 
 
 def sections(ledger: LedgerPresenter, language: str) -> list[tuple[str, list[FacetItem]]]:
@@ -40,16 +40,19 @@ def sections(ledger: LedgerPresenter, language: str) -> list[tuple[str, list[Fac
     teasers = f"+{_number(ledger.arrangement.teasers)}" if ledger.is_whole else ""
     zones = [FacetItem(TEASERS, "", translate("Ledger", "with teasers"), teasers, ledger.filter.with_teasers)]
     found.append((translate("Ledger", "Parts of the text"), zones))
-    found.append((told.facet_name(OUTLET, scheme, language), _items(ledger, OUTLET, _outlets(ledger), language)))
+    found += [
+        (told.facet_name(facet, scheme, language), _items(ledger, facet, _fullest(ledger, facet), language))
+        for facet in (STORY, OUTLET)
+    ]
     return [(title, items) for title, items in found if items]
 
 
 def chips(ledger: LedgerPresenter, language: str) -> list[tuple[str, str, str]]:
     """Return what is on: facet, value, and the words on the chip."""
-    scheme, wanted = ledger.scheme, ledger.filter
+    wanted = ledger.filter
     found = [(TEXT, "", f"«{wanted.text}»")] if wanted.text else []
     for facet, values in wanted.wanted.items():
-        found += [(facet, value, told.facet_value(facet, value, scheme, language)) for value in sorted(values)]
+        found += [(facet, value, _name(ledger, facet, value, language)) for value in sorted(values)]
     if wanted.with_teasers:
         found.append((TEASERS, "", translate("Ledger", "with teasers")))
     return found
@@ -89,7 +92,7 @@ def _items(ledger: LedgerPresenter, facet: str, values: Iterable[str], language:
         FacetItem(
             facet,
             value,
-            told.facet_value(facet, value, ledger.scheme, language),
+            _name(ledger, facet, value, language),
             _number(counts.get(value, 0)) if ledger.is_whole else "",
             value in chosen,
             relation=value if facet == RELATION else "",
@@ -98,9 +101,19 @@ def _items(ledger: LedgerPresenter, facet: str, values: Iterable[str], language:
     ]
 
 
-def _outlets(ledger: LedgerPresenter) -> list[str]:
-    counts = ledger.arrangement.counts.get(OUTLET, {})
-    return sorted(sorted(counts, key=lambda outlet: -counts[outlet])[:_MOST_OUTLETS])
+def _fullest(ledger: LedgerPresenter, facet: str) -> list[str]:
+    """Return the values of most claims, by name; claims without a story are told only where there are stories."""
+    counts = ledger.arrangement.counts.get(facet, {})
+    if facet == STORY and counts.keys() <= {""}:
+        return []
+    fullest = sorted(counts, key=lambda value: -counts[value])[:_MOST_VALUES]
+    return sorted(fullest, key=lambda value: (not value, ledger.ledger.stories.get(value, value)))
+
+
+def _name(ledger: LedgerPresenter, facet: str, value: str, language: str) -> str:
+    if facet == STORY:
+        return ledger.ledger.stories.get(value, value) if value else translate("Ledger", "in no story")
+    return told.facet_value(facet, value, ledger.scheme, language)
 
 
 def _number(count: int) -> str:

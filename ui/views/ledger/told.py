@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ledger import roles
-from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, UNSOURCED
+from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
 
 if TYPE_CHECKING:
     from annotator.ledger.values import Family, Row
@@ -55,6 +55,7 @@ def facet_name(facet: str, scheme: Scheme, language: str) -> str:
         RELATION: translate("Ledger", "Relation"),
         SOURCE: translate("Ledger", "Source"),
         OUTLET: translate("Ledger", "Outlet"),
+        STORY: translate("Ledger", "Story"),
     }
     attribute = attribute_of(facet, scheme)
     return fixed.get(facet) or (named(attribute.name, attribute.code, language) if attribute else facet)

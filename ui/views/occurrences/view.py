@@ -116,9 +116,6 @@ class OccurrencesView(Painted):
         return is_accepting or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F6}
 
     def _lay_out(self) -> None:
-        self.reach.set_options(
-            (Option(Reach.ARTICLE, self.tr("This article")), Option(Reach.ALL, self.tr("All articles")))
-        )
         self._title = self.bar.add_subject(self.tr("Label all occurrences"))
         self.bar.row.addWidget(self.reach, 0, Qt.AlignmentFlag.AlignVCenter)
         self.list.setModel(self.model)
@@ -170,6 +167,8 @@ class OccurrencesView(Painted):
         self._alike = Counter()
         self._row.colour = scheme.label(subject.label).colour
         self._title.setText(subject.names[0])
+        names = self._reaches()
+        self.reach.set_options([Option(reach, names[reach]) for reach in self._presenter.scopes.offered])
         self.reach.set_value(self._presenter.reach)
         self.forms.begin(
             label_name(scheme, subject.label, self._language),
@@ -205,6 +204,7 @@ class OccurrencesView(Painted):
     def _count(self) -> None:
         self._pause.stop()
         model = self.model
+        self.reach.set_texts(self._reaches())
         wanted, there, undecided = model.counts
         self.tally.tell(wanted, there, undecided)
         articles = 0 if self._is_searching else len({one.article for one in model.wanted})
@@ -218,6 +218,16 @@ class OccurrencesView(Painted):
             self.forms.show_form(key, words, told, is_in=model.is_form_in(key))
         self.forms.show_alike(self._alike)
         self.forms.teasers.setEnabled(model.has_teasers)
+
+    def _reaches(self) -> dict[str, str]:
+        """Return what each reach is called, with how much has been found in it."""
+        names = {
+            Reach.ARTICLE: self.tr("This article"),
+            Reach.STORY: self.tr("This story"),
+            Reach.ALL: self.tr("All articles"),
+        }
+        counts, number = self._presenter.scopes.counts, self.locale().toString
+        return {reach: f"{name} {number(counts[reach])}" if reach in counts else name for reach, name in names.items()}
 
     def _name(self, number: int) -> str:
         return self._presenter.subject.names[number] if self._presenter.subject else ""
