@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from annotator import __version__
 from annotator.errors import ClaimdeskError
-from annotator.places import PROJECT_SUFFIX, log_file
+from annotator.places import PROJECT_SUFFIX, log_file, project_called
 from annotator.screen import has_screen
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ def _new(command: ArgumentParser) -> None:
     from annotator.commands import projects
 
     command.set_defaults(act=projects.new)
-    command.add_argument("project", type=Path, metavar="PROJECT", help="the file to make, as a rule NAME.claimdesk")
+    command.add_argument(
+        "project", type=Path, metavar="PROJECT", help="the file to make; .claimdesk is put behind a name without it"
+    )
     command.add_argument("--scheme", type=Path, metavar="FILE", help="YAML or TOML file; default: news-claims")
     command.add_argument("--name", default="", help="what the project is called; default: the file's name")
 
@@ -139,21 +141,21 @@ def _stats(command: ArgumentParser) -> None:
     from annotator.commands import reports
 
     command.set_defaults(act=reports.stats)
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
 
 
 def _check(command: ArgumentParser) -> None:
     from annotator.commands import reports
 
     command.set_defaults(act=reports.check)
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
 
 
 def _backup(command: ArgumentParser) -> None:
     from annotator.commands import projects
 
     command.set_defaults(act=projects.copy)
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
     command.add_argument("out", type=Path, metavar="COPY")
 
 
@@ -161,12 +163,12 @@ def _recover(command: ArgumentParser) -> None:
     from annotator.commands import projects
 
     command.set_defaults(act=projects.recover)
-    command.add_argument("project", type=Path, metavar="DAMAGED")
+    command.add_argument("project", type=project_called, metavar="DAMAGED")
     command.add_argument("out", type=Path, metavar="NEW_PROJECT")
 
 
 def _open(command: ArgumentParser) -> None:
-    command.add_argument("projects", type=Path, nargs="*", metavar="PROJECT")
+    command.add_argument("projects", type=project_called, nargs="*", metavar="PROJECT")
 
 
 def _demo(command: ArgumentParser) -> None:

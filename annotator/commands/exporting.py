@@ -18,6 +18,7 @@ from annotator.exporters.policies import ALL, CHOICES, Policies, Policy, What
 from annotator.exporters.selection import Selection, zone_kinds
 from annotator.model import Status
 from annotator.offsets import Unit
+from annotator.places import project_called
 from annotator.scheme import TEASER
 from annotator.store import annotators, schemes
 from annotator.store.project import Project
@@ -42,7 +43,7 @@ _MOST_FILES = 20
 
 def add_arguments(command: ArgumentParser) -> None:
     """Say what the command takes."""
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
     command.add_argument("out", type=Path, metavar="OUT", help="a file, or for some formats a folder")
     command.add_argument("--format", required=True, metavar="FORMAT", help="as `claimdesk formats` lists them")
     command.add_argument("--dry-run", action="store_true", help="say what would be lost, and write nothing")

@@ -21,6 +21,7 @@ from annotator.importers.finding import is_address
 from annotator.importers.reading import read_into
 from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import AnnotatorId, new_id
+from annotator.places import project_called
 from annotator.store import annotators, backup
 from annotator.store.project import Project
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 def add_arguments(command: ArgumentParser) -> None:
     """Say what the command takes."""
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
     command.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder or ZIP archive with all in it, or an address"
     )
@@ -107,7 +108,17 @@ def read_in(arguments: Namespace) -> Outcome:
         outcome = read_into(
             project, paths, by=by, addresses=addresses, importer=importer, options=options, looks_for_copies=True
         )
-    return _told(outcome, is_dry_run=arguments.dry_run, are_passed=options.near_copies is NearCopies.PASS)
+    told = _told(outcome, is_dry_run=arguments.dry_run, are_passed=options.near_copies is NearCopies.PASS)
+    return told.model_copy(update={"lines": (*told.lines, *_next(outcome, arguments))})
+
+
+def _next(outcome: ImportOutcome, arguments: Namespace) -> tuple[str, ...]:
+    """Return what is to be done with what has come, if anything has."""
+    if not outcome.articles and not outcome.spans:
+        return ()
+    if arguments.dry_run:
+        return ("Next: the same without --dry-run.",)
+    return (f"Next: claimdesk open {arguments.project}, or claimdesk stats {arguments.project}",)
 
 
 def _tags(path: Path | None) -> TagMap:
@@ -162,7 +173,8 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool, are_passed: bool) -> Outc
     counts = {name: getattr(outcome, name) for name in ("articles", "spans", "relations", "entities")}
     lines = [f"{'Would import' if is_dry_run else 'Imported'} {counted(**counts)}."]
     lines += [
-        f"In the project already, not added again: {known.file_name or known.title}" for known in outcome.duplicates
+        f"In the project already, not added again: {known.path or known.file_name or known.title}"
+        for known in outcome.duplicates
     ]
     lines += _copies(outcome, are_passed=are_passed)
     silent = []

@@ -77,8 +77,12 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     "it was left out.",
     ProblemCode.MARK_EMPTY: "The mark {span} at {start}..{end} covers only white space and was left out.",
     ProblemCode.MARK_NOT_CARRIED: "Claimdesk has nothing like {what} ({detail}); it was left out.",
-    ProblemCode.ATTRIBUTE_LEFT_OUT: "The mark {span}: {label} has no {attribute} with the value {value}; "
-    "it came without.",
+    ProblemCode.ATTRIBUTE_LEFT_OUT: "The mark {span} came without {attribute} = {value}: "
+    "in the scheme, {label} has no attribute {attribute}.",
+    ProblemCode.VALUE_LEFT_OUT: "The mark {span} came without {attribute} = {value}: "
+    "in the scheme, {attribute} of {label} has no such value.",
+    ProblemCode.ENTITY_LEFT_OUT: "The mark {span} came without its entity {value}: "
+    "in the scheme, {label} has no attribute of the type entity.",
     ProblemCode.RELATION_WITHOUT_END: "The relation {relation} ({type}) leads to {end}, which is not there; "
     "it was left out.",
     ProblemCode.RELATION_NOT_ALLOWED: "The relation {relation} ({type}) is not allowed: {rule} {detail}; "

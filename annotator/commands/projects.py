@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.commands.outcome import Outcome, counted
+from annotator.places import made_as
 from annotator.scheme_files import default_scheme, load
 from annotator.store import backup
 from annotator.store.project import Project
@@ -12,12 +13,11 @@ from annotator.store.recover import recover as salvage
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
 
 
 def new(arguments: Namespace) -> Outcome:
     """Make an empty project with the scheme of a file, or the one that comes with Claimdesk."""
-    path: Path = arguments.project
+    path = made_as(arguments.project)
     scheme = load(arguments.scheme) if arguments.scheme else default_scheme()
     Project.create(path, scheme, name=arguments.name or path.stem).close()
     return Outcome(

@@ -16,6 +16,7 @@ from annotator.edits.incoming import Duplicate, ImportProblem, ImportReport, Inc
 from annotator.edits.joining import PassedOver, joined, unknown_marks
 from annotator.edits.newcomers import WaitingEntities, add_annotators, add_stories
 from annotator.edits.ties import Tie, Tied, leading_to_fresh
+from annotator.edits.writing import begin_work
 from annotator.errors import ClaimdeskError, UnknownId
 from annotator.model import Deed
 from annotator.store import article_rows, articles, copies, journal, keys, rows, schemes
@@ -173,7 +174,10 @@ class _Entrance:
         passed, self._passed = self._passed, []
         onto = [each for each in passed if self._joins and each.has_same_text]
         for each in onto:  # one by one: the next may bring the same marks to the same article
-            self._let_in(self._checked(list(joined(self._session, each))))
+            arrivals = self._checked(list(joined(self._session, each)))
+            self._let_in(arrivals)
+            if arrivals:
+                begin_work(self._session, articles.ground(self._session, each.there))
         self._marks_left_out += sum(unknown_marks(self._session, each) for each in passed if each not in onto)
 
     def close(self) -> None:
@@ -227,8 +231,8 @@ class _Entrance:
     def _pass_over(self, candidate: Candidate, there: ArticleId, *, is_near: bool) -> None:
         self._entities.pass_over(candidate.item)
         article = candidate.article
-        name, title = article.file_name, article.metadata.title
-        self._duplicates.append(Duplicate(article=there, file_name=name, title=title, is_near=is_near))
+        name, title, path = article.file_name, article.metadata.title, candidate.item.path
+        self._duplicates.append(Duplicate(article=there, file_name=name, title=title, path=path, is_near=is_near))
         if there != article.id:
             self._has_passed_over = True
             return

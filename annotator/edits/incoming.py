@@ -23,6 +23,8 @@ class Incoming(Value):
     """At the latest those the spans link to; such that are known already are passed over."""
     annotators: tuple[Annotator, ...] = ()
     """At the latest the authors of spans and relations; such that are known already are passed over."""
+    path: str = ""
+    """The file it was read from; the report names it."""
 
 
 class Duplicate(Value):
@@ -34,6 +36,8 @@ class Duplicate(Value):
     title: str
     is_near: bool = False
     """Whether it is a near copy of that one, and no more than that."""
+    path: str = ""
+    """The file that brought it once more, with its archive."""
 
 
 class Obstacle(StrEnum):

@@ -80,7 +80,7 @@ class Extras:
             "encoding": article.encoding,
             "original_sha256": article.original_sha256,
         }
-        if article.status is not Status.NEW:
+        if article.status is not Status.NEW or annotated.spans:
             found["status"] = article.status.value
         if article.nothing_to_mark:
             found["nothing_to_mark"] = True

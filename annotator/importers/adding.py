@@ -10,7 +10,8 @@ from annotator.edits.restoring import IMPORTED, extend_scheme
 from annotator.importers.base import Describing
 from annotator.importers.described import NOTHING, united
 from annotator.importers.tagging import ADD, Tagging, Unknown
-from annotator.scheme import Attribute, Colour, Label, Line, Names, RelationType
+from annotator.importers.traits import ENTITY
+from annotator.scheme import Attribute, AttributeType, Colour, Label, Line, Names, RelationType, Role
 from annotator.store import schemes
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def label_of(code: str, *, tag: str = "", known: Label | None = None) -> Label:
         colour=Colour.GREY,
         line=Line.DOTTED,
         attributes=tuple(_attributes(known)) if known else (),
+        role=known.role if known else Role.OTHER,
     )
 
 
@@ -124,11 +126,18 @@ def _attributes(known: Label) -> Iterator[Attribute]:
     seen: set[str] = set()
     for attribute in known.attributes:
         values = {code_of(each.code).casefold(): each for each in attribute.values}
-        code = code_of(attribute.code)
+        code = _attribute_code(attribute)
         if code.casefold() not in seen:
             seen.add(code.casefold())
             choices = tuple(each.model_copy(update={"code": code_of(each.code)}) for each in values.values())
             yield attribute.model_copy(update={"code": code, "values": choices})
+
+
+def _attribute_code(attribute: Attribute) -> str:
+    """Return its code; the one that links marks to entities alone is called as that is called."""
+    code = code_of(attribute.code)
+    is_misleading = code == ENTITY.code and attribute.type is not AttributeType.ENTITY
+    return f"{code}_2" if is_misleading else code
 
 
 def _relation(added: FoundTag, known: RelationType | None, tagging: Tagging) -> RelationType:

@@ -110,7 +110,11 @@ class ProblemCode(StrEnum):
     MARK_NOT_CARRIED = "mark_not_carried"
     """A mark of a kind that Claimdesk does not have was left out. Values: what, detail."""
     ATTRIBUTE_LEFT_OUT = "attribute_left_out"
-    """The scheme does not know the attribute or its value. Values: span, label, attribute, value."""
+    """The label has no such attribute in the scheme. Values: span, label, attribute, value."""
+    VALUE_LEFT_OUT = "value_left_out"
+    """The attribute has no such value in the scheme. Values: span, label, attribute, value."""
+    ENTITY_LEFT_OUT = "entity_left_out"
+    """Marks of the label cannot name entities. Values: span, label, value."""
     RELATION_WITHOUT_END = "relation_without_end"
     """One of its ends is not there; it was left out. Values: relation, type, end."""
     RELATION_NOT_ALLOWED = "relation_not_allowed"
@@ -159,6 +163,8 @@ PARTIAL = frozenset(
         ProblemCode.MARK_EMPTY,
         ProblemCode.MARK_NOT_CARRIED,
         ProblemCode.ATTRIBUTE_LEFT_OUT,
+        ProblemCode.VALUE_LEFT_OUT,
+        ProblemCode.ENTITY_LEFT_OUT,
         ProblemCode.RELATION_WITHOUT_END,
         ProblemCode.RELATION_NOT_ALLOWED,
         ProblemCode.LINE_LEFT_OUT,

@@ -11,7 +11,7 @@ from annotator.importers.brat_marks import Marks
 from annotator.importers.found import FoundArticle
 from annotator.importers.plain_text import raw_text
 from annotator.importers.telling import Telling
-from annotator.model import Metadata, Status
+from annotator.model import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ class Article:
             file_name=self._path.name,
             encoding=encoding,
             original_sha256=digest,
-            status=Status.NEW,
+            status=None,
             nothing_to_mark=False,
             spans=tuple(spans),
             relations=tuple(relations),

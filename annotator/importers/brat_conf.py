@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from annotator import brat_words as words
 from annotator.importers.described import NOTHING, Described
-from annotator.scheme import Attribute, Choice, Label, Names, RelationType
+from annotator.importers.traits import IS_SO, choices
+from annotator.scheme import Attribute, Label, Names, RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,15 +78,14 @@ def _arguments(line: str) -> dict[str, tuple[str, ...]]:
 
 
 def _attributes(lines: list[str]) -> Iterator[tuple[Attribute, tuple[str, ...]]]:
-    """Yield attributes with values, each with the tags that bear it; none: all of them."""
+    """Yield attributes, each with the tags that bear it; none: all of them. Without values it is so, or not."""
     for line in lines:
         match = _TYPE.match(line)
         arguments = _arguments(line[match.end() :]) if match else {}
-        values = arguments.get("Value", ())
-        if match and values:
+        if match and match[1] not in (words.OWN_VOICE, words.FLAGGED):
             bearers = arguments.get("Arg", ())
-            choices = tuple(Choice(code=value, name=Names(uk=value, en=value)) for value in dict.fromkeys(values))
-            named = Attribute(code=match[1], name=Names(uk=match[1], en=match[1]), values=choices)
+            values = choices(arguments.get("Value", (IS_SO,)))
+            named = Attribute(code=match[1], name=Names(uk=match[1], en=match[1]), values=values)
             yield named, () if _ANY.intersection(bearers) else bearers
 
 

@@ -11,6 +11,7 @@ from annotator.importers.base import ProblemCode
 from annotator.importers.brat_counting import agrees
 from annotator.importers.brat_lines import Arrow, Bound, Comment, Event, Reference, Said, Same, ranges_of
 from annotator.importers.found import FoundEntity, FoundRelation, FoundSpan, cut
+from annotator.importers.traits import IS_SO
 from annotator.scheme import AttributeType
 from annotator.store import keys
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from annotator.importers.found import Range
     from annotator.importers.telling import Telling
     from annotator.scheme import Scheme
-
-_IS_SO = "true"
-"""Value of an attribute that has none."""
 
 
 class Marks:
@@ -124,7 +122,7 @@ class Marks:
         if each.type in (words.OWN_VOICE, words.FLAGGED) and not each.value:
             self._flags[target].add(each.type)
             return
-        value = each.value or _IS_SO
+        value = each.value or IS_SO
         if target.startswith("R") or self._attributes[target].setdefault(each.type, value) != value:
             self._telling.tell(
                 ProblemCode.MARK_NOT_CARRIED, each.line, what=each.id, detail=f"{each.type} {each.target} {value}"

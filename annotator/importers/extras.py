@@ -49,14 +49,14 @@ def key_of(plain: Mapping[str, Any], fallback: str) -> str:
 
 def of_article(plain: Mapping[str, Any]) -> Plain:
     """Return what *plain* says about an article besides its text and metadata, as fields of *FoundArticle*."""
-    status = string_in(plain, "status") or Status.NEW
-    if status not in set(Status):
+    status = string_in(plain, "status")
+    if status and status not in set(Status):
         raise FieldError("status", "is none of ours")
     return {
         "file_name": string_in(plain, "file_name"),
         "encoding": string_in(plain, "encoding") or "utf-8",
         "original_sha256": string_in(plain, "original_sha256"),
-        "status": Status(status),
+        "status": Status(status) if status else None,
         "nothing_to_mark": plain.get("nothing_to_mark") is True,
         "story": found_story(plain.get("story")),
         "entities": tuple(_entity(each) for each in objects_in(plain, "entities")),

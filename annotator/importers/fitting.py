@@ -15,7 +15,7 @@ from annotator.importers.fitting_spans import SpanFitting
 from annotator.importers.guests import Origin
 from annotator.importers.plain_text import bidi_turns
 from annotator.importers.tagging import Tagging, Unknown
-from annotator.model import Article, ArticleId, Entity, EntityId, Metadata, Story, StoryId
+from annotator.model import Article, ArticleId, Entity, EntityId, Metadata, Status, Story, StoryId
 from annotator.offsets import Shift
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ class Fitting:
             yield from self._tell(code, spot, values)
         if self._unknown.total() > unknown and self._options.unknown is Unknown.REFUSE:
             return
+        begun = {"status": Status.IN_PROGRESS} if spans and found.status is None else {}
         yield Incoming.model_construct(
-            article=article,
+            article=article.model_copy(update=begun),
             spans=tuple(spans.values()),
             relations=relations,
             entities=self._typed(entities, spans),
@@ -128,7 +129,7 @@ class Fitting:
             encoding=found.encoding,
             file_name=name,
             metadata=metadata,
-            status=found.status,
+            status=found.status or Status.NEW,
             nothing_to_mark=found.nothing_to_mark and not found.spans,
             added_at=self._at,
             story=self._story(found.story),

@@ -64,6 +64,7 @@ class SpanFitting:
             target = self._tagging.label(each.tag)
             self._guests.count("label", each.tag, target)
             if target is None:
+                self._guests.traits.take(each)
                 self._tell(ProblemCode.UNKNOWN_TAG, each, kind="label", tag=each.tag)
             elif target.code:
                 span = self._span(each, target, ground)
@@ -141,14 +142,14 @@ class SpanFitting:
             if fitting:
                 values[code] = fitting
             else:
-                self._tell(ProblemCode.ATTRIBUTE_LEFT_OUT, found, label=label.code, attribute=tag, value=value)
+                left_out = ProblemCode.VALUE_LEFT_OUT if attribute else ProblemCode.ATTRIBUTE_LEFT_OUT
+                self._tell(left_out, found, label=label.code, attribute=tag, value=value)
         if found.entity:
             code = _linking(label.attributes)
             if code and found.entity in entities:
                 values[code] = entities[found.entity]
             else:
-                values_told = {"attribute": ENTITY, "value": found.entity, "label": label.code}
-                self._tell(ProblemCode.ATTRIBUTE_LEFT_OUT, found, **values_told)
+                self._tell(ProblemCode.ENTITY_LEFT_OUT, found, label=label.code, value=found.entity)
         return values
 
     def _value(self, attribute: Attribute, value: str, entities: Mapping[str, EntityId]) -> str:

@@ -103,7 +103,8 @@ class FoundArticle(Value):
     encoding: str = "utf-8"
     original_sha256: str = ""
     """Of the bytes the text stood in when it was first imported; empty: of this text."""
-    status: Status = Status.NEW
+    status: Status | None = None
+    """None: the file does not say. Then it is in progress if anything is marked in it."""
     nothing_to_mark: bool = False
     story: FoundStory | None = None
     spans: tuple[FoundSpan, ...] = ()

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from annotator.importers.traits import Traits
 from annotator.model import Annotator, AnnotatorId, AnnotatorKind, Value, new_id
 from annotator.store import keys
 
@@ -49,6 +50,8 @@ class Guests:
         self._chosen = chosen
         self._counts: Counter[tuple[TagKind, str]] = Counter()
         self._targets: dict[tuple[TagKind, str], Target | None] = {}
+        self.traits = Traits()
+        """Of marks whose tags nobody knows."""
 
     def id_of(self, key: str, *scope: str) -> str:
         """Return the id of what a file calls *key*: the key itself if it is an id, else one made of it.

@@ -84,7 +84,7 @@ class _Reading:
         self._tell(task, len(task.annotations) - len(finished))
         own = extras.of_article(task.own)
         if not task.own:
-            own["status"] = Status.DONE if finished else Status.SKIPPED if task.annotations else Status.NEW
+            own["status"] = Status.DONE if finished else Status.SKIPPED if task.annotations else None
             own["nothing_to_mark"] = bool(finished) and not any(each.get("result") for each in finished)
         return FoundArticle(
             key=task.key,

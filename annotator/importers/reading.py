@@ -22,6 +22,7 @@ from annotator.importers.guests import Guests
 from annotator.importers.near import near_among
 from annotator.importers.outcome import ImportOutcome
 from annotator.importers.tagging import Unknown
+from annotator.importers.traits import Traits
 from annotator.store import annotators, articles, project_info, schemes
 
 if TYPE_CHECKING:
@@ -84,12 +85,14 @@ def read_into(
         fetched = fetched_from(addresses, unpacked, first.append)
         found = list(files_in((*paths, *fetched), importer, first.append, unpacked, chosen=chosen.formats))
         unknown: list[FoundTag] = []
+        traits = Traits()
         if chosen.unknown is Unknown.ADD or chosen.tags.adds:
             skips = chosen.model_copy(update={"unknown": Unknown.SKIP})
             trial = _Reading(project, by, skips, progress, is_dry_run=True)
             trial.edit(found)
             unknown = to_be_added(trial.outcome().tags, chosen, project)
-        reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown)
+            traits = trial.guests.traits
+        reading = _Reading(project, by, chosen, progress, is_dry_run=is_dry_run, unknown=unknown, traits=traits)
         reading.looks_for_copies = looks_for_copies
         reading.problems += first
         reading.edit(found, name=name_of((*paths, *fetched), found))
@@ -101,7 +104,9 @@ def _shown(outcome: ImportOutcome, unpacked: Unpacked) -> ImportOutcome:
     problems = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.problems)
     columns = {unpacked.shown(path): columns for path, columns in outcome.columns.items()}
     files = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.files)
-    return outcome.model_copy(update={"problems": problems, "columns": columns, "files": files})
+    duplicates = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.duplicates)
+    shown = {"problems": problems, "columns": columns, "files": files, "duplicates": duplicates}
+    return outcome.model_copy(update=shown)
 
 
 def read_text(project: Project, raw: str, *, by: AnnotatorId, name: str = "") -> ImportOutcome:
@@ -123,6 +128,7 @@ class _Reading:
         *,
         is_dry_run: bool,
         unknown: Sequence[FoundTag] = (),
+        traits: Traits | None = None,
     ) -> None:
         self.options = options
         self.problems: list[Problem] = []
@@ -134,6 +140,7 @@ class _Reading:
         """Tags that become labels and relations of the scheme."""
         self.looks_for_copies = False
         self._copies: list[Duplicate] = []
+        self._traits = traits or Traits()
         self._is_stopped = False
         self._passed = 0
         self._changes: list[Changes] = []
@@ -145,7 +152,7 @@ class _Reading:
         self._files: dict[str, FoundFile] = {}
         with project.reading() as session:
             names = {each.name: each.id for each in annotators.all(session)}
-        self._guests = Guests(names, options.annotator)
+        self.guests = Guests(names, options.annotator)
 
     def outcome(self) -> ImportOutcome:
         """Return what has come of it so far."""
@@ -163,7 +170,7 @@ class _Reading:
             sample=self._sample,
             left_out=report.left_out,
             marks_left_out=report.marks_left_out,
-            tags=self._guests.tags(),
+            tags=self.guests.tags(),
             preview=tuple(self._preview),
             columns=self._columns,
             files=tuple(self._files.values()),
@@ -208,9 +215,8 @@ class _Reading:
 
     def _lots(self, session: Session, whole: Sequence[Found], loose: Sequence[Found]) -> Iterator[Lot]:
         if self._unknown:
-            yield Lot(
-                (), prepare=partial(add_tags, session, self._unknown, self.options.tags, described_in((*whole, *loose)))
-            )
+            described = self._traits.completing(described_in((*whole, *loose)))
+            yield Lot((), prepare=partial(add_tags, session, self._unknown, self.options.tags, described))
         for file in whole:
             start = len(self.problems)
             yield Lot(
@@ -231,13 +237,13 @@ class _Reading:
             update={"scheme": scheme, "tags": with_added(self.options.tags, self._unknown)}
         )
         for path, importer in files:
-            fitting = Fitting(str(path), importer, scheme=scheme, options=options, guests=self._guests)
+            fitting = Fitting(str(path), importer, scheme=scheme, options=options, guests=self.guests)
             before, key = self._passed, str(path)
             self._files[key] = FoundFile(path=key, format=importer.id)
             for item in self._sorted_out(self._fitted(importer.read(path, options), fitting)):
                 if item.article is not None and not importer.is_whole:
                     self._note_encoding(item.article.encoding, item.article.text)
-                yield item
+                yield item.model_copy(update={"path": key})
             self._files[key] = FoundFile(path=key, format=importer.id, articles=self._passed - before)
 
     def _fitted(self, read: Iterable[ImportedArticle | Problem], fitting: Fitting) -> Iterator[Incoming | Problem]:

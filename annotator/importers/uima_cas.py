@@ -170,7 +170,7 @@ class _Reading:
             file_name=ours.get("file_name") or self._path.name,
             encoding=ours.get("encoding") or "utf-8",
             original_sha256=ours.get("original_sha256", ""),
-            status=Status(status) if status in set(Status) else Status.NEW,
+            status=Status(status) if status in set(Status) else None,
             nothing_to_mark=ours.get("nothing_to_mark") == names.TRUE,
             spans=said.spans,
             relations=(*said.relations, *across),

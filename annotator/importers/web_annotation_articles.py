@@ -182,7 +182,7 @@ class Gathering:
             file_name=parts.text(about.get(words.FILE_NAME)),
             encoding=parts.text(about.get(words.ENCODING)) or "utf-8",
             original_sha256=parts.text(about.get(words.ORIGINAL)),
-            status=Status(status) if status in set(Status) else Status.NEW,
+            status=Status(status) if status in set(Status) else None,
             nothing_to_mark=about.get(words.NOTHING_TO_MARK) is True,
             story=found_story(about.get(words.STORY)),
             spans=tuple(spans),

@@ -8,7 +8,10 @@ import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from annotator.errors import FileProblem, ProjectError
+from annotator.scheme import Scheme
 from annotator.store import files, fingerprint, migrations, sqlite
 from annotator.store.failures import problem_of
 
@@ -58,6 +61,7 @@ def check_content(path: Path) -> int:
         with _nothing_left(path), closing(sqlite.connect_hardened(address_to_look(path))) as connection:
             version = _check_schema(connection, path)
             _check_pages(connection, path)
+            _check_scheme(connection, path)
     except sqlite3.Error as error:
         problem = problem_of(error) or FileProblem.FOREIGN_SCHEMA
         raise ProjectError(problem=problem, path=path, detail=str(error)) from error
@@ -136,6 +140,19 @@ def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
     (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if answer != "ok":
         raise ProjectError(problem=FileProblem.DAMAGED, path=path, detail=str(answer))
+
+
+def _check_scheme(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a scheme that says more than this program knows of schemes: it would be lost with the next change."""
+    newest = "SELECT definition FROM scheme_version WHERE deleted = 0 ORDER BY number DESC LIMIT 1"
+    try:
+        for (definition,) in connection.execute(newest):
+            Scheme.model_validate_json(definition)
+    except ValidationError as error:
+        unknown = next((each for each in error.errors() if each["type"] == "extra_forbidden"), None)
+        if unknown is not None:
+            detail = ".".join(str(part) for part in unknown["loc"])
+            raise ProjectError(problem=FileProblem.NEWER, path=path, detail=detail) from None
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

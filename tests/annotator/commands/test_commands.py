@@ -218,3 +218,29 @@ def test_without_a_screen_the_window_is_refused_with_a_way_on(
     assert codes == [2, 2, 0, 0]
     assert shown == ["demo", "self-test"]
     assert "claimdesk demo --headless" in capsys.readouterr().err
+
+
+def test_a_new_project_gets_the_suffix_and_may_be_called_without_it(
+    claimdesk: Callable[..., Any], tmp_path: Path
+) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+
+    made = claimdesk("new", tmp_path / "news", "--json")
+    read = claimdesk("import", tmp_path / "news", article)
+
+    assert made.values["project"] == str(tmp_path / "news.claimdesk")
+    assert [path.name for path in tmp_path.glob("news*")] == ["news.claimdesk"]
+    assert read.code == 0
+    assert f"Next: claimdesk open {tmp_path / 'news.claimdesk'}" in read.out
+
+
+def test_an_import_that_brings_nothing_names_no_next_step(claimdesk: Callable[..., Any], project: Path) -> None:
+    article = project.parent / "one.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    claimdesk("import", project, article)
+
+    again = claimdesk("import", project, article)
+
+    assert f"not added again: {article}" in again.out
+    assert "Next:" not in again.out

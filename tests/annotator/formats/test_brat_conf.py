@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.commands.problems import of as sentence_of
 from annotator.edits.annotators import add_annotator
 from annotator.exporters.brat_settings import annotation_settings
 from annotator.importers import by_id
@@ -18,7 +19,7 @@ from annotator.importers.reading import read_into
 from annotator.importers.tagging import ADD, TagMap, Unknown
 from annotator.model import AnnotatorId, new_id
 from annotator.scheme_files import default_scheme
-from annotator.store import check, schemes, spans
+from annotator.store import articles, check, entities, schemes, spans
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def test_labels_come_with_their_attributes_and_relations_with_their_ends(tmp_pat
     level = scheme.label("Protein").attribute("Level")
     assert level is not None
     assert [choice.code for choice in level.values] == ["low", "high", "very-high"]
-    assert [each.code for each in scheme.label("Kinase").attributes] == ["Level", "Sure"]
+    assert [each.code for each in scheme.label("Kinase").attributes] == ["Negation", "Level", "Sure"]
     binds = scheme.relation("Binds")
     assert (binds.from_labels, binds.to_labels, binds.symmetric) == (("Protein", "Kinase"), ("Protein", "Kinase"), True)
 
@@ -128,3 +129,52 @@ def test_nothing_in_the_settings_breaks_the_import(raw: str) -> None:
     with TemporaryDirectory() as folder:
         (Path(folder) / "annotation.conf").write_text(raw, encoding="utf-8")
         described(Path(folder))
+
+
+def test_added_labels_get_what_their_marks_carry_though_no_settings_say_so(tmp_path: Path) -> None:
+    by = AnnotatorId(new_id())
+    (tmp_path / "a.txt").write_text("Grb2 і SrcK.\n", encoding="utf-8")
+    marks = "T1\tGene 0 4\tGrb2\nA1\tNegation T1\nA2\tLevel T1 some kind\nN1\tReference T1 HGNC:4566\tGRB2\n"
+    (tmp_path / "a.ann").write_text(marks + "T2\tGene 7 11\tSrcK\n", encoding="utf-8")
+    with Project.create(tmp_path / "new.claimdesk", default_scheme()) as project:
+        with project.writing() as session:
+            add_annotator(session, "Олена", id=by)
+        outcome = read_into(
+            project, [tmp_path / "a.txt"], by=by, importer=by_id("brat"), options=Options(unknown=Unknown.ADD)
+        )
+
+        with project.reading() as session:
+            assert not check.check(session).problems
+            (article,) = articles.each(session)
+            first, second = spans.of_article(session, article)
+            (known,) = entities.all(session)
+    assert outcome.problems == ()
+    assert first.attributes == {"Negation": "true", "Level": "some_kind", "entity": known.id}
+    assert (known.name, known.type) == ("GRB2", "Gene")
+    assert second.attributes == {}
+
+
+def test_what_a_label_has_no_place_for_is_told_thing_by_thing(tmp_path: Path) -> None:
+    by = AnnotatorId(new_id())
+    (tmp_path / "a.txt").write_text("Юрі мовчить, сказав Іван.\n", encoding="utf-8")
+    marks = (
+        "T1\tPERS 0 3\tЮрі\nA1\tNegation T1\nT2\tCLAIM 0 11\tЮрі мовчить\nA2\tform T2 sung\nN1\tReference T2 Q:1\tЮ\n"
+    )
+    (tmp_path / "a.ann").write_text(marks, encoding="utf-8")
+    with Project.create(tmp_path / "new.claimdesk", default_scheme()) as project:
+        with project.writing() as session:
+            add_annotator(session, "Олена", id=by)
+        outcome = read_into(project, [tmp_path / "a.txt"], by=by, importer=by_id("brat"), options=Options())
+
+    assert outcome.spans == 2
+    assert [(each.code.value, sentence_of(each)) for each in outcome.problems] == [
+        (
+            "attribute_left_out",
+            "The mark T1 came without Negation = true: in the scheme, PER has no attribute Negation.",
+        ),
+        ("value_left_out", "The mark T2 came without form = sung: in the scheme, form of CLAIM has no such value."),
+        (
+            "entity_left_out",
+            "The mark T2 came without its entity Q:1: in the scheme, CLAIM has no attribute of the type entity.",
+        ),
+    ]

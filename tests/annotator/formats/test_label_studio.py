@@ -224,7 +224,7 @@ def test_how_far_a_task_is_shows_in_its_annotations(importer: LabelStudio, tmp_p
     assert [(each.status, each.nothing_to_mark) for each in articles] == [
         (Status.DONE, True),
         (Status.SKIPPED, False),
-        (Status.NEW, False),
+        (None, False),
     ]
 
 

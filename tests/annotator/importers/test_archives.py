@@ -197,3 +197,11 @@ def test_names_that_no_disk_of_windows_has_are_laid_out_all_the_same(tmp_path: P
 
     assert problems == [f"{path}/що_ це_.txt"]
     assert not place.exists()
+
+
+def test_a_text_that_is_there_already_is_named_with_its_archive(project: Project) -> None:
+    data = zipped({"тека/а.txt": TEXT.format("а"), "тека/ще раз.txt": TEXT.format("а")})
+
+    outcome = imported(project, data)
+
+    assert [each.path for each in outcome.duplicates] == [f"{project.path.parent}/архів.zip/тека/ще раз.txt"]

@@ -13,6 +13,7 @@ from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundRelation, FoundSpan
 from annotator.importers.reading import read_into
 from annotator.importers.tagging import Unknown
+from annotator.model import Status
 from annotator.store import annotators, articles, check, schemes, spans
 from tests.annotator.importers.conftest import ME
 
@@ -162,3 +163,30 @@ def test_imported_marks_belong_to_somebody_with_a_name(project: Project, tmp_pat
 
     with project.reading() as session:
         assert [each.name for each in annotators.marking(session)] == [name or "Lines"]
+
+
+def test_articles_that_come_with_marks_are_in_progress_and_the_others_new(project: Project, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.lines", ["Є НАТО", ["ORG", 2, 6]], ["Нічого"], ["Лише чуже", ["WIRE", 0, 4]])
+
+    read_into(project, [path], by=ME, importer=Lines(is_whole=False), options=Options(unknown=Unknown.SKIP))
+
+    with project.reading() as session:
+        found = {(each := articles.get(session, known)).text: each.status for known in articles.each(session)}
+    assert found == {"Є НАТО": Status.IN_PROGRESS, "Нічого": Status.NEW, "Лише чуже": Status.NEW}
+
+
+def test_an_article_that_gets_marks_from_a_file_is_in_progress(project: Project, tmp_path: Path) -> None:
+    read_into(project, [write(tmp_path / "a.lines", ["Є НАТО"])], by=ME, importer=Lines(is_whole=False))
+    marked = write(tmp_path / "b.lines", ["Є НАТО", ["ORG", 2, 6]])
+
+    read_into(project, [marked], by=ME, importer=Lines(is_whole=False), options=Options(onto_existing=True))
+    assert statuses(project) == {Status.IN_PROGRESS: 1}
+
+    with project.writing() as session:
+        undo(session, by=ME)
+    assert statuses(project) == {Status.NEW: 1}
+
+
+def statuses(project: Project) -> dict[Status, int]:
+    with project.reading() as session:
+        return {status: count for status, count in articles.counts(session).by_status.items() if count}

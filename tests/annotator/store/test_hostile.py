@@ -57,6 +57,10 @@ BAD: dict[str, tuple[FileProblem, Callable[[Path], object]]] = {
     "of another program": (FileProblem.NOT_A_PROJECT, lambda path: run(path, "PRAGMA application_id=5")),
     "of no program": (FileProblem.NOT_A_PROJECT, lambda path: run(path, "PRAGMA application_id=0")),
     "newer": (FileProblem.NEWER, lambda path: run(path, "PRAGMA user_version=99")),
+    "with a scheme that says more": (
+        FileProblem.NEWER,
+        lambda path: run(path, "UPDATE scheme_version SET definition = json_set(definition, '$.labels[0].weight', 3)"),
+    ),
     "of no version": (FileProblem.NOT_A_PROJECT, lambda path: run(path, "PRAGMA user_version=0")),
     "extra table": (FileProblem.FOREIGN_SCHEMA, lambda path: run(path, "CREATE TABLE x (a)")),
     "extra trigger": (
