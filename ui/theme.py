@@ -76,6 +76,7 @@ class Theme:
     warn_text: QColor
     warn_bg: QColor
     scrim: QColor
+    shadow: QColor
     claim_alpha: float
     shades: Mapping[Colour, Shade]
 
@@ -140,6 +141,7 @@ LIGHT = Theme(
     warn_text=QColor("#9A3B00"),
     warn_bg=QColor("#FBEADF"),
     scrim=QColor(28, 33, 38, 71),
+    shadow=QColor(28, 33, 38, 82),
     claim_alpha=0.118,
     shades=_shades(
         0.118,
@@ -175,6 +177,7 @@ DARK = Theme(
     warn_text=QColor("#FFB48C"),
     warn_bg=QColor("#3A2A22"),
     scrim=QColor(0, 0, 0, 115),
+    shadow=QColor(0, 0, 0, 140),
     claim_alpha=0.157,
     shades=_shades(
         0.157,

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>ledger, families, who said it first, origin, chain</source>
-        <translation>журнал тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
+        <translation>таблиця тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -1225,7 +1225,7 @@
     <name>ColumnsPage</name>
     <message>
         <source>Which column is what</source>
-        <translation>Який стовпець — що</translation>
+        <translation>Що в якому стовпці</translation>
     </message>
     <message>
         <source>Guessed by their names; change what is wrong.</source>
@@ -1237,9 +1237,9 @@
     <message numerus="yes">
         <source>%n hop(s)</source>
         <translation>
-            <numerusform>%n крок</numerusform>
-            <numerusform>%n кроки</numerusform>
-            <numerusform>%n кроків</numerusform>
+            <numerusform>%n ланка</numerusform>
+            <numerusform>%n ланки</numerusform>
+            <numerusform>%n ланок</numerusform>
         </translation>
     </message>
     <message>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>Pick a claim on either side: Tab goes through them.</source>
-        <translation>Оберіть твердження ліворуч або праворуч: Tab веде від одного до іншого.</translation>
+        <translation>Виберіть твердження ліворуч або праворуч: Tab веде від одного до іншого.</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>No similar claims. Pick the partner yourself: press a claim on the other side.</source>
-        <translation>Схожих тверджень немає. Оберіть пару самостійно: клацніть твердження з іншого боку.</translation>
+        <translation>Схожих тверджень немає. Виберіть пару самі: натисніть на твердження з іншого боку.</translation>
     </message>
     <message>
         <source>side</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>remove the relation</source>
-        <translation>прибрати зв’язок</translation>
+        <translation>вилучити зв’язок</translation>
     </message>
     <message>
         <source>next article</source>
@@ -1359,9 +1359,9 @@
     <message numerus="yes">
         <source>%n claim(s) in teasers, not compared</source>
         <translation>
-            <numerusform>%n твердження в тизерах, не порівнюється</numerusform>
-            <numerusform>%n твердження в тизерах, не порівнюються</numerusform>
-            <numerusform>%n тверджень у тизерах, не порівнюються</numerusform>
+            <numerusform>%n твердження в тизерах: не порівнюється</numerusform>
+            <numerusform>%n твердження в тизерах: не порівнюються</numerusform>
+            <numerusform>%n тверджень у тизерах: не порівнюються</numerusform>
         </translation>
     </message>
 </context>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Прибрати</translation>
+        <translation>Вилучити</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Searching… Esc stops</source>
-        <translation>Шукаю… Esc</translation>
+        <translation>Шукаю… Esc зупиняє зупиняє</translation>
     </message>
     <message>
         <source>Type what to look for, or pick a query at the right.</source>
@@ -1467,9 +1467,9 @@
     <message numerus="yes">
         <source>%n mark(s) made; Ctrl+Z takes them back</source>
         <translation>
-            <numerusform>Зроблено %n позначку; Ctrl+Z прибере її</numerusform>
-            <numerusform>Зроблено %n позначки; Ctrl+Z прибере їх</numerusform>
-            <numerusform>Зроблено %n позначок; Ctrl+Z прибере їх</numerusform>
+            <numerusform>Поставлено %n позначку; Ctrl+Z її скасує</numerusform>
+            <numerusform>Поставлено %n позначки; Ctrl+Z їх скасує</numerusform>
+            <numerusform>Поставлено %n позначок; Ctrl+Z їх скасує</numerusform>
         </translation>
     </message>
 </context>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>Впорядкувати</translation>
+        <translation>Упорядкувати</translation>
     </message>
     <message>
         <source>Mark…</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Label the marks get</source>
-        <translation>Мітка, яку отримають позначки</translation>
+        <translation>Мітка, яку дістануть позначки</translation>
     </message>
     <message>
         <source>Type the entities get</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>No entity chosen</source>
-        <translation>Сутність не обрано</translation>
+        <translation>Сутність не вибрано</translation>
     </message>
     <message>
         <source>Mentions: {count}</source>
@@ -2193,9 +2193,9 @@
     <message numerus="yes">
         <source>%n mark(s) will be made</source>
         <translation>
-            <numerusform>Буде створено %n позначку</numerusform>
-            <numerusform>Буде створено %n позначки</numerusform>
-            <numerusform>Буде створено %n позначок</numerusform>
+            <numerusform>Буде поставлено %n позначку</numerusform>
+            <numerusform>Буде поставлено %n позначки</numerusform>
+            <numerusform>Буде поставлено %n позначок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2429,11 +2429,11 @@
     </message>
     <message>
         <source>Ask {page} for the newest version? Claimdesk asks only when you give this command, and sends nothing else.</source>
-        <translation>Спитати в {page} про найновішу версію? Claimdesk питає лише тоді, коли ви даєте цю команду, і більше нічого не надсилає.</translation>
+        <translation>Запитати {page} про найновішу версію? Claimdesk питає лише за цією командою й більше нічого не надсилає.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation>Спитати</translation>
+        <translation>Запитати</translation>
     </message>
     <message>
         <source>Claimdesk {version}. Who claims what in the news: claims, sources, the links between them. All of it in one file on your computer; nothing is sent anywhere. Apache License 2.0.</source>
@@ -2595,6 +2595,10 @@
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Open the first one</source>
+        <translation>Відкрити першу</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2779,11 +2783,11 @@
     <name>Joining</name>
     <message>
         <source>Pick a claim on either side.</source>
-        <translation>Оберіть твердження ліворуч або праворуч.</translation>
+        <translation>Виберіть твердження ліворуч або праворуч.</translation>
     </message>
     <message>
         <source>These claims are linked already. Another relation: its key.</source>
-        <translation>Ці твердження вже зв’язано. Інший зв’язок — його клавішею.</translation>
+        <translation>Ці твердження вже зв’язано. Для іншого зв’язку натисніть його клавішу.</translation>
     </message>
     <message>
         <source>Press the key of a relation.</source>
@@ -2799,7 +2803,7 @@
     </message>
     <message>
         <source>These claims are linked. Delete takes the relation away.</source>
-        <translation>Ці твердження зв’язано. Зв’язок прибирає Delete.</translation>
+        <translation>Ці твердження зв’язано. Зв’язок вилучає Delete.</translation>
     </message>
 </context>
 <context>
@@ -3145,7 +3149,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Origin, number of hops</source>
-        <translation>Походження, кількість ланок</translation>
+        <translation>Першоджерело, кількість ланок</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -3228,7 +3232,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>What is shown as CSV…</source>
-        <translation>CSV показаного…</translation>
+        <translation>Показане у CSV…</translation>
     </message>
 </context>
 <context>
@@ -3275,11 +3279,11 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>No claim fits.</source>
-        <translation>Жодне твердження не пасує.</translation>
+        <translation>Жодне твердження не підходить.</translation>
     </message>
     <message>
         <source>Take away the filter “{filter}”</source>
-        <translation>Прибрати фільтр «{filter}»</translation>
+        <translation>Зняти фільтр «{filter}»</translation>
     </message>
 </context>
 <context>
@@ -3301,7 +3305,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>LedgerScreen</name>
     <message>
         <source>What is shown as CSV</source>
-        <translation>CSV показаного</translation>
+        <translation>Показане у CSV</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) written: {path}</source>
@@ -3613,11 +3617,11 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>MappingTable</name>
     <message>
         <source>Tags of the other set and our labels</source>
-        <translation>Мітки іншої схеми й наші мітки</translation>
+        <translation>Теги іншого набору й наші мітки</translation>
     </message>
     <message>
         <source>Their tag</source>
-        <translation>Їхня мітка</translation>
+        <translation>Їхній тег</translation>
     </message>
     <message>
         <source>Our label</source>
@@ -3629,18 +3633,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>← Write a tag here to add it</source>
-        <translation>← Щоб додати мітку, напишіть її тут</translation>
+        <translation>← Щоб додати тег, напишіть його тут</translation>
     </message>
 </context>
 <context>
     <name>MappingsPage</name>
     <message>
         <source>Add a tag set</source>
-        <translation>Додати схему</translation>
+        <translation>Додати набір тегів</translation>
     </message>
     <message>
         <source>Delete the set</source>
-        <translation>Вилучити відповідність</translation>
+        <translation>Вилучити набір</translation>
     </message>
     <message>
         <source>Delete the row</source>
@@ -3648,15 +3652,15 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Name of the tag set</source>
-        <translation>Назва іншої схеми</translation>
+        <translation>Назва набору тегів</translation>
     </message>
     <message>
         <source>No other tag set yet.</source>
-        <translation>Інших схем ще немає.</translation>
+        <translation>Інших наборів тегів ще немає.</translation>
     </message>
     <message>
         <source>What the tags of other corpora and programs are called here.</source>
-        <translation>Як мітки інших корпусів і програм називаються тут.</translation>
+        <translation>Як теги інших корпусів і програм називаються тут.</translation>
     </message>
     <message>
         <source>Mappings to other schemes</source>
@@ -3664,15 +3668,15 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>New tag set</source>
-        <translation>Інша схема</translation>
+        <translation>Інший набір</translation>
     </message>
     <message>
         <source>There is a tag set “{name}” already.</source>
-        <translation>Схема «{name}» уже є.</translation>
+        <translation>Набір «{name}» уже є.</translation>
     </message>
     <message>
         <source>The tag “{tag}” is in the set already.</source>
-        <translation>Мітка «{tag}» тут уже є.</translation>
+        <translation>Тег «{tag}» тут уже є.</translation>
     </message>
 </context>
 <context>
@@ -3809,7 +3813,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Merge these two?</source>
-        <translation>Об’єднати цих двох?</translation>
+        <translation>Об’єднати ці дві сутності?</translation>
     </message>
     <message>
         <source>Merge duplicates?</source>
@@ -3973,9 +3977,9 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message numerus="yes">
         <source>%n mark(s) made; Ctrl+Z takes them back</source>
         <translation>
-            <numerusform>Створено %n позначку; Ctrl+Z скасує</numerusform>
-            <numerusform>Створено %n позначки; Ctrl+Z скасує</numerusform>
-            <numerusform>Створено %n позначок; Ctrl+Z скасує</numerusform>
+            <numerusform>Поставлено %n позначку; Ctrl+Z її скасує</numerusform>
+            <numerusform>Поставлено %n позначки; Ctrl+Z їх скасує</numerusform>
+            <numerusform>Поставлено %n позначок; Ctrl+Z їх скасує</numerusform>
         </translation>
     </message>
 </context>
@@ -3987,7 +3991,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>not marked until you choose so</source>
-        <translation>не буде позначено, доки не оберете</translation>
+        <translation>не буде позначено, доки не виберете</translation>
     </message>
     <message>
         <source>{count} · new: {fresh}</source>
@@ -4148,7 +4152,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <name>OnChip</name>
     <message>
         <source>Take away: {filter}</source>
-        <translation>Прибрати: {filter}</translation>
+        <translation>Зняти: {filter}</translation>
     </message>
 </context>
 <context>
@@ -4802,7 +4806,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Choose the entity that {name} is to be merged with, and press M</source>
-        <translation>Оберіть сутність, з якою об’єднати «{name}», і натисніть M</translation>
+        <translation>Виберіть сутність, з якою об’єднати «{name}», і натисніть M</translation>
     </message>
 </context>
 <context>
@@ -5222,15 +5226,15 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Key {key} is given twice: “{name}” and {others}.</source>
-        <translation>Клавішу {key} надано двічі: «{name}» та {others}.</translation>
+        <translation>Клавішу {key} призначено двічі: «{name}» та {others}.</translation>
     </message>
     <message>
         <source>The code {code} is given twice.</source>
-        <translation>Код {code} надано двічі.</translation>
+        <translation>Код {code} ужито двічі.</translation>
     </message>
     <message>
         <source>The name “{name}” is given twice.</source>
-        <translation>Назву «{name}» надано двічі.</translation>
+        <translation>Назву «{name}» ужито двічі.</translation>
     </message>
     <message>
         <source>“{name}” needs a name in one language at least.</source>
@@ -5242,7 +5246,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>“{detail}” cannot be used here ({name}).</source>
-        <translation>«{detail}» тут не можна вжити ({name}).</translation>
+        <translation>«{detail}» тут вжити не можна ({name}).</translation>
     </message>
     <message>
         <source>“{name}” belongs to no layer.</source>
@@ -5278,7 +5282,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Mapping “{name}”: a tag has no name.</source>
-        <translation>Відповідність «{name}»: одна з міток не має назви.</translation>
+        <translation>Відповідність «{name}»: один із тегів не має назви.</translation>
     </message>
     <message>
         <source>Mapping “{name}”: “{detail}” cannot be a name.</source>
@@ -5286,7 +5290,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Mapping “{name}”: a tag leads to no label yet.</source>
-        <translation>Відповідність «{name}»: одна з міток ще нікуди не веде.</translation>
+        <translation>Відповідність «{name}»: один із тегів ще нікуди не веде.</translation>
     </message>
     <message>
         <source>Mapping “{name}”: the scheme has no “{detail}”.</source>
@@ -5444,11 +5448,11 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>“{name}” plays this part too and stands before it: the gesture for claim, cue and source makes marks of that.</source>
-        <translation>Цю роль має й «{name}», що стоїть вище: жест «твердження, маркер, джерело» ставить саме її.</translation>
+        <translation>Цю роль має й «{name}», що стоїть вище: рух «твердження, маркер, джерело» ставить саме її.</translation>
     </message>
     <message>
         <source>Numbered, with a card in the margin. It gets a source and a cue, or is the article’s own voice.</source>
-        <translation>Має номер і картку на полях. До нього додають джерело й маркер, або це голос автора.</translation>
+        <translation>Має номер і картку на берегах. До нього додають джерело й маркер, або це голос автора.</translation>
     </message>
     <message>
         <source>Stands on the cards of its claims. Sources that cite sources form a chain.</source>
@@ -5520,7 +5524,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>No label plays the claim any more: the margin stays empty.</source>
-        <translation>Жодна мітка більше не має ролі твердження: поля лишаться порожніми.</translation>
+        <translation>Жодна мітка більше не має ролі твердження: береги лишаться порожніми.</translation>
     </message>
     <message>
         <source>No label plays the source any more: claims cannot get one.</source>
@@ -5593,7 +5597,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Recent</source>
-        <translation>Недавні</translation>
+        <translation>Нещодавні</translation>
     </message>
     <message>
         <source>Narrow down</source>
@@ -5641,7 +5645,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>all its names</source>
-        <translation>усі його назви</translation>
+        <translation>усі її назви</translation>
     </message>
     <message>
         <source>value of a property</source>
@@ -5761,7 +5765,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>only near copies</source>
-        <translation>лише майже-копії</translation>
+        <translation>лише майже копії</translation>
     </message>
     <message>
         <source>even labels</source>
@@ -5789,7 +5793,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>shared groups {groups}, near copies in two parts {copies}.</source>
-        <translation>спільних груп {groups}, майже-копій у двох частинах {copies}.</translation>
+        <translation>спільних груп {groups}, майже копій у двох частинах {copies}.</translation>
     </message>
     <message>
         <source>One story cannot be divided without a leak: all of it goes into one part.</source>
@@ -6063,10 +6067,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>У схемі немає мітки чи зв’язку для цього.</translation>
     </message>
     <message>
-        <source>Select the claim. Esc ends.</source>
-        <translation>Виберіть твердження. Esc — вийти.</translation>
-    </message>
-    <message>
         <source>Now select the cue. Enter: there is none. Esc: drop the claim.</source>
         <translation>Тепер виберіть маркер. Enter — його немає. Esc — відкинути твердження.</translation>
     </message>
@@ -6081,6 +6081,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Now select the source of this claim. Enter: there is none. Esc ends.</source>
         <translation>Тепер виберіть джерело цього твердження. Enter — його немає. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Select the claim of this cue. Esc ends.</source>
+        <translation>Виберіть твердження цього маркера. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Select the claim of this source. Esc ends.</source>
+        <translation>Виберіть твердження цього джерела. Esc — вийти.</translation>
+    </message>
+    <message>
+        <source>Select the claim. Esc ends.</source>
+        <translation>Виберіть твердження. Esc — вийти.</translation>
     </message>
     <message>
         <source>This claim has its cue and its source already.</source>
@@ -6179,6 +6191,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>Додано %n статті</numerusform>
             <numerusform>Додано %n статей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{told}: they are in the list, {key} opens the next one</source>
+        <translation>{told}: вони у списку, {key} відкриває наступну</translation>
     </message>
 </context>
 <context>
@@ -6967,7 +6983,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>A file a layer, the longest in it</source>
-        <translation>Файл на шар, у нім найдовша</translation>
+        <translation>Файл на шар, у ньому найдовша</translation>
     </message>
     <message>
         <source>A file for each level</source>
@@ -7199,7 +7215,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>No column is the text. Choose it; there are: {columns}.</source>
-        <translation>Не видно, у якому стовпці текст. Оберіть його; є такі: {columns}.</translation>
+        <translation>Не видно, у якому стовпці текст. Виберіть його; є такі: {columns}.</translation>
     </message>
     <message>
         <source>Two articles are called “{key}”; only the first was added.</source>
@@ -7226,10 +7242,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>У програмі немає нічого схожого на {what} ({detail}); пропущено.</translation>
     </message>
     <message>
-        <source>The mark {span}: “{label}” has no “{attribute}: {value}”; added without it.</source>
-        <translation>Позначка {span}: «{label}» не має «{attribute}: {value}»; додано без цього.</translation>
-    </message>
-    <message>
         <source>The relation {relation} leads to {end}, which is not there; left out.</source>
         <translation>Зв’язок {relation} веде до {end}, чого немає; пропущено.</translation>
     </message>
@@ -7244,6 +7256,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>The mark {span} ({start}–{end}) was trimmed of white space.</source>
         <translation>У позначки {span} ({start}–{end}) прибрано пробіли з країв.</translation>
+    </message>
+    <message>
+        <source>The mark {span} comes without “{attribute}: {value}”: in the scheme, “{label}” has no such property.</source>
+        <translation>Позначка {span} надійде без «{attribute}: {value}»: у схемі «{label}» не має такої властивості.</translation>
+    </message>
+    <message>
+        <source>The mark {span} comes without “{attribute}: {value}”: in the scheme, that property of “{label}” has no such value.</source>
+        <translation>Позначка {span} надійде без «{attribute}: {value}»: у схемі ця властивість мітки «{label}» не має такого значення.</translation>
+    </message>
+    <message>
+        <source>The mark {span} comes without its entity “{value}”: in the scheme, “{label}” has no property of the type entity.</source>
+        <translation>Позначка {span} надійде без сутності «{value}»: у схемі «{label}» не має властивості типу «сутність».</translation>
     </message>
     <message>
         <source>It is not a Claimdesk file. Export it again, or rename it to .txt to add it.</source>

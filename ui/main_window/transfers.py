@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from annotator.importers.reading import ImportOutcome
+    from annotator.model import ArticleId
     from ui.main_window.window import MainWindow
     from ui.presenters.transfer.trial import TrialPresenter
     from ui.views.import_dialog import ImportDialog
@@ -186,6 +187,7 @@ class Transfers(QObject):
         dialog.stop_requested.connect(self.importing.stop)
         dialog.encoding_chosen.connect(self.read_in_encoding)
         dialog.accepted.connect(self._open_added)
+        dialog.first_requested.connect(self._open_first)
         self.importing.progressed.connect(dialog.show_progress)
         dialog.finished.connect(dialog.deleteLater)
         self.import_dialog = dialog
@@ -200,7 +202,12 @@ class Transfers(QObject):
             dialog.show_outcome(outcome)
             return
         dialog.accept()
-        self._window.desk.hint(self.tr("Added %n article(s)", None, outcome.articles))
+        told = self.tr("Added %n article(s)", None, outcome.articles)
+        if outcome.articles > 1:
+            told = self.tr("{told}: they are in the list, {key} opens the next one").format(
+                told=told, key=self._window.actions_.key_of("article.next")
+            )
+        self._window.desk.hint(told)
 
     @property
     def _is_in_wizard(self) -> bool:
@@ -213,9 +220,17 @@ class Transfers(QObject):
             return
         if outcome.articles and self._is_in_wizard:
             self._leave_wizard()
-        added = [article for changes in outcome.changes for article in changes.articles]
-        if len(added) == 1 or (added and self._window.desk.page is None):
+        if len(self._added()) == 1 or self._window.desk.page is None:
+            self._open_first()
+
+    def _open_first(self) -> None:
+        added = self._added()
+        if added:
             self._window.open_article(min(added))
+
+    def _added(self) -> list[ArticleId]:
+        changes = self._outcome.changes if self._outcome else ()
+        return [article for each in changes for article in each.articles]
 
     def _fail_import(self, error: Exception) -> None:
         if self.import_dialog is not None:

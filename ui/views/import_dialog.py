@@ -34,6 +34,8 @@ class ImportDialog(QDialog):
     stop_requested = Signal()
     encoding_chosen = Signal(str)
     """Read the same texts again, in this encoding."""
+    first_requested = Signal()
+    """Close, and open the first article that was added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +57,10 @@ class ImportDialog(QDialog):
         self.encoding.asked.connect(self.encoding_chosen)
         self.stop = TextButton(self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
-        self.done_button = TextButton(self.tr("Close"), kind=Kind.PRIMARY)
+        self.done_button = TextButton(self.tr("Close"))
         self.done_button.clicked.connect(self.accept)
+        self.first_button = TextButton(self.tr("Open the first one"), kind=Kind.PRIMARY)
+        self.first_button.clicked.connect(self._go_on)
         self._build()
         self.show_progress(0)
 
@@ -70,6 +74,7 @@ class ImportDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.stop)
         buttons.addWidget(self.done_button)
+        buttons.addWidget(self.first_button)
         layout.addLayout(buttons)
 
     def show_progress(self, count: int) -> None:
@@ -97,11 +102,12 @@ class ImportDialog(QDialog):
         for problem in outcome.problems:
             self.list.addItem(_line(problem))
         for duplicate in outcome.duplicates:
-            name = plain(duplicate.file_name or duplicate.title)
+            name = plain(duplicate.path or duplicate.file_name or duplicate.title)
             self.list.addItem(self.tr("{name}: in the project already").format(name=name))
         self.list.setVisible(self.list.count() > 0)
         self._fit_list()
         self._show_encoding(outcome)
+        self.first_button.setVisible(bool(outcome.articles))
         self._end()
 
     def show_failure(self, sentence: str) -> None:
@@ -130,7 +136,8 @@ class ImportDialog(QDialog):
     def _end(self) -> None:
         self.remark.setVisible(bool(self.remark.text()))
         self.adjustSize()
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.first_button if self.first_button.isVisibleTo(self) else self.done_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_list(self) -> None:
         """Make the list as high as its lines, if they are few."""
@@ -140,6 +147,10 @@ class ImportDialog(QDialog):
         else:
             lines = sum(self.list.sizeHintForRow(row) + 2 * S1 for row in range(count))
             self.list.setFixedHeight(min(_LIST_HEIGHT, lines + 2 * S1))
+
+    def _go_on(self) -> None:
+        self.accept()
+        self.first_requested.emit()
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
@@ -151,6 +162,7 @@ class ImportDialog(QDialog):
         self.stop.setVisible(is_running)
         self.encoding.hide()
         self.done_button.setVisible(not is_running)
+        self.first_button.hide()
         self.list.setVisible(False)
 
 

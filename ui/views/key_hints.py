@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import BODY, RADIUS_L, S1, S2, S3, S4, S5, SMALL, ui_font
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.painting import Painted, crisp
+from ui.widgets.painting import SHADOW, Painted, crisp, paint_shadow
 from ui.widgets.texts import Elided, caption
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class KeyHints(Painted):
         self._grid.setHorizontalSpacing(S5)
         self._grid.setVerticalSpacing(S3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(S4, S3, S4, S4)
+        layout.setContentsMargins(S4 + SHADOW, S3 + SHADOW, S4 + SHADOW, S4 + SHADOW)
         layout.setSpacing(S2)
         layout.addLayout(head)
         layout.addLayout(self._grid)
@@ -92,10 +92,12 @@ class KeyHints(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        frame = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        paint_shadow(painter, frame, self._theme, RADIUS_L)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.edge)
         painter.setBrush(self._theme.card)
-        painter.drawRoundedRect(crisp(self.rect()), RADIUS_L, RADIUS_L)
+        painter.drawRoundedRect(crisp(frame), RADIUS_L, RADIUS_L)
 
     def _fill(self) -> None:
         for made in self._made:
@@ -125,9 +127,10 @@ class KeyHints(Painted):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        height = self.sizeHint().height()
+        height = self.sizeHint().height() - 2 * SHADOW
         foot = self._above.mapTo(parent, self._above.rect().topLeft()).y()
-        self.setGeometry(S4, max(S2, foot - S2 - height), width, min(height, foot - 2 * S2))
+        frame = QRect(S4, max(S2, foot - S2 - height), width, min(height, foot - 2 * S2))
+        self.setGeometry(frame.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
 
 
 def _column(column: HintColumn) -> QWidget:

@@ -24,7 +24,7 @@ from ui.theme import HEAD, RADIUS_L, S1, S2, S3, S4, ui_font
 from ui.views.palette_row import PaletteRow
 from ui.widgets.icons import pixmap
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.painting import Painted, crisp
+from ui.widgets.painting import Painted, crisp, paint_shadow
 from ui.widgets.texts import caption, text_label
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ class Palette(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.scrim)
+        paint_shadow(painter, self._box.geometry(), self._theme, RADIUS_L)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.edge)
         painter.setBrush(self._theme.card)

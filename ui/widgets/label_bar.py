@@ -98,9 +98,12 @@ class LabelBar(Painted):
 
     def _arrange(self) -> None:
         """Give each label its place, with as much detail as fits."""
-        room = self.width() - 2 * S4
+        margin, room = S4, self.width() - 2 * S4
         detail = next((d for d in reversed(Detail) if self._wanted(d, S1) <= room), Detail.SHORT)
-        widest = 0 if self._wanted(detail, S1) <= room else self._widest_name(room)
+        widest = 0
+        if self._wanted(detail, S1) > room:
+            margin, room = S2, self.width() - 2 * S2  # before a name is cut, the bar's own margins give way
+            widest = self._widest_name(room)
         is_one_row = widest >= 0
         if not is_one_row:
             detail, widest = Detail.NAME, 0
@@ -108,10 +111,10 @@ class LabelBar(Painted):
             button.set_detail(detail, widest=widest)
         self._lines = []
         if is_one_row:
-            self._set_in_row([self._width_of(button, detail, widest) for button in self._buttons], room)
+            self._set_in_row([self._width_of(button, detail, widest) for button in self._buttons], room, margin=margin)
             self.setFixedHeight(_HEIGHT)
         else:
-            self.setFixedHeight(_HEIGHT - _ROW + self._set_in_rows(detail, room) * _ROW)
+            self.setFixedHeight(_HEIGHT - _ROW + self._set_in_rows(detail, self.width() - 2 * S4) * _ROW)
         self.update()
 
     def _widest_name(self, room: int) -> int:
@@ -138,10 +141,10 @@ class LabelBar(Painted):
         layers = [button.item.layer for button in self._buttons]
         return [index for index in range(1, len(layers)) if layers[index] != layers[index - 1]]
 
-    def _set_in_row(self, widths: Sequence[int], room: int) -> None:
+    def _set_in_row(self, widths: Sequence[int], room: int, *, margin: int) -> None:
         breaks, gaps = self._breaks(), self._gaps()
         gap = min(_WIDEST_GAP, (room - sum(widths)) / gaps) if gaps > 0 else 0
-        x = float(S4)
+        x = float(margin)
         for index, (button, width) in enumerate(zip(self._buttons, widths, strict=True)):
             if index in breaks:
                 self._lines.append(round(x))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import FOCUS_RING, RADIUS_M, current, spread
@@ -41,6 +41,25 @@ def paint_focus(painter: QPainter, rect: QRect, theme: Theme, radius: float = RA
     painter.setPen(QPen(theme.accent, FOCUS_RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+SHADOW = 16
+"""How far the shadow of what stands above a window reaches."""
+_SHADOW_DOWN = 4
+
+
+def paint_shadow(painter: QPainter, rect: QRect, theme: Theme, radius: float) -> None:
+    """Draw the shadow of a frame that stands above the window: soft at its rim, a little below it."""
+    painter.save()
+    painter.setRenderHint(painter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    veil = QColor(theme.shadow)
+    veil.setAlphaF(veil.alphaF() / SHADOW * 2)
+    painter.setBrush(veil)
+    for reach in range(1, SHADOW, 2):
+        grown = QRectF(rect).adjusted(-reach, _SHADOW_DOWN - reach, reach, min(_SHADOW_DOWN + reach, SHADOW))
+        painter.drawRoundedRect(grown, radius + reach, radius + reach)
     painter.restore()
 
 

@@ -38,6 +38,7 @@ def _sentence(code: ProblemCode) -> str:
         or _of_format(code)
         or _of_row(code)
         or _of_mark(code)
+        or _of_trait(code)
         or _of_line(code)
     )
 
@@ -152,8 +153,6 @@ def _of_mark(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
             return translate("Words", "The mark {span} covers only white space; left out.")
         case ProblemCode.MARK_NOT_CARRIED:
             return translate("Words", "There is nothing like {what} here ({detail}); left out.")
-        case ProblemCode.ATTRIBUTE_LEFT_OUT:
-            return translate("Words", "The mark {span}: “{label}” has no “{attribute}: {value}”; added without it.")
         case ProblemCode.RELATION_WITHOUT_END:
             return translate("Words", "The relation {relation} leads to {end}, which is not there; left out.")
         case ProblemCode.RELATION_NOT_ALLOWED:
@@ -162,6 +161,29 @@ def _of_mark(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
             return translate("Words", "{count} more of the same.")
         case ProblemCode.ENDS_MOVED:
             return translate("Words", "The mark {span} ({start}–{end}) was trimmed of white space.")
+        case _:
+            return ""
+
+
+def _of_trait(code: ProblemCode) -> str:
+    match code:
+        case ProblemCode.ATTRIBUTE_LEFT_OUT:
+            return translate(
+                "Words",
+                "The mark {span} comes without “{attribute}: {value}”: in the scheme, “{label}” has no such property.",
+            )
+        case ProblemCode.VALUE_LEFT_OUT:
+            return translate(
+                "Words",
+                "The mark {span} comes without “{attribute}: {value}”: in the scheme, that property of “{label}” "
+                "has no such value.",
+            )
+        case ProblemCode.ENTITY_LEFT_OUT:
+            return translate(
+                "Words",
+                "The mark {span} comes without its entity “{value}”: in the scheme, “{label}” has no property of the "
+                "type entity.",
+            )
         case _:
             return ""
 

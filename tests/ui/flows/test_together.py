@@ -184,3 +184,46 @@ def test_a_claim_that_is_said_to_have_no_more_is_left_alone(hand: Hand) -> None:
 
     assert not hand.window.desk.together.is_running
     assert hand.stored() == before
+
+
+def test_the_gesture_on_a_selected_cue_asks_for_its_claim(hand: Hand) -> None:
+    hand.select(CUE)
+    hand.key("3")
+
+    _gesture(hand)
+    asked = hand.window.status_bar.hint.text()
+    hand.key(Qt.Key.Key_Return)  # without a claim there is nothing to go on with
+    _take(hand, CLAIM)
+    _take(hand, SOURCE)
+
+    assert asked == "Select the claim of this cue. Esc ends."
+    assert sorted(hand.words()) == ALL
+    assert _joined(hand) == [("attributed_to", SOURCE), ("cued_by", CUE)]
+
+
+def test_a_cue_that_its_claim_has_already_is_not_related_once_more(hand: Hand) -> None:
+    hand.select(CLAIM)
+    _gesture(hand)
+    _take(hand, CUE)
+    hand.key(Qt.Key.Key_Return)
+    hand.settle()
+    hand.select(CUE)
+    hand.key("3")
+
+    _gesture(hand)
+    _take(hand, CLAIM)
+    _take(hand, SOURCE)
+
+    assert _joined(hand) == [("attributed_to", SOURCE), ("cued_by", CUE)]
+
+
+def test_why_nothing_happened_is_gone_when_one_goes_on(hand: Hand) -> None:
+    hand.select(CUE)
+    hand.key("3")
+    hand.key("3")
+    told = hand.window.status_bar.hint.text()
+
+    hand.select(SOURCE)
+
+    assert told == "This text is marked so already."
+    assert hand.window.status_bar.hint.text() == ""

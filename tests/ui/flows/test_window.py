@@ -91,8 +91,10 @@ def test_dropped_files_become_articles_and_known_ones_are_reported(hand: Hand, q
     dialog = there(hand.window.transfers.import_dialog)
     assert dialog.isVisible()
     assert dialog.list.count() == 1
-    dialog.accept()
+    assert dialog.focusWidget() is dialog.first_button
+    hand.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: hand.window.list_view.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: hand.text.startswith("Нова стаття"))
 
 
 def test_pasted_text_becomes_the_open_article_just_as_it_is(hand: Hand, qtbot: QtBot) -> None:

@@ -116,6 +116,6 @@ class Attaching(QObject):
             (known.type, known.source, known.target) == (attachment.relation, source, target)
             for known in page.relations_of(anchor)
         ):
-            self._desk.hint(self.tr("These two marks have this relation already."))
+            self._desk.remark(self.tr("These two marks have this relation already."))
             return
         self._desk.linking.relate(attachment.relation, source, target)

@@ -59,7 +59,7 @@ class Bounds(QObject):
         """Add the selected text to the primary span, as a fragment of its own or joined to one it touches."""
         span, selection = self._desk.primary, self._desk.view.selection
         if span is None or selection is None:
-            self._desk.hint(self.tr("Select a mark, then more text, then add it."))
+            self._desk.remark(self.tr("Select a mark, then more text, then add it."))
             return
         self._desk.marking.move(span.id, _joined((*span.fragments, Fragment(start=selection[0], end=selection[1]))))
         self._desk.view.clear_selection()
@@ -68,7 +68,7 @@ class Bounds(QObject):
         """Take the fragment under the caret, or else the last one, out of the primary span."""
         span = self._desk.primary
         if span is None or len(span.fragments) == 1:
-            self._desk.hint(self.tr("This mark is in one piece."))
+            self._desk.remark(self.tr("This mark is in one piece."))
             return
         caret = self._desk.view.caret
         under = next((piece for piece in span.fragments if piece.start <= caret < piece.end), span.fragments[-1])
@@ -77,7 +77,7 @@ class Bounds(QObject):
     def _move_end(self, step: int, *, is_fine: bool) -> None:
         span, page = self._desk.primary, self._desk.page
         if span is None or page is None:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
             return
         last = span.fragments[-1]
         end = _stepped(page.article.text, last.end, step, is_fine=is_fine, is_end=True)
@@ -87,7 +87,7 @@ class Bounds(QObject):
     def _move_start(self, step: int, *, is_fine: bool) -> None:
         span, page = self._desk.primary, self._desk.page
         if span is None or page is None:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
             return
         first = span.fragments[0]
         start = _stepped(page.article.text, first.start, step, is_fine=is_fine, is_end=False)

@@ -75,7 +75,7 @@ class Linking(QObject):
         if len(selected) == 2:  # noqa: PLR2004 -- the two ends
             self.offer(*selected)
         elif self._desk.primary is None:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
         else:
             self._wait(Wants.OTHER_END, self.tr("Choose the other mark: click it, or Tab and Enter. Esc ends."))
 
@@ -193,7 +193,7 @@ class Linking(QObject):
         page = self._desk.page
         claims = [span for span in page.many(self._desk.selected) if page.is_claim(span.id)] if page else []
         if page is None or not claims:
-            self._desk.hint(self.tr("Select a claim first."))
+            self._desk.remark(self.tr("Select a claim first."))
             return
         value = not all(claim.own_voice for claim in claims)
         for claim in claims:
@@ -204,7 +204,7 @@ class Linking(QObject):
         if page is None or claim.own_voice == value:
             return
         if value and page.heads(claim.id, RelationRole.ATTRIBUTION):
-            self._desk.hint(self.tr("This claim has a source. Remove it first to say it is the article’s own voice."))
+            self._desk.remark(self.tr("This claim has a source. Remove it first to say it is the article’s own voice."))
             return
         claim_id = claim.id
         self._desk.edits.make(
@@ -216,11 +216,11 @@ class Linking(QObject):
         page = self._desk.page
         anchor = self._attaching.anchor(wants)
         if page is None or anchor is None:
-            self._desk.hint(self.tr("Select a claim first."))
+            self._desk.remark(self.tr("Select a claim first."))
             return
         attachment = self._attaching.attachment(wants, anchor)
         if attachment is None:
-            self._desk.hint(self.tr("The scheme has no label or relation for this."))
+            self._desk.remark(self.tr("The scheme has no label or relation for this."))
             return
         selection = self._desk.view.selection
         others = [span for span in page.many(self._desk.selected) if span.label == attachment.label and span != anchor]

@@ -86,7 +86,7 @@ class Marking(QObject):
         twin = page.twin(code, fragments, by)
         if twin is not None:
             self._desk.select((twin.id,))
-            self._desk.hint(self.tr("This text is marked so already."))
+            self._desk.remark(self.tr("This text is marked so already."))
             return None
         span = self.fresh(code, fragments)
         article = page.article.id
@@ -139,7 +139,7 @@ class Marking(QObject):
         """Remove the selected spans and their relations."""
         page, by, ids = self._desk.page, self._desk.project.annotator.id, self._desk.selected
         if page is None or not ids:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
             return
         gone = {relation.id for span in ids for relation in page.relations_of(span)}
         self._desk.edits.make(lambda session: marking.delete_spans(session, ids, by=by), drop=ids, unrelate=gone)
@@ -149,7 +149,7 @@ class Marking(QObject):
         page, by = self._desk.page, self._desk.project.annotator.id
         chosen = page.many(self._desk.selected) if page else ()
         if not chosen:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
             return
         value = not all(span.flagged for span in chosen)
         ids = tuple(span.id for span in chosen)
@@ -203,7 +203,7 @@ class Marking(QObject):
         try:
             return text.checked(page.article.text, fragments)
         except (EmptySelection, OffsetError):
-            self._desk.hint(self.tr("Select some text first."))
+            self._desk.remark(self.tr("Select some text first."))
             return None
 
     def _page(self) -> Page:

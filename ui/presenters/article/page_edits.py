@@ -46,6 +46,7 @@ class PageEdits:
         if self._desk.project.is_read_only:  # refused with the reason, and nothing painted meanwhile
             self._desk.project.edit(call)
             return
+        self._desk.go_on()
         ids = [*(span.id for span in put), *drop, *(relation.id for relation in relate), *unrelate]
         self._pending.update(ids)
         page.change(put=put, drop=drop, relate=relate, unrelate=unrelate)

@@ -74,6 +74,7 @@ class ArticlePresenter(QObject):
         self._shown: dict[SpanId, Mark] = {}
         self._deck: Deck | None = None
         self._are_marks_due = False
+        self._is_remark = False
         self._later = Lull(project, self)
         self._later.come.connect(self._show_the_rest)
         self.edits = PageEdits(self)
@@ -132,7 +133,9 @@ class ArticlePresenter(QObject):
         """Select spans; the last one becomes the primary. With *scroll* caret and window go there too."""
         if self.page is None:
             return
-        self.selected = tuple(dict.fromkeys(span.id for span in self.page.many(ids)))
+        before, self.selected = self.selected, tuple(dict.fromkeys(span.id for span in self.page.many(ids)))
+        if before != self.selected:
+            self.go_on()
         self.view.set_selected(self.selected)
         primary = self.selected[-1] if self.selected else None
         self.view.set_arcs(faces.arcs(self.page, primary))
@@ -166,7 +169,18 @@ class ArticlePresenter(QObject):
 
     def hint(self, sentence: str) -> None:
         """Tell the user something short."""
+        self._is_remark = False
         self.hinted.emit(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """Say why nothing happened; it is gone as soon as the user goes on."""
+        self.hint(sentence)
+        self._is_remark = True
+
+    def go_on(self) -> None:
+        """Forget why nothing happened the last time."""
+        if self._is_remark:
+            self.hint("")
 
     def escape(self) -> None:
         """Leave one thing: a running gesture, then the armed label, then the selected text, then the marks."""
@@ -186,6 +200,7 @@ class ArticlePresenter(QObject):
         self.project.changed.connect(self.edits.hear)
         self.project.scheme_changed.connect(self.reload)
         self.view.selection_changed.connect(self.text_selected)
+        self.view.selection_changed.connect(self.go_on)
         self.view.set_relation_chooser(self.linking.best_end)
         self.view.relation_dragged.connect(self.linking.offer)
         self.view.fragments_dragged.connect(self.marking.move)

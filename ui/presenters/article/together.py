@@ -5,7 +5,7 @@ What is marked already is used as it is; what a claim has already is not asked f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,52 +14,18 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.edits.together import TogetherIds, mark_together
 from annotator.model import Fragment, Relation, RelationId, SpanId, new_id
-from annotator.scheme import RelationRole, Role
+from annotator.scheme import Role
 from ui.presenters.article import faces
+from ui.presenters.article.gesture import RELATIONS, Running, steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from annotator.model import AnnotatorId, Span
-    from annotator.scheme import Label, Scheme
     from ui.presenters.article.page import Page
     from ui.presenters.article.presenter import ArticlePresenter
 
 _RELATION_IDS = {Role.CUE: "cue_relation", Role.SOURCE: "attribution"}
-_RELATIONS = {Role.CUE: RelationRole.CUE, Role.SOURCE: RelationRole.ATTRIBUTION}
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One of the marks to make: its part, its label, and the relation from the claim to it."""
-
-    role: Role
-    label: Label
-    relation: str = ""
-
-
-@dataclass(slots=True)
-class _Running:
-    """How far the gesture has come."""
-
-    steps: tuple[_Step, ...]
-    picks: dict[Role, Span] = field(default_factory=dict)
-    passed: set[Role] = field(default_factory=set)
-    """What the claim has already, or is said not to have."""
-
-    @property
-    def step(self) -> _Step | None:
-        """What is to be selected next."""
-        return next((step for step in self.steps if step.role not in self.picks.keys() | self.passed), None)
-
-
-def _steps(scheme: Scheme, claim: Label | None) -> tuple[_Step, ...]:
-    """Return what *scheme* has of *claim*, cue and source; nothing without a claim and one other."""
-    if claim is None:
-        return ()
-    found = [(role, scheme.companion(claim.code, role, relation)) for role, relation in _RELATIONS.items()]
-    others = tuple(_Step(role, each[0], each[1].code) for role, each in found if each is not None)
-    return (_Step(Role.CLAIM, claim), *others) if others else ()
 
 
 class Together(QObject):
@@ -68,7 +34,7 @@ class Together(QObject):
     def __init__(self, desk: ArticlePresenter) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._running: _Running | None = None
+        self._running: Running | None = None
         self._since_click = QElapsedTimer()
         desk.view.word_taken.connect(self._take_back_click)
 
@@ -78,21 +44,23 @@ class Together(QObject):
         return self._running is not None
 
     def start(self) -> None:
-        """Begin, with the selected claim or text if there is any."""
-        page, known = self._desk.page, self._selected_claim()
+        """Begin, with the selected claim, cue, source or text if there is any."""
+        page, known = self._desk.page, self._selected_mark()
         if page is None:
             return
-        steps = _steps(page.scheme, page.label(known.id) if known else page.scheme.label_for(Role.CLAIM))
+        is_claim = known is not None and page.is_claim(known.id)
+        steps = steps_of(page.scheme, page.label(known.id) if known and is_claim else page.scheme.label_for(Role.CLAIM))
         if not steps:
-            self._desk.hint(self.tr("The scheme has no label or relation for this."))
+            self._desk.remark(self.tr("The scheme has no label or relation for this."))
             return
         self.cancel()
         selection = self._desk.view.selection
         self._desk.select(())
-        self._running = _Running(steps)
-        if known is not None:
-            self._pick(known)
-        elif selection is not None:
+        self._running = Running(steps)
+        role = next((step.role for step in steps if known is not None and step.label.code == known.label), None)
+        if known is not None and role is not None:
+            self._pick(known, role)
+        elif selection is not None and known is None:
             self.take(selection)
         else:
             self._ask()
@@ -120,7 +88,7 @@ class Together(QObject):
         selection = self._desk.view.selection
         if selection is not None:
             self.take(selection)
-        elif self._running.picks and self._running.step is not None:
+        elif Role.CLAIM in self._running.picks and self._running.step is not None:
             self._running.passed.add(self._running.step.role)
             self._go_on()
 
@@ -134,10 +102,10 @@ class Together(QObject):
         self._desk.view.set_selected(self._desk.selected)
         self._disarm()
 
-    def _selected_claim(self) -> Span | None:
-        """Return the selected claim, unless other text than its own is selected."""
+    def _selected_mark(self) -> Span | None:
+        """Return the selected claim, cue or source, unless other text than its own is selected."""
         span, page, selection = self._desk.primary, self._desk.page, self._desk.view.selection
-        if span is None or page is None or not page.is_claim(span.id):
+        if span is None or page is None or page.label(span.id).role not in {Role.CLAIM, Role.CUE, Role.SOURCE}:
             return None
         return span if selection in {None, (span.start, span.end)} else None
 
@@ -171,14 +139,16 @@ class Together(QObject):
         twin = page.twin(step.label.code, settled, by)
         self._pick(twin or self._desk.marking.fresh(step.label.code, settled))
 
-    def _pick(self, span: Span) -> None:
+    def _pick(self, span: Span, role: Role | None = None) -> None:
+        """Take *span* for what is to be selected next, or for *role*."""
         running, page = self._running, self._desk.page
         step = running.step if running else None
         if running is None or page is None or step is None:
             return
-        running.picks[step.role] = span
-        if step.role is Role.CLAIM:
-            running.passed |= {role for role, relation in _RELATIONS.items() if page.heads(span.id, relation)}
+        role = role or step.role
+        running.picks[role] = span
+        if role is Role.CLAIM:
+            self._leave_out(running, {other: page.heads(span.id, each) for other, each in RELATIONS.items()})
         self._desk.view.clear_selection()
         self._show(running)
         if not self._is_there(span):
@@ -186,7 +156,13 @@ class Together(QObject):
             self._desk.view.change_marks([replace(face, is_suggestion=True)], ())
         self._go_on()
 
-    def _show(self, running: _Running) -> None:
+    @staticmethod
+    def _leave_out(running: Running, known: Mapping[Role, Collection[SpanId]]) -> None:
+        """Ask for nothing that the claim has already, nor relate it once more to what was selected before it."""
+        running.passed |= {role for role, heads in known.items() if heads}
+        running.picks = {role: span for role, span in running.picks.items() if span.id not in known.get(role, ())}
+
+    def _show(self, running: Running) -> None:
         """Show which marks that are there already have been picked."""
         self._desk.view.set_selected(tuple(span.id for span in running.picks.values() if self._is_there(span)))
 
@@ -212,7 +188,7 @@ class Together(QObject):
         claim = self._running.picks.get(Role.CLAIM) if self._running else None
         match role, claim is not None and self._is_there(claim):
             case Role.CLAIM, _:
-                return self.tr("Select the claim. Esc ends.")
+                return self._asked_for_claim()
             case Role.CUE, False:
                 return self.tr("Now select the cue. Enter: there is none. Esc: drop the claim.")
             case Role.CUE, True:
@@ -222,20 +198,28 @@ class Together(QObject):
             case _:
                 return self.tr("Now select the source of this claim. Enter: there is none. Esc ends.")
 
+    def _asked_for_claim(self) -> str:
+        picks = self._running.picks if self._running else {}
+        if Role.CUE in picks:
+            return self.tr("Select the claim of this cue. Esc ends.")
+        if Role.SOURCE in picks:
+            return self.tr("Select the claim of this source. Esc ends.")
+        return self.tr("Select the claim. Esc ends.")
+
     def _disarm(self) -> None:
         self._desk.view.set_armed(None, None)
         self._desk.armed_changed.emit(None)
         self._desk.hint("")
 
-    def _write(self, ended: _Running) -> None:
+    def _write(self, ended: Running) -> None:
         page, by = self._desk.page, self._desk.project.annotator.id
         claim = ended.picks[Role.CLAIM]
         if page is None:
             return
         if len(ended.picks) == 1 and self._is_there(claim):
             self._desk.select((claim.id,))
-            if all(page.heads(claim.id, _RELATIONS[role]) for role in ended.passed):
-                self._desk.hint(self.tr("This claim has its cue and its source already."))
+            if all(page.heads(claim.id, RELATIONS[role]) for role in ended.passed):
+                self._desk.remark(self.tr("This claim has its cue and its source already."))
             return
         relations = {
             step.role: _relation(claim, ended.picks[step.role], step.relation, by=by)
@@ -263,7 +247,7 @@ class Together(QObject):
         )
         self._desk.select((claim.id,))
 
-    def _written(self, page: Page, ended: _Running) -> Iterator[Span]:
+    def _written(self, page: Page, ended: Running) -> Iterator[Span]:
         """Yield the spans that the edit makes or changes, as it will leave them."""
         has_source = Role.SOURCE in ended.picks
         for role, span in ended.picks.items():

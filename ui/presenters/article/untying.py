@@ -82,9 +82,9 @@ class Untying(QObject):
         """Take a relation of the selected mark away; ask which if there are several."""
         ties = self.ties
         if self._desk.primary is None:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
         elif not ties:
-            self._desk.hint(self.tr("What is selected has no relation."))
+            self._desk.remark(self.tr("What is selected has no relation."))
         elif len(ties) == 1:
             self.untie(ties[0].relation)
         else:

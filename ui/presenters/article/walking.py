@@ -42,7 +42,7 @@ class Walking(QObject):
         primary = self._desk.primary
         stacked = self._stacked()
         if not stacked:
-            self._desk.hint(self.tr("There is no mark under the caret."))
+            self._desk.remark(self.tr("There is no mark under the caret."))
             return
         at = stacked.index(primary.id) + 1 if primary is not None and primary.id in stacked else 0
         self._desk.select((stacked[at % len(stacked)],))
@@ -59,7 +59,7 @@ class Walking(QObject):
         """Select all spans in the article that have the label of the selected one."""
         page, primary = self._desk.page, self._desk.primary
         if page is None or primary is None:
-            self._desk.hint(self.tr("Select a mark first."))
+            self._desk.remark(self.tr("Select a mark first."))
             return
         same = [span.id for span in page.spans() if span.label == primary.label and span.id != primary.id]
         self._desk.view.clear_selection()
@@ -100,7 +100,7 @@ class Walking(QObject):
         here = self._desk.linking.aimed or (primary.id if primary else None)
         target = page.neighbour(here, self._desk.view.caret, step)
         if target is None:
-            self._desk.hint(self.tr("Nothing is marked in this article yet."))
+            self._desk.remark(self.tr("Nothing is marked in this article yet."))
         elif self._desk.linking.is_running:
             self._desk.linking.aim(target)
         else:
@@ -126,7 +126,7 @@ class Walking(QObject):
             return
         claims = page.unsourced()
         if not claims:
-            self._desk.hint(self.tr("Every claim here has a source or is the article’s own voice."))
+            self._desk.remark(self.tr("Every claim here has a source or is the article’s own voice."))
             return
         primary = self._desk.primary
         here: tuple[int, str] = (primary.start, primary.id) if primary else (self._desk.view.caret, "")

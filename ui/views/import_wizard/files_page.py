@@ -74,7 +74,7 @@ class FilesPage(Page):
         for problem in listed[:_MOST_TOLD]:
             self.problems.addItem(_line(problem))
         for duplicate in outcome.duplicates[:_MOST_TOLD]:
-            name = plain(duplicate.file_name or duplicate.title)
+            name = plain(duplicate.path or duplicate.file_name or duplicate.title)
             self.problems.addItem(self.tr("{name}: in the project already").format(name=name))
         self.problems_head.setText(self.tr("%n remark(s)", None, len(listed) + len(outcome.duplicates)))
         for part in (self.problems, self.problems_head):

@@ -88,9 +88,8 @@ class Look:
         return faded(line, _FADED_LINE) if self.is_dimmed(mark) else line
 
     def caption_colour(self, mark: Mark) -> QColor:
-        """Return the colour of a mark's name."""
-        text = self.theme.shade(mark.colour).text
-        return faded(text, FADED) if self.is_dimmed(mark) else text
+        """Return the colour of a mark's name; that of one that steps back is grey, not pale: it is still to be read."""
+        return self.theme.dim if self.is_dimmed(mark) else self.theme.shade(mark.colour).text
 
     def selection_colour(self) -> QColor:
         """Return the colour of selected text: that of the armed label, if one is."""

@@ -165,14 +165,15 @@ class MarkPainter:
         rect = flag_rect(part, self._style).translated(x, y)
         rect.moveLeft(strokes.snap(painter, rect.left()))
         shade = self._look.theme.shade(mark.colour)
-        if mark.is_hollow:
+        is_hollow = mark.is_hollow or self._look.is_dimmed(mark)
+        if is_hollow:
             line = self._look.line(mark)
             strokes.box(painter, rect, self._look.theme.page, 2.5)
             strokes.outline(painter, rect, strokes.dashed(line, 1.0, 3.0) if mark.is_suggestion else QPen(line, 1), 2.5)
         else:
             strokes.box(painter, rect, self._look.line(mark), 2.5)
         painter.setFont(strokes.caption_font())
-        painter.setPen(self._look.caption_colour(mark) if mark.is_hollow else shade.on)
+        painter.setPen(self._look.caption_colour(mark) if is_hollow else shade.on)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.flag)
 
     def _bridges(self, parts: list[Part], x: int, y: int) -> None:

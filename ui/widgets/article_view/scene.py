@@ -89,29 +89,37 @@ class Scene:
         named: set[SpanId] = set()
         for piece, block, y in blocks:
             for mark in block.bars:
+                is_first = mark.start >= self.sheet.paragraphs.starts[piece]
                 is_last = mark.end <= self.sheet.paragraphs.ends[piece]
-                foot = y + block.height - (PARAGRAPH_GAP if is_last else 0)
-                top = y + (2 if mark.start >= self.sheet.paragraphs.starts[piece] else 0)
+                foot: float = y + block.height - (PARAGRAPH_GAP if is_last else 0)
+                top = y + (2 if is_first else 0)
+                if mark.zone_name and mark.id not in named:
+                    named.add(mark.id)
+                    below = (low for _, other, low in blocks for bar in other.bars if bar.start >= mark.end)
+                    length = self._zone_name(painter, mark, next(below, None), block if is_first and is_last else None)
+                    foot = max(foot, top + length) if is_first and is_last else foot
                 is_selected = mark.id in self.look.selected
                 ends, line = (top, foot), self.look.line(mark)
                 if mark.maker and not is_selected:
                     paint_arcs.hollow_zone(painter, self.page, ends, line)
                 else:
                     paint_arcs.zone(painter, self.page, ends, line, is_selected=is_selected)
-                if mark.zone_name and mark.id not in named:
-                    named.add(mark.id)
-                    below = (low for _, other, low in blocks for bar in other.bars if bar.start >= mark.end)
-                    self._zone_name(painter, mark, next(below, None))
 
-    def _zone_name(self, painter: QPainter, mark: Mark, below: int | None) -> None:
-        """Write a zone's name; it may run past its zone as far as the next zone, which starts at *below*."""
+    def _zone_name(self, painter: QPainter, mark: Mark, below: int | None, only: Block | None) -> float:
+        """Write a zone's name and return its length: as far as the next zone, which starts at *below*.
+
+        The name of a zone that is *only* one block ends with the room that is its own, and the bar with the name.
+        """
         top = self.sheet.top(self.sheet.paragraphs.at(mark.start)) + 2 - self.sheet.y
         metrics = QFontMetricsF(strokes.caption_font())
+        rooms = [] if below is None else [below - top - PARAGRAPH_GAP / 2]
+        rooms += [] if only is None else [only.height - 4]
         words = mark.zone_name
-        if below is not None:
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, below - top - PARAGRAPH_GAP / 2)
-        foot = top + metrics.horizontalAdvance(words)
-        paint_arcs.zone_name(painter, self.page, foot, words, self.look.caption_colour(mark))
+        if rooms:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, min(rooms))
+        length = metrics.horizontalAdvance(words)
+        paint_arcs.zone_name(painter, self.page, top + length, words, self.look.caption_colour(mark))
+        return length
 
     def _rail(self, painter: QPainter) -> None:
         rail = RailPainter(painter, self.look, self.page, self.sheet.y)
