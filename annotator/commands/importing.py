@@ -160,7 +160,7 @@ def _target(path: Path, *, is_dry_run: bool) -> Iterator[Project]:
 
 def _copies(outcome: ImportOutcome, *, are_passed: bool) -> Iterator[str]:
     """Yield what is said of near copies."""
-    named = [each.file_name or each.title for each in outcome.near_copies]
+    named = [each.path or each.file_name or each.title for each in outcome.near_copies]
     if are_passed:
         yield from (f"Nearly the same as an article that is there, not added: {name}" for name in named)
     else:

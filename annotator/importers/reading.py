@@ -101,12 +101,12 @@ def read_into(
 
 def _shown(outcome: ImportOutcome, unpacked: Unpacked) -> ImportOutcome:
     """Return *outcome* with places in archives named by these."""
-    problems = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.problems)
+    named = {
+        part: tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in getattr(outcome, part))
+        for part in ("problems", "files", "duplicates", "near_copies")
+    }
     columns = {unpacked.shown(path): columns for path, columns in outcome.columns.items()}
-    files = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.files)
-    duplicates = tuple(each.model_copy(update={"path": unpacked.shown(each.path)}) for each in outcome.duplicates)
-    shown = {"problems": problems, "columns": columns, "files": files, "duplicates": duplicates}
-    return outcome.model_copy(update=shown)
+    return outcome.model_copy(update={**named, "columns": columns})
 
 
 def read_text(project: Project, raw: str, *, by: AnnotatorId, name: str = "") -> ImportOutcome:
