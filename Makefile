@@ -8,7 +8,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core lint format bench bench-large bench-formats screenshots durability coverage round-trips \
+.PHONY: help run test test-core lint format bench bench-large bench-formats exactness screenshots durability coverage round-trips \
 	translations tables lock freeze deb deb-trial wheel wheel-trial clean
 
 help:  ## list the targets
@@ -78,6 +78,9 @@ bench-large: ready  ## move a hundred thousand articles out and in: ten minutes,
 
 bench-formats: ready  ## measure every format: time for an article, and memory with a corpus five times as large
 	@$(BIN)/python -m tests.benchmarks --only formats
+
+exactness: ready  ## measure how often candidates and names are right (docs/candidates.md)
+	@$(BIN)/python -m tests.benchmarks --only exactness
 
 durability: ready  ## kill the store and the whole program 200 times each in mid-work: nothing confirmed is lost
 	@$(BIN)/python -m tests.durability.kill --times 200

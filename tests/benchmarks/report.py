@@ -44,7 +44,7 @@ def cells(figure: Figure) -> tuple[str, ...]:
         figure.subject,
         figure.name,
         figure.statistic,
-        f"{_number(figure.value)} {figure.unit}",
+        f"{_number(figure.value)} {figure.unit}".rstrip(),
         "" if figure.cpu is None else _number(figure.cpu),
         "" if figure.budget is None else f"< {figure.budget:g}",
         verdict,

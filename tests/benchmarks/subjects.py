@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from tests.benchmarks import (
+    comparing,
     corpora,
     every_format,
+    exactness,
     giant,
     labelling,
     ledgers,
@@ -47,7 +49,9 @@ ALL: dict[str, Measure] = {
     "memory": memory.measure,
     "occurrences": occurring.measure,
     "search": searching.measure,
+    "compare": comparing.measure,
     "giant": giant.measure,
+    "exactness": exactness.measure,
 }
 LARGE: dict[str, Measure] = {"large-corpus": corpora.measure_large, "formats": every_format.measure}
 """What takes so long that it is measured only if asked for."""

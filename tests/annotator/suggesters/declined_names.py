@@ -96,12 +96,20 @@ _WRITTEN = """
 """.replace("\\\n", "")
 
 
-def _forms(line: str) -> tuple[frozenset[str], ...]:
+Declined = tuple[frozenset[str], ...]
+"""The forms of a name, case by case; the first has the nominative alone."""
+
+
+def declined(written: str) -> tuple[Declined, ...]:
+    """Return the names of a table, a line each."""
+    return tuple(_forms(line) for line in written.strip().splitlines())
+
+
+def _forms(line: str) -> Declined:
     return tuple(frozenset(case.strip().split("/")) for case in line.split("|"))
 
 
-NAMES: tuple[tuple[frozenset[str], ...], ...] = tuple(_forms(line) for line in _WRITTEN.strip().splitlines())
-"""Of each name its forms, case by case; the first has the nominative alone."""
+NAMES = declined(_WRITTEN)
 
 _ALIKE = """
 санкції санкцій Санкції санаторій Санаторій Санкт-Петербург Санта Санду санітар Сандра
