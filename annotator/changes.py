@@ -11,6 +11,8 @@ class Changes(Value):
     entry: JournalEntry
     articles: frozenset[ArticleId] = frozenset()
     """Articles whose own row changed, or in which a span or relation changed."""
+    article_rows: frozenset[ArticleId] = frozenset()
+    """Those of them whose own row changed: what is known of the article, or how far the work on it is."""
     spans: frozenset[SpanId] = frozenset()
     relations: frozenset[RelationId] = frozenset()
     entities: frozenset[EntityId] = frozenset()

@@ -16,6 +16,8 @@ from annotator.model import Value
 Language = Literal["uk", "en"]
 TEASER = "teaser"
 """The kind of zone that holds unrelated news."""
+SOURCE_LINE = "source_line"
+"""The kind of zone that says where the whole article comes from."""
 
 
 class Names(Value):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from pydantic import Field
 
 from annotator.formats import EVERYTHING, Capabilities
+from annotator.inheritance import Heirs
 from annotator.model import Value
 from annotator.offsets import Unit
 
@@ -112,6 +113,10 @@ def _nowhere(_span: SpanId) -> RelationEnd | None:
     return None
 
 
+def _as_it_is(annotated: AnnotatedArticle) -> AnnotatedArticle:
+    return annotated
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """What is to be written: the articles one by one, and what they have in common."""
@@ -126,10 +131,16 @@ class Bundle:
     """Finds the span at the other end of a relation that leaves its article."""
     rejected: tuple[Rejected, ...] = ()
     """Pairs of claims of which annotators have said that they are none, whether their articles are written or not."""
+    whole_of: Callable[[AnnotatedArticle], AnnotatedArticle] = _as_it_is
+    """Finds the article that is being written with all its marks: also those that the format does not carry."""
 
     def __iter__(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles in the order in which they were added."""
         return iter(self.articles)
+
+    def heirs(self, annotated: AnnotatedArticle) -> Heirs:
+        """Return what the claims inherit of an article that is being written; never to be passed off as marked."""
+        return Heirs(self.whole_of(annotated), self.scheme)
 
 
 @runtime_checkable

@@ -68,6 +68,7 @@ class ClaimReview:
 
 class _Stubs:
     def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
         self._scheme = bundle.scheme
         self._entities: dict[str, Entity] = {each.id: each for each in bundle.entities}
 
@@ -75,7 +76,7 @@ class _Stubs:
         """Yield the stubs of an article."""
         speech = Speech(annotated, self._scheme)
         here = {span.id: span for span in annotated.spans}
-        appearance = _article(annotated.article)
+        appearance, heirs = _article(annotated.article), self._bundle.heirs(annotated)
         for claim in speech.claims:
             item: Plain = {"@type": "Claim", "@id": f"urn:uuid:{_uuid(claim.id)}", "text": claim.text}
             authors = self._authors(claim, speech, here) or _own(claim, annotated.article)
@@ -88,6 +89,7 @@ class _Stubs:
             if annotated.article.metadata.published:
                 item["datePublished"] = annotated.article.metadata.published
             terms = self._terms(claim, [here[each] for each in speech.cues(claim.id) if each in here])
+            terms += [_said("inherited", " ← ".join(chain)) for chain in heirs.inherited(claim).chains]
             if terms:
                 item["keywords"] = terms
             yield {
@@ -116,7 +118,11 @@ class _Stubs:
         """Return what is said about a claim, and its cues, as terms."""
         attributes = self._scheme.label(claim.label).attributes
         terms = [_term(each, claim.attributes[each.code]) for each in attributes if claim.attributes.get(each.code)]
-        return terms + [{"@type": "DefinedTerm", "inDefinedTermSet": "cue", "name": cue.text} for cue in cues]
+        return terms + [_said("cue", cue.text) for cue in cues]
+
+
+def _said(what: str, name: str) -> Plain:
+    return {"@type": "DefinedTerm", "inDefinedTermSet": what, "name": name}
 
 
 def _term(attribute: Attribute, value: str) -> Plain:

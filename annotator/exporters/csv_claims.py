@@ -12,17 +12,17 @@ from annotator.offsets import Ruler
 from annotator.scheme import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.exporters.base import Bundle, Options
     from annotator.exporters.tables import Cell
+    from annotator.inheritance import Heirs
     from annotator.model import Span, SpanId
 
 _CLAIM = ("claim_id", "label", "text")
-_SPEECH = ("own_voice", "source", "chain", "origin", "hops", "cue")
+_SPEECH = ("own_voice", "source", "chain", "origin", "hops", "inherited", "cue")
 _ARTICLE = ("annotator", "article_id", "title", "outlet", "published", "url")
-_BETWEEN, _CITED_BY = " | ", " ← "
 
 
 class CsvClaims:
@@ -82,7 +82,7 @@ class ClaimTable:
         for annotated in self._bundle:
             article, about = annotated.article, annotated.article.metadata
             ruler = Ruler(article.text, self._unit)
-            speech = Speech(annotated, self._bundle.scheme)
+            speech, heirs = Speech(annotated, self._bundle.scheme), self._bundle.heirs(annotated)
             here = {span.id: span for span in annotated.spans}
             place = [article.id, about.title, about.outlet, about.published, about.url]
             for claim in speech.claims:
@@ -92,24 +92,25 @@ class ClaimTable:
                     claim.text,
                     *self._claims.cells(claim),
                     "yes" if claim.own_voice else "",
-                    *self._speech(claim, speech, here),
+                    *self._speech(claim, speech, here, heirs),
                     self._names[claim.by],
                     *place,
                     *tables.place(claim, ruler),
                 ]
                 yield claim.id, row
 
-    def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span]) -> list[Cell]:
+    def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span], heirs: Heirs) -> list[Cell]:
         """Return the cells about who says *claim*; where there are several, in one order in all of them."""
         sources = [here[each] for each in speech.sources(claim.id) if each in here]
         cues = [here[each] for each in speech.cues(claim.id) if each in here]
         chains = speech.chains(claim.id)
         return [
-            _joined(span.text for span in sources),
-            _joined(_CITED_BY.join(here[each].text for each in chain if each in here) for chain in chains),
-            _joined(dict.fromkeys(here[chain[0]].text for chain in chains if chain[0] in here)),
-            _joined(str(len(chain) - 1) for chain in chains),
-            _joined(span.text for span in cues),
+            tables.joined(span.text for span in sources),
+            tables.chains((here[each].text for each in chain if each in here) for chain in chains),
+            tables.joined(dict.fromkeys(here[chain[0]].text for chain in chains if chain[0] in here)),
+            tables.joined(str(len(chain) - 1) for chain in chains),
+            tables.chains(heirs.inherited(claim).chains),
+            tables.joined(span.text for span in cues),
             *_together(self._sources, sources),
             *_together(self._cues, cues),
         ]
@@ -120,8 +121,4 @@ def _together(columns: AttributeColumns, spans: list[Span]) -> Iterator[str]:
     rows = [columns.cells(span) for span in spans]
     for number in range(len(columns.codes)):
         values = [row[number] for row in rows]
-        yield _joined(values) if any(values) else ""
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return _BETWEEN.join(texts)
+        yield tables.joined(values) if any(values) else ""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.exporters.tables import Cell
     from annotator.store.concordance import Match
 
-HEAD = ("outlet", "title", "article", "start", "end", "left", "match", "right", "claim", "source")
+HEAD = ("outlet", "title", "article", "start", "end", "left", "match", "right", "claim", "source", "inherited")
 _PART = ""
 
 
@@ -29,4 +29,4 @@ def _row(match: Match) -> tuple[Cell, ...]:
     claim = match.claim
     number, source = (claim.number, claim.source) if claim else ("", "")
     place = (match.outlet, match.title, match.article, match.start, match.end)
-    return (*place, match.left, match.words, match.right, number, source)
+    return (*place, match.left, match.words, match.right, number, source, tables.chains(match.inherited.chains))

@@ -59,6 +59,7 @@ class Passing:
             for _ in range(2)
         )
         """For the articles that pass, and for those at which relations of theirs end: these are not counted."""
+        self._whole: AnnotatedArticle | None = None
         self._slicing = Slicing(job.exporter, self._scheme)
         self._spans_in = lru_cache(maxsize=_KEPT)(self._spans_of)
 
@@ -72,6 +73,7 @@ class Passing:
             articles=self.articles() if articles is None else articles,
             end_of=self.end_of,
             rejected=self._choosing.rejected(pairs.every(self._session)),
+            whole_of=self._whole_of,
         )
 
     def articles(self) -> Iterator[AnnotatedArticle]:
@@ -82,6 +84,7 @@ class Passing:
             if self._takes is not None and not self._takes(whole.article.id):
                 continue
             chosen, outside, loose = self._choosing.choose(whole)
+            self._whole = whole
             self.fitting.counts[What.OUTSIDE] += outside
             self.fitting.counts[What.LOOSE_RELATIONS] += loose
             if chosen is None:
@@ -94,6 +97,11 @@ class Passing:
             self.spans_passed += len(fitted.spans)
             self.relations_passed += len(fitted.relations)
             yield fitted
+
+    def _whole_of(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        """Return the article that has passed last, as the project has it; another one as it is."""
+        last = self._whole
+        return last if last is not None and last.article.id == annotated.article.id else annotated
 
     def _note_across(self, article: AnnotatedArticle) -> None:
         """Remember with which articles this one is joined by marks that are chosen."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Cell = str | int
 _RUN = ("=", "+", "-", "@", "\t", "\r")
+_BETWEEN, _CITED_BY = " | ", " ← "
 _UNITS = {Unit.CODE_POINTS: "code_points", Unit.UTF_16: "utf_16", Unit.BYTES: "bytes"}
 
 
@@ -35,6 +36,21 @@ def write(out: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]], option
 
 def _guarded(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return several values of one cell."""
+    return _BETWEEN.join(texts)
+
+
+def chain(names: Iterable[str]) -> str:
+    """Return a chain, from the origin to the outlet."""
+    return _CITED_BY.join(names)
+
+
+def chains(several: Iterable[Iterable[str]]) -> str:
+    """Return the chains of one cell."""
+    return joined(chain(names) for names in several)
 
 
 def places(unit: Unit) -> tuple[str, str, str]:

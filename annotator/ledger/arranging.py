@@ -7,10 +7,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from annotator.ledger.values import (
+    INHERITED,
+    MARKED,
     OUTLET,
+    OWN_VOICE,
     RELATION,
     SOURCE,
     STORY,
+    UNSOURCED,
     Arrangement,
     SortField,
     head_line,
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = "attribute."
 _NEVER = "\uffff"
+_SURELY = (MARKED, OWN_VOICE, INHERITED, UNSOURCED)
+"""How surely it is known whose claims are, the surest first."""
 
 
 def facet_of(attribute: str) -> str:
@@ -118,7 +124,7 @@ def _ordered(entries: Iterable[Entry], order: Order) -> list[Entry]:
         SortField.OUTLET: lambda entry: entry.outlet.casefold() or _NEVER,
         SortField.FIRST: lambda entry: entry.choices[0] if entry.choices else "",
         SortField.SECOND: lambda entry: entry.choices[1] if len(entry.choices) > 1 else "",
-        SortField.SOURCE: lambda entry: entry.source,
+        SortField.SOURCE: lambda entry: _SURELY.index(entry.source),
         SortField.TIES: lambda entry: -len(entry.ties),
     }
     return sorted(entries, key=keys[order.by], reverse=order.is_descending)  # type: ignore[arg-type]  # all of one type

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import Field
 
+from annotator.inheritance import NOBODY, Inherited
 from annotator.model import Value
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ MOST_COLUMNS = 2
 """So many choices of claims have a column and a facet."""
 RELATION, SOURCE, OUTLET, STORY = "relation", "source", "outlet", "story"
 """Facets that every project has. Those of attributes are called ``attribute.`` and the attribute's code."""
-MARKED, OWN_VOICE, UNSOURCED = "marked", "own_voice", "none"
-"""What the facet of sources tells apart."""
+MARKED, OWN_VOICE, INHERITED, UNSOURCED = "marked", "own_voice", "inherited", "none"
+"""What the facet of sources tells apart; those without a source have not even an outlet to inherit."""
 
 
 class Entry(NamedTuple):
@@ -98,11 +99,11 @@ class Row:
     """What they are called in the text; pronouns by their entity."""
     chains: tuple[tuple[str, ...], ...]
     """Each from the origin to the outlet."""
-    inherited: str
-    """Whose claim it is taken for if it has no source: the source line of the article, or else the outlet."""
     outlet: str
     published: str
     title: str
+    inherited: Inherited = NOBODY
+    """Whose it is taken for if nobody has said whose it is."""
     ties: tuple[tuple[str, bool, int], ...] = ()
     """Type of relation, whether it leads from here, how many; in the order of the scheme."""
 
@@ -113,8 +114,14 @@ class Row:
 
     @property
     def hops(self) -> int:
-        """How many steps the longest chain has from the outlet to the origin."""
-        return max((len(chain) - 1 for chain in self.chains), default=0)
+        """How many steps the longest chain has from the outlet to the origin, as far as somebody has marked them."""
+        return max((len(chain) - 1 for chain in self.chains), default=self.inherited.hops)
+
+    @property
+    def shown_chains(self) -> tuple[tuple[str, ...], ...]:
+        """The chains there are, or those inherited; of the article's own voice the outlet alone."""
+        own = ((self.outlet,),) if self.own_voice and self.outlet else ()
+        return self.chains or own or self.inherited.chains
 
 
 class SortField(StrEnum):

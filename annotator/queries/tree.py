@@ -16,6 +16,7 @@ class FieldName(StrEnum):
     LEMMA = "lemma"
     LABEL = "label"
     SOURCE = "source"
+    INHERITED = "inherited"
     ENTITY = "entity"
     ZONE = "zone"
     RELATION = "rel"

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import or_, select
 
 from annotator.chains import Speech
+from annotator.inheritance import NOBODY
 from annotator.ledger import roles
 from annotator.ledger.values import Row
 from annotator.scheme import RelationRole
-from annotator.store import keys, relations, schemes, spans, tables
+from annotator.store import heritages, keys, relations, schemes, spans, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from annotator.inheritance import Heritage
     from annotator.model import Relation, Span, SpanId
     from annotator.scheme import Scheme
     from annotator.store.session import Session
@@ -51,8 +53,10 @@ def _chunk(session: Session, wanted: Sequence[int], scheme: Scheme) -> dict[int,
     names = _names(session, marks.spans)
     places = _places(session, list(uids))
     ties = _ties(session, list(uids), scheme)
+    bare = [key for key, uid in uids.items() if _inherits(claims[uid], speech)]
+    known = heritages.of_articles(session, scheme, sorted({places[key].article_id for key in bare if key in places}))
     return {
-        key: _row(key, claims[uid], speech, names, place=places[key], ties=ties.get(key, ()))
+        key: _row(key, claims[uid], speech, names, place=places[key], ties=ties.get(key, ()), known=known)
         for key, uid in uids.items()
         if key in places
     }
@@ -66,10 +70,10 @@ def _row(
     *,
     place: Any,
     ties: tuple[tuple[str, bool, int], ...],
+    known: Mapping[int, Heritage],
 ) -> Row:
     sources = [names[each] for each in speech.sources(claim.id) if each in names]
     chains = [tuple(names[each] for each in chain if each in names) for chain in speech.chains(claim.id)]
-    source_line = (place.metadata or {}).get("source_line", "")
     return Row(
         key=key,
         id=claim.id,
@@ -79,12 +83,16 @@ def _row(
         own_voice=claim.own_voice,
         sources=tuple(dict.fromkeys(sources)),
         chains=tuple(dict.fromkeys(chain for chain in chains if chain)),
-        inherited=source_line or place.outlet,
         outlet=place.outlet,
         published=place.published,
         title=place.title,
+        inherited=known[place.article_id].of(claim) if _inherits(claim, speech) else NOBODY,
         ties=ties,
     )
+
+
+def _inherits(claim: Span, speech: Speech) -> bool:
+    return not claim.own_voice and not speech.sources(claim.id)
 
 
 def _living(session: Session, wanted: Sequence[int]) -> dict[int, SpanId]:
@@ -93,9 +101,9 @@ def _living(session: Session, wanted: Sequence[int]) -> dict[int, SpanId]:
 
 
 def _places(session: Session, wanted: Sequence[int]) -> dict[int, Any]:
-    """Return where claims stand: outlet, date, title, and what else is known of the article."""
-    columns = (_ARTICLE.outlet, _ARTICLE.published, _ARTICLE.title, _ARTICLE.metadata)
-    query = select(_SPAN.id, *columns).join(tables.article, _ARTICLE.id == _SPAN.article_id)
+    """Return where claims stand: outlet, date and title of the article, and its row."""
+    columns = (_ARTICLE.outlet, _ARTICLE.published, _ARTICLE.title)
+    query = select(_SPAN.id, _SPAN.article_id, *columns).join(tables.article, _ARTICLE.id == _SPAN.article_id)
     return {row[0]: row for row in session.connection.execute(query.where(_SPAN.id.in_(wanted), ~_ARTICLE.deleted))}
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select
 
+from annotator.inheritance import names
 from annotator.ledger import families, roles
-from annotator.ledger.values import MARKED, OWN_VOICE, UNSOURCED, Entry, Link
+from annotator.ledger.values import INHERITED, MARKED, OWN_VOICE, UNSOURCED, Entry, Link
 from annotator.model import SpanId
 from annotator.scheme import TEASER, RelationRole
-from annotator.store import keys, schemes, stories, tables
+from annotator.store import heritages, keys, schemes, stories, tables
 from annotator.store.values import no_collecting
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _ARTICLE, _SPAN, _RELATION = tables.article.c, tables.span.c, tables.relation.c
 _ARTICLES = (
-    select(_ARTICLE.id, _ARTICLE.outlet, _ARTICLE.published, tables.story.c.uid)
+    select(_ARTICLE.id, _ARTICLE.outlet, _ARTICLE.published, tables.story.c.uid.label("story"), heritages.source_line())
     .outerjoin(tables.story, tables.story.c.id == _ARTICLE.story_id)
     .where(~_ARTICLE.deleted)
 )
@@ -98,10 +99,8 @@ def _entries(
 ) -> list[Entry]:
     rows = session.connection.execute(_limited(_claims(scheme, columns), _SPAN.id, among)).all()
     articles = None if among is None else sorted({row[1] for row in rows})
-    places = {
-        row[0]: (row[1], row[2], row[3] or "")
-        for row in session.connection.execute(_limited(_ARTICLES, _ARTICLE.id, articles))
-    }
+    places = {row[0]: row for row in session.connection.execute(_limited(_ARTICLES, _ARTICLE.id, articles))}
+    having = _having(session, scheme, places.values())
     zones = _teasers(session, scheme, articles)
     sourced = {row[1] for row in _relations(session, _attributions(scheme), among)}
     ties: defaultdict[int, set[str]] = defaultdict(set)
@@ -113,12 +112,22 @@ def _entries(
         place = places.get(article)
         if place is None:
             continue
-        source = MARKED if key in sourced else OWN_VOICE if own_voice else UNSOURCED
         is_teaser = article in zones and any(first <= start < last for first, last in zones[article])
+        source = MARKED if key in sourced else OWN_VOICE if own_voice else UNSOURCED
+        if source is UNSOURCED and (place.outlet or (article in having and not is_teaser)):
+            source = INHERITED
         tied = frozenset(ties[key]) if key in ties else _NO_TIES
         values = tuple(choice or "" for choice in choices)
-        found.append(Entry(key, place[0], place[1], values, source, is_teaser, tied, place[2]))
+        found.append(Entry(key, place.outlet, place.published, values, source, is_teaser, tied, place.story or ""))
     return found
+
+
+def _having(session: Session, scheme: Scheme, places: Iterable[Any]) -> frozenset[int]:
+    """Return the articles that have something to inherit besides an outlet: a source line, in the header or marked."""
+    lines = {key: names(line or "") for key, outlet, _published, _story, line in places if not outlet}
+    marked = heritages.of_articles(session, scheme, sorted(key for key, told in lines.items() if not told))
+    having = {key for key, heritage in marked.items() if heritage.of_article.chains}
+    return frozenset(having.union(key for key, told in lines.items() if told))
 
 
 def _limited(query: Select[*tuple[Any, ...]], column: Any, among: Sequence[int] | None) -> Select[*tuple[Any, ...]]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 
+from annotator.inheritance import NOBODY
 from annotator.model import ArticleId, SpanId
 from annotator.queries import tree
 from annotator.queries.places import Text
 from annotator.queries.tree import Field, FieldName, Words
-from annotator.store import match_claims, tables
-from annotator.store.query_sources import source_line
+from annotator.store import heritages, match_claims, schemes, tables
 from annotator.store.query_terms import Terms, surely
 from annotator.store.spans import pieces
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
 
+    from annotator.inheritance import Inherited
     from annotator.model import AnnotatorId, Fragment
     from annotator.queries.tree import Query, Term
     from annotator.store.match_claims import ClaimThere
@@ -52,8 +53,8 @@ class Match(NamedTuple):
     """The mark that was found, or in which the words were."""
     claim: ClaimThere | None
     """The claim it stands in."""
-    inherited: str
-    """Whose a claim without a source is: what the article's source line names, or else the outlet."""
+    inherited: Inherited
+    """Whose the claim is taken for if nobody has said whose it is."""
 
 
 class Cursor(NamedTuple):
@@ -217,13 +218,14 @@ def _is_in(parts: Iterable[Fragment], place: tuple[int, int]) -> bool:
 
 def _told(session: Session, found: Sequence[_Here]) -> tuple[Match, ...]:
     """Return matches as they are shown."""
-    columns = (_ARTICLE.c.id, _ARTICLE.c.uid, _ARTICLE.c.title, _ARTICLE.c.outlet, source_line())
+    columns = (_ARTICLE.c.id, _ARTICLE.c.uid, _ARTICLE.c.title, _ARTICLE.c.outlet)
     query = select(*columns).where(_ARTICLE.c.id.in_([here.article for here in found]))
     articles = {key: rest for key, *rest in session.connection.execute(query)}
     claims = match_claims.in_articles(session, list(articles))
+    known = heritages.of_articles(session, schemes.current(session), list(articles))
     matches: list[Match] = []
     for key, body, spots in found:
-        uid, title, outlet, line = articles[key]
+        uid, title, outlet = articles[key]
         for start, end, span in spots:
             claim = claims.at(key, start, end, span) if end else None
             left, words, right = _shown(body, start, end) if end else ("", title, _line(body[: 2 * _ROUND]))
@@ -239,10 +241,14 @@ def _told(session: Session, found: Sequence[_Here]) -> tuple[Match, ...]:
                     right,
                     span=SpanId(span) if span else None,
                     claim=claim,
-                    inherited=line or outlet,
+                    inherited=known[key].of(claim) if claim is not None and _inherits(claim) else NOBODY,
                 )
             )
     return tuple(matches)
+
+
+def _inherits(claim: ClaimThere) -> bool:
+    return not claim.own_voice and not claim.source
 
 
 def _shown(body: str, start: int, end: int) -> tuple[str, str, str]:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import Text, cast, func, or_, select
+from sqlalchemy import func, or_, select
 
 from annotator import text
 from annotator.queries import places
 from annotator.queries.tree import Words
 from annotator.scheme import RelationRole, Role
-from annotator.store import keys, search, tables
+from annotator.store import heritages, keys, search, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ def entities_called(session: Session, name: str) -> list[int]:
 def said_by(session: Session, scheme: Scheme, name: str) -> list[int]:
     """Return the keys of the sources called so, of those they cite or are cited by, and of the claims of them all.
 
-    A claim without a source of its own has that of its article: what its source line names, or else the outlet.
+    What claims without a source inherit of their article is not among them.
     """
     sources = _called(session, scheme, name)
     chains = [each.code for each in scheme.relations if each.role is RelationRole.CHAIN]
@@ -48,7 +48,18 @@ def said_by(session: Session, scheme: Scheme, name: str) -> list[int]:
     speaking = upwards | downwards
     attributions = [each.code for each in scheme.relations if each.role is RelationRole.ATTRIBUTION]
     claims = _next(session, speaking, attributions, *ends[::-1])
-    return sorted(speaking | claims | _inheriting(session, scheme, name, attributions))
+    return sorted(speaking | claims)
+
+
+def inherited_from(session: Session, scheme: Scheme, name: str) -> list[int]:
+    """Return the keys of the claims without a source that inherit one called so, at whatever place of the chain."""
+    sources = _called(session, scheme, name)
+    wanted, texts = text.fold(name.strip()), _texts(session, sources)
+
+    def is_meant(called: str) -> bool:
+        return begins(called, wanted) or text.fold(called) in texts
+
+    return sorted(heritages.inheriting(session, scheme, is_meant, sources))
 
 
 def among(found: Iterable[int]) -> ColumnElement[bool]:
@@ -83,26 +94,13 @@ def _has(covered: str, words: Words) -> bool:
     return words.words[0] in folded and bool(places.Text(covered).places(words))
 
 
-def _inheriting(session: Session, scheme: Scheme, name: str, attributions: list[str]) -> set[int]:
-    """Return the claims without a source in articles that have this one."""
-    labels = [label.code for label in scheme.labels if label.role is Role.CLAIM]
-    wanted = text.fold(name.strip())
-    line = func.coalesce(func.nullif(source_line(), ""), _ARTICLE.c.outlet)
-    lines = session.connection.execute(select(line).where(~_ARTICLE.c.deleted).distinct()).scalars()
-    named = [each for each in lines if begins(each, wanted)]
-    sourced = select(_RELATION.c.source_id).where(_RELATION.c.type.in_(attributions), ~_RELATION.c.deleted)
-    query = (
-        select(_SPAN.c.id)
-        .join(_ARTICLE, _ARTICLE.c.id == _SPAN.c.article_id)
-        .where(line.in_(named), ~_ARTICLE.c.deleted, _SPAN.c.label.in_(labels), ~_SPAN.c.deleted)
-        .where(~_SPAN.c.own_voice, _SPAN.c.id.not_in(sourced))
-    )
-    return set(session.connection.execute(query).scalars()) if named else set()
-
-
-def source_line() -> ColumnElement[str]:
-    """Return what an article says of where it has its news from."""
-    return cast(func.json_extract(_ARTICLE.c.metadata, "$.source_line"), Text)
+def _texts(session: Session, spans: set[int]) -> frozenset[str]:
+    """Return what spans say, folded."""
+    found: set[str] = set()
+    for chunk in keys.chunks(spans):
+        rows = session.connection.execute(select(_SPAN.c.text).where(_SPAN.c.id.in_(chunk))).scalars()
+        found.update(text.fold(" ".join(covered.split())) for covered in rows)
+    return frozenset(found)
 
 
 def begins(called: str, wanted: str) -> bool:

@@ -36,6 +36,7 @@ class Terms:
         self._makers: dict[str, Callable[[Field], ColumnElement[bool]]] = {
             FieldName.LABEL: _labelled,
             FieldName.SOURCE: self._said,
+            FieldName.INHERITED: self._inherited,
             FieldName.ENTITY: self._naming,
             FieldName.RELATION: _related,
             FieldName.ANNOTATOR: self._made_by,
@@ -82,6 +83,9 @@ class Terms:
 
     def _said(self, field: Field) -> ColumnElement[bool]:
         return query_sources.among(query_sources.said_by(self._session, self._scheme, field.value))
+
+    def _inherited(self, field: Field) -> ColumnElement[bool]:
+        return query_sources.among(query_sources.inherited_from(self._session, self._scheme, field.value))
 
     def _naming(self, field: Field) -> ColumnElement[bool]:
         return _SPAN.c.entity_id.in_(query_sources.entities_called(self._session, field.value))

@@ -37,6 +37,8 @@ class Names:
 
     places: dict[int, ArticleId] = field(default_factory=dict)
     """Articles in which something happened, by key."""
+    own_rows: frozenset[ArticleId] = frozenset()
+    """Articles whose own row was touched."""
     spans: list[SpanId] = field(default_factory=list)
     relations: list[RelationId] = field(default_factory=list)
     entities: list[EntityId] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Names:
         return Changes(
             entry=entry,
             articles=frozenset(self.places.values()),
+            article_rows=self.own_rows,
             spans=frozenset(self.spans),
             relations=frozenset(self.relations),
             entities=frozenset(self.entities),
@@ -111,6 +114,7 @@ class Touched:
         names.places.update(
             zip(articles, map(ArticleId, keys.uids(session, "article", articles)), strict=True) if articles else ()
         )
+        names.own_rows = frozenset(names.places.values())
         _name_spans(session, self._rows.get("span", {}), names)
         _name_relations(session, self._rows.get("relation", {}), names)
         names.entities.extend(map(EntityId, keys.uids(session, "entity", self._rows.get("entity", {}))))

@@ -180,6 +180,13 @@
             <numerusform>passes on %n claims of others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>inherited by %n claim(s) without a source</source>
+        <translation>
+            <numerusform>inherited by %n claim without a source</numerusform>
+            <numerusform>inherited by %n claims without a source</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EntitySection</name>

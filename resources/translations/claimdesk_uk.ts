@@ -872,6 +872,10 @@
         <source>Chain: origin to outlet</source>
         <translation>Ланцюжок</translation>
     </message>
+    <message>
+        <source>inherited from the article</source>
+        <translation>успадковано від статті</translation>
+    </message>
     <message numerus="yes">
         <source>%n hop(s)</source>
         <translation>
@@ -1785,6 +1789,14 @@
             <numerusform>передає %n чужих тверджень</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>inherited by %n claim(s) without a source</source>
+        <translation>
+            <numerusform>успадковує %n твердження без джерела</numerusform>
+            <numerusform>успадковують %n твердження без джерела</numerusform>
+            <numerusform>успадковують %n тверджень без джерела</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no source of any claim</source>
         <translation>не є джерелом жодного твердження</translation>
@@ -2002,6 +2014,10 @@
     <message>
         <source>source not marked yet</source>
         <translation>джерело ще не позначено</translation>
+    </message>
+    <message>
+        <source>inherited: {chain}</source>
+        <translation>успадковано: {chain}</translation>
     </message>
     <message>
         <source>marked by {name}</source>
@@ -3180,6 +3196,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>голос автора</translation>
     </message>
     <message>
+        <source>inherited</source>
+        <translation>успадковано</translation>
+    </message>
+    <message>
         <source>without a source</source>
         <translation>без джерела</translation>
     </message>
@@ -3192,8 +3212,8 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>голос автора</translation>
     </message>
     <message>
-        <source>inherited</source>
-        <translation>успадковано</translation>
+        <source>inherited: {chain}</source>
+        <translation>успадковано: {chain}</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
@@ -5638,6 +5658,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>source or link of a chain</source>
         <translation>джерело або ланка</translation>
+    </message>
+    <message>
+        <source>no source marked: the article’s</source>
+        <translation>без джерела: те, що в статті</translation>
     </message>
     <message>
         <source>entity:"Yoon Suk Yeol"</source>

@@ -29,6 +29,16 @@ def chains(page: Page, span: Span, language: str) -> tuple[Chain, ...]:
     return ()
 
 
+def inherited_chains(page: Page, span: Span) -> tuple[Chain, ...]:
+    """Return the chains that a claim inherits of its article; none if somebody has said whose it is."""
+    if not page.is_claim(span.id):
+        return ()
+    return tuple(
+        tuple(Hop(name=name, place=_place(index, len(names))) for index, name in enumerate(names))
+        for names in page.inherited(span.id).chains
+    )
+
+
 def shown_relations(page: Page, span: Span) -> frozenset[RelationId]:
     """Return the relations of *span* that the chains or the cue beside them show already."""
     hidden = {RelationRole.ATTRIBUTION, RelationRole.CUE, RelationRole.CHAIN, RelationRole.RELAY_CUE}

@@ -11,7 +11,7 @@ from annotator.errors import UnknownId
 from annotator.scheme import RelationRole, Role
 from annotator.store import annotators, entities, relations
 from ui.presenters.lull import Lull
-from ui.views.chain_feed import chains, shown_relations
+from ui.views.chain_feed import chains, inherited_chains, shown_relations
 from ui.views.inspector.state import ClaimShown, InspectorState, RelationShown
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class InspectorFeed(QObject):
                 numbers=numbers,
                 entities=self._all_entities(),
             )
+        inherited = inherited_chains(page, span)
         return InspectorState(
             scheme=scheme,
             language=desk.language,
@@ -73,7 +74,8 @@ class InspectorFeed(QObject):
             numbers=numbers,
             entities=self._all_entities(),
             mentions=_mentions(page, span),
-            chains=chains(page, span, desk.language),
+            chains=inherited or chains(page, span, desk.language),
+            is_inherited=bool(inherited),
             relations=self._relations(page, span),
             claims=_claims(page, span),
             author=self._name_of(span.by),

@@ -37,6 +37,7 @@ class ChainRow(QAbstractButton):
         self._place = ""
         self._colour = Colour.ORANGE
         self._is_origin = False
+        self._is_inherited = False
         self._is_last = False
         self.setText(name)
         self.setToolTip(name)
@@ -54,6 +55,11 @@ class ChainRow(QAbstractButton):
         self._cue, self._remark, self._place = cue, remark, place
         self.setAccessibleName(", ".join(part for part in (self.text(), place, cue, remark) if part))
         self.updateGeometry()
+
+    def set_inherited(self, *, is_inherited: bool) -> None:
+        """Write the name of a source that nobody has marked, not in bold and not in its colour."""
+        self._is_inherited = is_inherited
+        self.update()
 
     def set_dot(self, colour: Colour, *, is_origin: bool, is_last: bool) -> None:
         """Fill the dot of the origin; draw a line to the next hop unless this is the last."""
@@ -76,8 +82,8 @@ class ChainRow(QAbstractButton):
         place_width = QFontMetrics(ui_font(CAPTION)).horizontalAdvance(self._place)
         self._write(painter, QRect(_INDENT, S1, width, _LINE), self._place, right=True)
         name_width = width - (place_width + S2 if self._place else 0)
-        painter.setFont(ui_font(SMALL, bold=True))
-        painter.setPen(self._theme.shade(self._colour).text)
+        painter.setFont(ui_font(SMALL, bold=not self._is_inherited))
+        painter.setPen(self._theme.text if self._is_inherited else self._theme.shade(self._colour).text)
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, name_width)
         painter.drawText(QRect(_INDENT, S1, name_width, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
         self._paint_below(painter, QRect(_INDENT, S1 + _LINE, width, _LINE))
@@ -93,7 +99,7 @@ class ChainRow(QAbstractButton):
         if not self._is_last:
             painter.fillRect(QRectF(x, y + _DOT, _RIM, self.height() - y), line)
         painter.setPen(QPen(line, _RIM))
-        painter.setBrush(line if self._is_origin else Qt.BrushStyle.NoBrush)
+        painter.setBrush(line if self._is_origin and not self._is_inherited else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, _DOT - 1, _DOT - 1)
 
     def _paint_below(self, painter: QPainter, area: QRect) -> None:

@@ -1,7 +1,8 @@
 """Attribution: a claim a line, with its sources and the cues that introduce it.
 
 The triples of PolNeAR (Newell and others, 2018: source, cue, content), each part with its text and places. A claim may
-have several sources, or a source without a cue.
+have several sources, or a source without a cue. Of one of which nobody has said whose it is, ``inherited`` has the
+chains that its article stands for: what trainers do with them is theirs to decide.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
     claims, keys, names = codes_of(bundle.scheme, Role.CLAIM), _keys(bundle.scheme), names_of(bundle)
     for annotated in bundle:
         page = Page(annotated, options)
-        joined = _joined(annotated, keys)
+        joined, heirs = _joined(annotated, keys), bundle.heirs(annotated)
         for span in annotated.spans:
             if span.label not in claims:
                 continue
@@ -69,6 +70,7 @@ def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
                 "content": page.span(span),
                 **{key: [page.span(each) for each in found] for key, found in parts.items()},
                 "own_voice": span.own_voice,
+                "inherited": heirs.inherited(span).chains,
                 "context": page.stretch(*page.round(span, *(each for found in parts.values() for each in found))),
                 "annotator": names[span.by],
             }

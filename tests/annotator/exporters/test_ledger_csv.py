@@ -9,6 +9,9 @@ import pytest
 
 from annotator.errors import ProjectError
 from annotator.exporters import ledger_csv
+from annotator.exporters.csv_claims import CsvClaims
+from annotator.exporters.exporting import Job, export
+from annotator.exporters.policies import Policies, Policy
 from annotator.model import SpanId, new_id
 from annotator.sample import build_sample
 from annotator.store import claims
@@ -46,6 +49,25 @@ def test_the_chain_and_its_hops_are_in_it(project: Project, tmp_path: Path) -> N
     with (tmp_path / "shown.csv").open(encoding="utf-8-sig", newline="") as file:
         chains = {(row["chain"], row["hops"]) for row in csv.DictReader(file)}
     assert ("офіс корейського президента ← Yonhap ← Укрінформ", "2") in chains
+
+
+def test_what_a_claim_inherits_is_told_apart_whatever_the_format_leaves_out(project: Project, tmp_path: Path) -> None:
+    with project.reading() as session:
+        exported = export(session, Job(CsvClaims(), policies=Policies(default=Policy.SKIP)), tmp_path / "all.csv")
+        everything = claims.ids(session, [entry.key for entry in claims.ledger(session).entries])
+        ledger_csv.write(session, everything, tmp_path / "shown.csv")
+
+    found = []
+    for name in ("all", "shown"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            found.append({row["claim_id"]: row for row in csv.DictReader(file)})
+    heirs = {claim: row for claim, row in found[0].items() if row["inherited"]}
+    assert exported.articles == 2
+    assert heirs
+    assert all((row["source"], row["chain"], row["hops"]) == ("", "", "") for row in heirs.values())
+    assert {claim: row["inherited"] for claim, row in heirs.items()} == {
+        claim: found[1][claim]["inherited"] for claim in heirs
+    }
 
 
 def test_what_cannot_be_written_leaves_nothing(project: Project, tmp_path: Path) -> None:

@@ -83,11 +83,21 @@ def test_it_says_who_claims_it_where_and_whether_it_is_worth_checking(stubs: lis
 
 
 def test_the_articles_own_voice_is_its_outlets(stubs: list[dict[str, Any]]) -> None:
+    """What nobody has said whose it is has no author, and says apart what it inherits."""
     own = {span.text for each in gold().articles[:1] for span in each.spans if span.own_voice}
 
     authors = [each["itemReviewed"]["author"] for each in stubs if each["itemReviewed"]["text"] in own]
 
     assert authors[0] == [{"@type": "Organization", "name": "Reuters"}]
+    heirs = [each["itemReviewed"] for each in stubs if "inherited" in _sets(each)]
+    assert {term["name"] for each in heirs for term in each["keywords"] if term["inDefinedTermSet"] == "inherited"} == {
+        "Reuters"
+    }
+    assert not any("author" in each or "creditText" in each for each in heirs)
+
+
+def _sets(stub: dict[str, Any]) -> set[str]:
+    return {term["inDefinedTermSet"] for term in stub["itemReviewed"]["keywords"]}
 
 
 def test_a_project_without_claims_gives_an_empty_graph(tmp_path: Path) -> None:

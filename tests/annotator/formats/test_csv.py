@@ -88,6 +88,10 @@ def test_claims_have_their_speakers_beside_them(tmp_path: Path) -> None:
         ("офіс корейського президента ← Yonhap ← Укрінформ", "офіс корейського президента", "2", "official_body")
     }
     assert {row["own_voice"] for row in rows} == {"yes", ""}
+    heirs = [row for row in rows if row["inherited"]]
+    assert {row["inherited"] for row in heirs if row["outlet"] == "Reuters"} == {"Reuters"}
+    assert {(row["source"], row["chain"], row["hops"], row["own_voice"]) for row in heirs} == {("", "", "", "")}
+    assert {bool(row["source"] or row["own_voice"]) for row in rows if row not in heirs} == {True}
     assert all(row["outlet"] and row["title"] and row["annotator"] for row in rows)
     heads = list(rows[0])
     codes = [attribute.code for attribute in SCHEME.label("CLAIM").attributes]

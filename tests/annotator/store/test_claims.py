@@ -73,7 +73,7 @@ def test_a_pronoun_goes_by_its_entity_and_a_claim_without_source_inherits_the_li
         "Юн Сок Йоль",
     )
     later = rows["Південна Корея та НАТО домовляться про розширення співпраці в 11 сферах."]
-    assert (later.is_inherited, later.inherited, later.hops) == (True, "Reuters", 0)
+    assert (later.is_inherited, later.inherited.chains, later.hops) == (True, (("Reuters",),), 0)
     assert later.ties == (("updates", False, 3),)
 
 

@@ -77,7 +77,7 @@ def test_a_lemma_in_claims_is_found_in_all_its_forms_with_the_claim_it_stands_in
     seventh = next(match for match in found if match.right.startswith(" в 11 сферах"))
     assert seventh.claim is not None
     assert (seventh.outlet, seventh.claim.number, seventh.claim.source) == ("Reuters", 7, "")
-    assert seventh.inherited == "Reuters"
+    assert seventh.inherited.chains == (("Reuters",),)
     assert seventh.left.endswith("домовляться про розширення ")
 
 
@@ -102,7 +102,8 @@ def test_a_source_stands_behind_what_it_says_and_what_others_relay_from_it(sampl
 
 
 def test_claims_without_a_source_have_that_of_their_article(sample: Project) -> None:
-    found = ask(sample, "label:CLAIM source:Reuters")
+    assert not ask(sample, "label:CLAIM source:Reuters -inherited:Reuters 11")
+    found = ask(sample, "label:CLAIM inherited:Reuters")
 
     assert any("домовляться про розширення співпраці в 11" in match.words for match in found)
     assert {match.outlet for match in found} == {"Reuters"}

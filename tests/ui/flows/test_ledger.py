@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.ledger.values import SOURCE, UNSOURCED
+from annotator.ledger.values import INHERITED, SOURCE
 from annotator.sample import build_sample
 from tests.ui.flows.conftest import Hand, there
 from ui import dialogs
@@ -154,9 +154,9 @@ def test_words_of_a_relay_find_the_claims_that_came_through_it(reader: Reader) -
 
 def test_facets_limit_the_list_and_their_counts_say_how_far(reader: Reader) -> None:
     before = {(row.item.facet, row.item.value): row.item.count for row in reader.view.facets.rows}
-    reader.facet(SOURCE, UNSOURCED)
+    reader.facet(SOURCE, INHERITED)
 
-    assert str(reader.ledger.arrangement.claims) == before[SOURCE, UNSOURCED] == "1"
+    assert str(reader.ledger.arrangement.claims) == before[SOURCE, INHERITED] == "1"
     QTest.mouseClick(reader.view.line.chips[0], Qt.MouseButton.LeftButton)
     reader.wait()
     assert reader.ledger.arrangement.claims == 27

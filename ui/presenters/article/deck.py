@@ -19,11 +19,15 @@ class Deck:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._cards: dict[SpanId, Card] = {}
+        self._inherited: object = None
 
     def changed(self) -> tuple[Card, ...] | None:
         """Return all cards in reading order, or None if they are what they were when this was asked last."""
         page = self._page
-        stale = page.take_stale()
+        stale, inherited = page.take_stale(), page.heritage.told
+        if inherited != self._inherited:
+            self._inherited = inherited
+            stale.update(page.unsourced())
         if not any(span in self._cards or (span in page and page.is_claim(span)) for span in stale):
             return None
         colours = faces.rail_colours(page)

@@ -132,7 +132,7 @@ def card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
         text=" ".join(span.text.split()),
         source=", ".join(source.text for source in sources),
         cue=" … ".join(cue.text for cue in cues),
-        remark="" if sources else remark(span),
+        remark="" if sources else remark(page, span),
         maker=page.initials.get(span.by, ""),
         colour=page.label(claim).colour,
         source_colour=page.label(sources[0].id).colour if sources else colours.get(Role.SOURCE, Colour.ORANGE),
@@ -140,11 +140,15 @@ def card(page: Page, claim: SpanId, colours: Mapping[Role, Colour]) -> Card:
     )
 
 
-def remark(span: Span) -> str:
-    """Return what stands where a claim has no source."""
-    if span.own_voice:
+def remark(page: Page, claim: Span) -> str:
+    """Return what stands where a claim has no source: whose it is taken for, and that nobody has marked that."""
+    if claim.own_voice:
         return QCoreApplication.translate("Faces", "no source: article’s own voice")
-    return QCoreApplication.translate("Faces", "source not marked yet")
+    chains = page.inherited(claim.id).chains
+    if not chains:
+        return QCoreApplication.translate("Faces", "source not marked yet")
+    told = "; ".join(" → ".join(chain) for chain in chains)
+    return QCoreApplication.translate("Faces", "inherited: {chain}").format(chain=told)
 
 
 def quoted(text: str, language: str) -> str:

@@ -7,13 +7,16 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.inheritance import NOBODY
 from annotator.model import SpanId
 from annotator.scheme import RelationRole, Role
+from ui.presenters.article.inheriting import Inheriting
 from ui.presenters.article.initials import initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from annotator.inheritance import Heritage, Inherited
     from annotator.model import AnnotatorId, Article, Relation, RelationId, Span
     from annotator.scheme import Label, Scheme
 
@@ -54,6 +57,7 @@ class Page:
         self._numbers: dict[SpanId, int] | None = None
         self._stale = {SpanId(place[2]) for place in self._claims}
         self.counts = Counter(span.label for span in self._spans.values())
+        self._inheriting = Inheriting(scheme, self._spans.values())
         for relation in relations:
             self.put_relation(relation)
 
@@ -132,6 +136,7 @@ class Page:
         self._touch(span.id)
         self._spans[span.id] = span
         self._count(span.by, 1)
+        self._inheriting.put(span)
         insort(self._places, _place(span))
         self.counts[span.label] += 1
         if span.label in self._claim_labels:
@@ -145,6 +150,7 @@ class Page:
             return
         self._touch(span_id)
         self._count(span.by, -1)
+        self._inheriting.drop(span_id)
         del self._places[bisect_left(self._places, _place(span))]
         self.counts[span.label] -= 1
         if span.label in self._claim_labels:
@@ -182,6 +188,7 @@ class Page:
         """Add a relation or replace what it was."""
         self._relations[relation.id] = relation
         self._stale.add(relation.source)
+        self._rejoin(relation)
         for end in (relation.source, relation.target):
             self._of_span.setdefault(end, set()).add(relation.id)
 
@@ -191,6 +198,7 @@ class Page:
         if relation is None:
             return
         self._stale.add(relation.source)
+        self._rejoin(relation)
         for end in (relation.source, relation.target):
             self._of_span.get(end, set()).discard(relation_id)
 
@@ -248,6 +256,25 @@ class Page:
             for claim in self.claims()
             if not self._spans[claim].own_voice and not self.heads(claim, RelationRole.ATTRIBUTION)
         ]
+
+    @property
+    def heritage(self) -> Heritage:
+        """What claims inherit whose source nobody has marked."""
+        return self._inheriting.heritage(self.article.metadata, self._cited)
+
+    def inherited(self, claim: SpanId) -> Inherited:
+        """Return what a claim inherits; nothing if somebody has said whose it is."""
+        span = self._spans[claim]
+        if span.own_voice or self.heads(claim, RelationRole.ATTRIBUTION):
+            return NOBODY
+        return self.heritage.of(span)
+
+    def _cited(self, source: SpanId) -> tuple[SpanId, ...]:
+        return self.heads(source, RelationRole.CHAIN)
+
+    def _rejoin(self, relation: Relation) -> None:
+        if self.role_of(relation) is RelationRole.CHAIN:
+            self._inheriting.rejoin()
 
     def role_of(self, relation: Relation) -> RelationRole:
         """Return the part a relation plays."""

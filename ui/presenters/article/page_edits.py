@@ -111,9 +111,11 @@ class PageEdits:
 
     def _hear_article(self, changes: Changes) -> None:
         page = self._desk.page
-        if page is None or not changes.article_list:
+        if page is None:
             return
         article = page.article.id
+        if not changes.article_list and article not in changes.article_rows:
+            return
         try:
             page.article = self._desk.project.read_now(lambda session: articles.get(session, article))
         except UnknownId:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator import text
 from annotator.case_forms import of_name, unseen
 from annotator.errors import UnknownId
-from annotator.store import mentions, registry
+from annotator.store import heritages, mentions, registry, schemes
 from annotator.store.standing import standing
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class EntityPage:
     mentions: tuple[Mention, ...]
     """The first ones."""
     standing: Standing
+    inherited: int = 0
+    """Claims without a source that have it from their articles: nobody has marked that."""
 
     @property
     def entity(self) -> Entity:
@@ -92,6 +94,7 @@ def page_of(session: Session, entity: EntityId, *, most: int) -> EntityPage | No
         coming=unseen(names, (form.text for form in seen), is_person=is_person),
         mentions=mentions.of_entity(session, entity, limit=most),
         standing=standing(session, [entity]),
+        inherited=heritages.of_entity(session, schemes.current(session), entity),
     )
 
 

@@ -191,7 +191,14 @@ class RegistryPresenter(QObject):
         if changes.entities:
             self._known = None
             self._asked += 1  # what is being read knows the entities of before
-        if changes.entities or changes.spans or changes.relations or changes.project or changes.article_list:
+        if (
+            changes.entities
+            or changes.spans
+            or changes.relations
+            or changes.project
+            or changes.article_list
+            or changes.article_rows
+        ):
             self._refresh()
 
     def _forget(self) -> None:

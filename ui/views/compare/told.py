@@ -43,7 +43,7 @@ def said_by(page: Page, claim: SpanId, language: str) -> str:
     cues = page.many(page.heads(claim, RelationRole.CUE))
     quoted = [faces.quoted(" … ".join(cue.text for cue in cues), language)] if cues else []
     said = [chain_text([hop.name for hop in chain]) for chain in chains(page, span, language)]
-    return " · ".join([*names, *quoted, *(said or [faces.remark(span)])])
+    return " · ".join([*names, *quoted, *(said or [faces.remark(page, span)])])
 
 
 def chain_text(names: list[str]) -> str:

@@ -178,7 +178,7 @@ class MatchRow(QStyledItemDelegate):
             return " ".join(claim.source.split()) if claim else ""
         if claim.own_voice:
             return self.tr("article’s own voice")
-        return self.tr("inherited") if match.inherited else ""
+        return self.tr("inherited") if match.inherited.chains else ""
 
 
 def paint_box(painter: QPainter, box: QRect, theme: Theme, *, is_checked: bool, is_mixed: bool = False) -> None:

@@ -121,6 +121,7 @@ class SidePane(Painted):
             (self.tr("lemma:Korea"), self.tr("all forms of a word")),
             ("label:CLAIM", self.tr("only in such marks")),
             ("source:Reuters", self.tr("source or link of a chain")),
+            ("inherited:Reuters", self.tr("no source marked: the article’s")),
             (self.tr('entity:"Yoon Suk Yeol"'), self.tr("all its names")),
             ("kind:plan", self.tr("value of a property")),
             ("rel:updates", self.tr("has such a relation")),

@@ -62,6 +62,7 @@ class Attribution(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Source and chain"), parent)
         self._chains: tuple[Chain, ...] = ()
+        self._is_inherited = False
         self.hops: list[HopLine] = []
         self.set_action(self.tr("Add source"))
         self.acted.connect(self.add_source_requested)
@@ -80,17 +81,18 @@ class Attribution(Section):
         is_claim = role is Role.CLAIM
         self.set_title(self.tr("Source and chain") if is_claim else self.tr("Chain: origin to outlet"))
         hops = max((len(chain) - 1 for chain in state.chains), default=0)
-        self.set_remark(self.tr("%n hop(s)", "", hops) if hops > 0 else "")
+        remark = self.tr("inherited from the article") if state.is_inherited else self.tr("%n hop(s)", "", hops)
+        self.set_remark(remark if hops > 0 or state.is_inherited else "")
         self._show_chains(state)
         self.set_empty(not state.chains and not span.own_voice)
         self.more.setVisible(bool(state.chains))
-        self.own_voice.setVisible(is_claim and not state.chains)
+        self.own_voice.setVisible(is_claim and (state.is_inherited or not state.chains))
         self.own_voice.setChecked(span.own_voice)
 
     def _show_chains(self, state: InspectorState) -> None:
-        if state.chains == self._chains:
+        if (state.chains, state.is_inherited) == (self._chains, self._is_inherited):
             return
-        self._chains = state.chains
+        self._chains, self._is_inherited = state.chains, state.is_inherited
         for line in self.hops:
             line.deleteLater()
         source = state.scheme.label_for(Role.SOURCE)
@@ -107,6 +109,7 @@ class Attribution(Section):
             Place.OUTLET: self.tr("outlet"),
         }[hop.place]
         line.row.set_dot(colour, is_origin=hop is chain[0], is_last=hop is chain[-1])
+        line.row.set_inherited(is_inherited=self._is_inherited)
         line.row.set_words(cue=hop.cue, remark=hop.remark, place=place if len(chain) > 1 else "")
         line.pressed.connect(self._follow)
         line.removed.connect(self._remove)

@@ -81,6 +81,8 @@ class InspectorState:
     chains: tuple[Chain, ...] = ()
     relations: tuple[RelationShown, ...] = ()
     """Those that the chains do not show."""
+    is_inherited: bool = False
+    """Whether the chains are those of the article, because nobody has marked a source."""
     claims: tuple[ClaimShown, ...] = ()
     """Claims of the selected source."""
     author: str = ""

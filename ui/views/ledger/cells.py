@@ -62,8 +62,11 @@ def paint_source(painter: QPainter, rect: QRect, words: str, theme: Theme, *, is
 def paint_chain(painter: QPainter, rect: QRect, row: Row, theme: Theme) -> None:
     """Write the longest chain from the origin to the outlet, and in a pill how many hops that is."""
     chain = _shown_chain(row)
+    if not chain:
+        paint_words(painter, rect, "—", theme, is_dim=True)
+        return
     pill = str(row.hops)
-    more = f"+{len(row.chains) - 1}" if len(row.chains) > 1 else ""
+    more = f"+{others}" if (others := len(row.shown_chains) - 1) > 0 else ""
     right = rect.right() - S2 - _pill_width(pill) - _more_width(more)
     left = rect.left() + S2
     for number, (name, width) in enumerate(
@@ -132,7 +135,7 @@ def paint_tree(painter: QPainter, rect: QRect, theme: Theme, *, is_last: bool) -
 
 def _shown_chain(row: Row) -> tuple[str, ...]:
     """Return the longest chain; the outlet, which has a column of its own, is left out at its end."""
-    chain = max(row.chains, key=len, default=(row.outlet if row.own_voice else row.inherited,))
+    chain = max(row.shown_chains, key=len, default=())
     return chain[:-1] if len(chain) > 1 and chain[-1] == row.outlet else chain
 
 

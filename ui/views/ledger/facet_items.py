@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.ledger import roles
 from annotator.ledger.arranging import facet_of
-from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
+from annotator.ledger.values import INHERITED, MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
 from ui.views.ledger import told
 from ui.views.ledger.facets import FacetItem
 
@@ -34,7 +34,7 @@ def sections(ledger: LedgerPresenter, language: str) -> list[tuple[str, list[Fac
         found.append((told.facet_name(facet, scheme, language), _items(ledger, facet, values, language)))
     for facet, values in (
         (RELATION, [each.code for each in roles.ties(scheme)]),
-        (SOURCE, [MARKED, OWN_VOICE, UNSOURCED]),
+        (SOURCE, [MARKED, OWN_VOICE, INHERITED, UNSOURCED]),
     ):
         found.append((told.facet_name(facet, scheme, language), _items(ledger, facet, values, language)))
     teasers = f"+{_number(ledger.arrangement.teasers)}" if ledger.is_whole else ""

@@ -48,8 +48,7 @@ class ChainBoxes(Painted):
     def show_row(self, row: Row | None) -> None:
         """Show the longest chain of a claim; the others are in the tool tip."""
         self._is_inherited = row is not None and row.is_inherited
-        inherited = tuple(filter(None, (_inherited(row),)))
-        self._chain = max(row.chains, key=len, default=inherited) if row is not None else ()
+        self._chain = max(row.shown_chains, key=len, default=()) if row is not None else ()
         last = len(self._chain) - 1
         self._parts = tuple(self._part(number, last) for number in range(last + 1))
         words = told.chain_words(row) if row is not None else ""
@@ -66,7 +65,7 @@ class ChainBoxes(Painted):
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shade = theme.shade(Colour.ORANGE)
-        font, small = ui_font(SMALL, bold=True), ui_font(CAPTION)
+        font, small = ui_font(SMALL, bold=not self._is_inherited), ui_font(CAPTION)
         gap, left = S4 + S2, 0
         widths = shared_widths(self._chain, self.width() - 2 * S2, gap=gap + 2 * S2)
         for number, (name, part, room) in enumerate(zip(self._chain, self._parts, widths, strict=True)):
@@ -89,7 +88,7 @@ class ChainBoxes(Painted):
             left += width + gap
 
     def _part(self, number: int, last: int) -> str:
-        if self._is_inherited:
+        if number == 0 and self._is_inherited:
             return self.tr("inherited from the article")
         if number == 0:
             return self.tr("origin")
@@ -234,13 +233,6 @@ class Preview(Painted):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.card)
         painter.fillRect(0, 0, self.width(), 2, self._theme.line)
-
-
-def _inherited(row: Row | None) -> str:
-    """Return where a claim without a chain comes from."""
-    if row is None:
-        return ""
-    return row.outlet if row.own_voice else row.inherited
 
 
 def _paint_arrow(painter: QPainter, area: QRect, colour: QColor) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ledger import roles
-from annotator.ledger.values import MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
+from annotator.ledger.values import INHERITED, MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
 
 if TYPE_CHECKING:
     from annotator.ledger.values import Family, Row
@@ -69,6 +69,7 @@ def facet_value(facet: str, value: str, scheme: Scheme, language: str) -> str:
         return {
             MARKED: translate("Ledger", "with a source"),
             OWN_VOICE: translate("Ledger", "the article’s own voice"),
+            INHERITED: translate("Ledger", "inherited"),
             UNSOURCED: translate("Ledger", "without a source"),
         }.get(value, value)
     attribute = attribute_of(facet, scheme)
@@ -92,13 +93,15 @@ def source_words(row: Row) -> str:
     """Return who says a claim."""
     if row.sources:
         return ", ".join(row.sources)
-    return translate("Ledger", "own voice") if row.own_voice else translate("Ledger", "inherited")
+    if row.own_voice:
+        return translate("Ledger", "own voice")
+    return translate("Ledger", "inherited") if row.inherited.chains else "—"
 
 
 def chain_words(row: Row) -> str:
     """Return the chains of a claim as text: from the origin to the outlet."""
-    chains = row.chains or ((row.outlet if row.own_voice else row.inherited,),)
-    return "; ".join(f" {ARROW} ".join(chain) for chain in chains if any(chain))
+    told = "; ".join(f" {ARROW} ".join(chain) for chain in row.shown_chains)
+    return translate("Ledger", "inherited: {chain}").format(chain=told) if row.is_inherited and told else told
 
 
 def short_date(published: str) -> str:

@@ -18,7 +18,7 @@ from ui.words.names import choice_name
 
 if TYPE_CHECKING:
     from annotator.scheme import Scheme
-    from annotator.store.standing import SourceChain, Standing
+    from annotator.store.standing import SourceChain
     from ui.presenters.registry import EntityPage, SeenForm
 
 _FORMS, _COMING = 12, 24
@@ -70,7 +70,7 @@ class EntityFacts(QWidget):
         """Show what is known of an entity; None: there is none."""
         self._show_forms(page.forms if page else ())
         self.coming.setText(" · ".join(page.coming[:_COMING]) if page else "")
-        self.source.setText(self._told(page.standing) if page else "")
+        self.source.setText(self._told(page) if page else "")
         self.note.setText(page.entity.note if page else "")
         self.chains.show_chains(page.standing.chains if page else ())
         for widget, is_shown in (
@@ -102,10 +102,12 @@ class EntityFacts(QWidget):
             return choice_name(self._scheme, self._sources, _MENTION, form.named_by, self._language)
         return cases_text(form.cases)
 
-    def _told(self, standing: Standing) -> str:
+    def _told(self, page: EntityPage) -> str:
+        standing = page.standing
         parts = (
             (standing.origin, self.tr("origin of %n claim(s)", None, standing.origin)),
             (standing.relayed, self.tr("passes on %n claim(s) of others", None, standing.relayed)),
+            (page.inherited, self.tr("inherited by %n claim(s) without a source", None, page.inherited)),
         )
         return " · ".join(words for count, words in parts if count) or self.tr("no source of any claim")
 

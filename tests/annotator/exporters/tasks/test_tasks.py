@@ -118,6 +118,9 @@ def test_each_claim_comes_with_its_sources_and_cues(lines: Callable[..., list[Li
     assert {claim for claim, line in found.items() if line["own_voice"]} == {
         span.id for span in SPANS.values() if span.own_voice
     }
+    assert {claim for claim, line in found.items() if not (line["sources"] or line["own_voice"])} == {
+        claim for claim, line in found.items() if line["inherited"] == [["Reuters"]]
+    }
 
 
 def test_a_claim_may_have_several_sources_and_no_cue(tmp_path: Path) -> None:

@@ -54,17 +54,17 @@ def test_alt_and_arrows_order_by_the_words_beside(reader: Reader) -> None:
 def test_a_field_that_is_none_is_pointed_at_and_tab_takes_the_suggestion(reader: Reader) -> None:
     reader.ask(QUERY)
 
-    reader.ask("label:CLAIM sorce:Reuters")
+    reader.ask("label:CLAIM sorce:Yonhap")
 
     assert reader.view.strip.isVisible()
     assert "13" in reader.view.strip.sentence
     assert len(reader.words) == 10, "the last good result stays"
     reader.hand.key(Qt.Key.Key_Tab)
-    assert reader.view.field.text == "label:CLAIM source:Reuters"
+    assert reader.view.field.text == "label:CLAIM source:Yonhap"
     assert not reader.view.strip.isVisible()
     reader.hand.key(Qt.Key.Key_Return)
     reader.wait()
-    assert {match.outlet for match in reader.matches} == {"Reuters"}
+    assert {match.outlet for match in reader.matches} == {"Укрінформ"}
 
 
 def test_enter_goes_to_the_place_in_the_article(reader: Reader, qtbot: QtBot) -> None:
