@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-core lint format bench bench-large bench-formats exactness screenshots durability coverage round-trips \
-	translations tables lock freeze deb deb-trial wheel wheel-trial clean
+	translations tables lock freeze deb deb-trial windows wheel wheel-trial clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -112,16 +112,23 @@ $(FREEZER)/ready.stamp: build/system-libraries.stamp pyproject.toml uv.lock pack
 	@touch $@
 
 freeze: $(FREEZER)/ready.stamp  ## freeze the program into dist/frozen, and say how large and how quick it is
+	@$(PYTHON) packaging/tools.py freeze
 	@$(FREEZER_BIN)/python packaging/freeze.py
 
 deb: freeze  ## pack the frozen program as a Debian package and as a tar.gz, and look for faults
+	@$(PYTHON) packaging/tools.py deb
 	@$(FREEZER_BIN)/python packaging/linux/needed.py >/dev/null || $(FREEZER_BIN)/python packaging/linux/needed.py
 	@$(FREEZER_BIN)/python packaging/linux/deb.py
 	@$(FREEZER_BIN)/python packaging/linux/targz.py
 	@packaging/linux/check.sh
 
 deb-trial: deb  ## install, self-test, open, upgrade and purge it in clean roots of Debian 12 and 13 (as root)
+	@$(PYTHON) packaging/tools.py deb-trial
 	@$(FREEZER_BIN)/python packaging/linux/try_deb.py
+
+windows: $(FREEZER)/ready.stamp  ## build both Windows installers as a test, and try them under Wine: half an hour
+	@$(PYTHON) packaging/tools.py windows
+	@packaging/windows/test_build.sh build/windows
 
 wheel: ready  ## build the wheel and the source archive into dist
 	@$(BIN)/uv build --quiet --out-dir dist

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import icons
 import licences
+import sqlite_library
 import start_up
 import translations
 import version
@@ -33,6 +34,8 @@ def freeze() -> None:
     translations.compile_stale()
     licences.gather()
     environment = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(version.epoch())}
+    if sys.platform != "darwin":
+        environment["CLAIMDESK_SQLITE"] = str(sqlite_library.build())
     if os.name == "nt":
         environment["CLAIMDESK_WINDOWS_VERSION"] = str(windows_version())
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
@@ -78,12 +81,25 @@ def seconds(*command: str | Path) -> float:
     return round(min(took), 2)
 
 
+def sqlite_of(program: Path) -> str:
+    """Return the version of SQLite in *program*; stop here, except on macOS, if it may lose data."""
+    command = [str(program), "self-test", "--json"]
+    told = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout)
+    found = str(told["versions"]["sqlite"])
+    if not sqlite_library.is_sound(found):
+        print(f"SQLite {found} can damage a file: packaging/sqlite_library.py says why and what to do")
+        if sys.platform != "darwin":
+            sys.exit(1)
+    return found
+
+
 def report() -> dict[str, object]:
     """Return the measures that packaging/README.md keeps."""
     program = FROZEN / BIN
     return {
         "system": f"{platform.system()} {platform.machine()}",
         "version": version.version(),
+        "sqlite": sqlite_of(program),
         "megabytes": round(size_of(FROZEN) / 1e6, 1),
         "start_seconds": start_up.seconds([str(program), "open"]),
         "start_from_source_seconds": start_up.seconds([sys.executable, "-m", "annotator.launch", "open"]),

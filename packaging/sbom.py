@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import sqlite_library
 import version
 from PySide6.QtCore import qVersion
 
@@ -29,7 +30,7 @@ def native() -> list[dict[str, object]]:
     parts = (
         ("Python", platform.python_version(), "PSF-2.0"),
         ("Qt", qVersion(), "LGPL-3.0-only"),
-        ("SQLite", sqlite3.sqlite_version, "blessing"),
+        ("SQLite", sqlite3.sqlite_version if sys.platform == "darwin" else sqlite_library.VERSION, "blessing"),
         ("OpenSSL", ssl.OPENSSL_VERSION.split()[1], "Apache-2.0"),
     )
     return [

@@ -30,12 +30,14 @@ freeze() {
     (cd "$root/packaging" && "$bin/python" -c "import icons, licences, translations, freeze; icons.draw(); licences.gather(); translations.compile_stale(); freeze.windows_version()")
     cp -r "$root"/{annotator,ui,resources,seeds,packaging,LICENSE,pyproject.toml,CHANGELOG.md} "$folder/source/"
     cp -r "$root"/build/{icons,licences,windows-version.txt} "$folder/source/build/"
+    sqlite=$(CLAIMDESK_FOR=windows "$bin/python" "$root/packaging/sqlite_library.py")
     find "$folder/source" -name __pycache__ -prune -exec rm -rf {} +
     (
         cd "$folder/source"
         export PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$epoch DISPLAY=
         CLAIMDESK_WINDOWS_VERSION=$(as_windows "$folder/source/build/windows-version.txt")
-        export CLAIMDESK_WINDOWS_VERSION
+        CLAIMDESK_SQLITE=$(as_windows "$sqlite")
+        export CLAIMDESK_WINDOWS_VERSION CLAIMDESK_SQLITE
         win "$folder/python/python.exe" -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist/frozen \
             --workpath build/freeze packaging/claimdesk.spec
     )
