@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import warnings
 import zlib
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def handover_place() -> Path | None:
     What is installed and each checkout have places of their own. None if there is no such folder.
     """
     home = os.environ.get("CLAIMDESK_HOME")
-    folder = Path(home) if home else platformdirs.user_runtime_path(_NAME, appauthor=False)
+    folder = Path(home) if home else _runtime_folder()
     screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "screen"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -53,6 +54,13 @@ def handover_place() -> Path | None:
         return None
     which = "" if getattr(sys, "frozen", False) else f"-{zlib.crc32(str(APPLICATION).encode()):08x}"
     return folder / f"open-{''.join(filter(str.isalnum, screen))}{which}" if is_ours else None
+
+
+def _runtime_folder() -> Path:
+    """Return where the system keeps what lives as long as a session."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that there is no such folder and which one stands in: we look at it ourselves
+        return platformdirs.user_runtime_path(_NAME, appauthor=False)
 
 
 def _is_private(folder: Path) -> bool:

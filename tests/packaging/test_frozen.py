@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ast
 import sys
+import tarfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
-
-    import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONAL = ("spacy", "pyarrow", "cassis")
@@ -101,3 +102,35 @@ def test_every_package_the_program_needs_has_its_licence_told(
     assert "lxml_html_clean" in told
     assert "not named" not in told
     assert "brings no text" not in told
+
+
+@pytest.mark.parametrize(
+    ("version", "is_sound"), [("3.40.1", False), ("3.51.2", False), ("3.51.3", True), ("3.100.0", True)]
+)
+def test_an_sqlite_that_can_damage_a_file_is_known(
+    script: Callable[[str], ModuleType], version: str, *, is_sound: bool
+) -> None:
+    assert script("sqlite_library").is_sound(version) is is_sound
+
+
+def test_what_the_program_gets_is_sound(script: Callable[[str], ModuleType]) -> None:
+    library = script("sqlite_library")
+
+    assert library.is_sound(library.VERSION)
+    assert "SQLITE_ENABLE_FTS5" in library.OPTIONS  # the search of articles
+
+
+def test_another_source_of_sqlite_than_the_known_one_is_refused(
+    script: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = script("sqlite_library")
+
+    def pack(_command: list[str], *, cwd: Path, **_: object) -> None:
+        (cwd / "sqlite3.c").write_text("int main;", encoding="utf-8")
+        with tarfile.open(cwd / "package.tgz", "w:gz") as archive:
+            archive.add(cwd / "sqlite3.c", library.SOURCE)
+
+    monkeypatch.setattr("subprocess.run", pack)
+
+    with pytest.raises(SystemExit, match="SHA-256"):
+        library.fetch(tmp_path)

@@ -56,6 +56,30 @@ def test_every_target_of_make_that_a_workflow_asks_for_is_there() -> None:
     assert asked - targets == set()
 
 
+def test_a_target_asks_for_the_programs_that_are_not_here_each_package_once(
+    script: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools = script("tools")
+    monkeypatch.setattr(
+        "shutil.which", lambda name: None if name in {"strip", "objdump", "wine"} else f"/usr/bin/{name}"
+    )
+
+    assert tools.missing("windows") == ["binutils", "wine"]
+    assert tools.missing("deb") == ["binutils"]
+
+
+def test_a_target_that_lacks_programs_says_how_to_get_them(
+    script: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tools = script("tools")
+    monkeypatch.setattr("sys.argv", ["tools.py", "deb-trial"])
+    monkeypatch.setattr(tools, "missing", lambda _target: ["mmdebstrap", "xvfb"])
+    monkeypatch.setattr(tools, "install", lambda _packages: False)
+
+    assert tools.main() == 1
+    assert "sudo apt-get install mmdebstrap xvfb" in capsys.readouterr().err
+
+
 def test_actions_are_named_by_what_cannot_be_moved() -> None:
     used = [step["uses"] for step in steps() if "uses" in step]
 

@@ -48,10 +48,14 @@ def test_a_quick_demo_leaves_the_sample_its_export_and_pictures(
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_nothing_of_the_users_is_read_or_changed(tmp_path: Path, own_home: Path) -> None:
+def test_nothing_of_the_users_is_read_or_changed(
+    tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     draw(tmp_path, is_quick=True)
 
     assert list(own_home.rglob("*")) == []
+    drawn = len(takes(is_quick=True))
+    assert capsys.readouterr().out == f"Drawing {drawn} pictures of the window: done. They are in {tmp_path}\n"
 
 
 def test_the_sample_is_as_the_seeds_have_it(tmp_path: Path) -> None:

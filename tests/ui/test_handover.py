@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,22 @@ def test_a_folder_that_others_can_look_into_is_not_used(tmp_path: Path, monkeypa
     (tmp_path / "run").chmod(0o755)
 
     assert (paths.handover_place() is None) is HAS_FILES  # Windows keeps the folder to the user by itself
+
+
+def test_nobody_is_told_that_a_folder_of_the_session_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stand_in(*_: object, **__: object) -> Path:
+        warnings.warn("XDG_RUNTIME_DIR is not set", RuntimeWarning, stacklevel=2)
+        return tmp_path / "run"
+
+    monkeypatch.delenv("CLAIMDESK_HOME", raising=False)
+    monkeypatch.setattr("platformdirs.user_runtime_path", stand_in)
+
+    place = paths.handover_place()  # a warning would fail this test
+
+    assert place is not None
+    assert place.parent == tmp_path / "run"
 
 
 def test_a_checkout_does_not_hand_over_to_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""``python -m ui.demo FOLDER``: the pictures at the scale of this process alone, into a folder that has the sample."""
+"""``python -m ui.demo FOLDER``: draw at the scale of this process alone, and print the names of the pictures."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def main(folder: Path) -> int:
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     with tempfile.TemporaryDirectory(prefix="claimdesk-demo-") as place:
         photograph(folder / PROJECT, folder, Path(place), drawn, is_quick=False, scale=scale)
+    sys.stdout.writelines(f"{path}\n" for path in drawn.pictures)
     return int(bool(drawn.missing))
 
 

@@ -25,21 +25,22 @@ from ui.demo.studio import Studio
 
 PROJECT, EXPORT = "sample.claimdesk", "sample.jsonl"
 _SHARP = 2
+_STEP = 50
 
 
 @dataclass
 class Drawn:
-    """What came of it; tells of each picture as soon as it is there."""
+    """What came of it; counts on the terminal, if asked, for it takes minutes."""
 
-    is_told: bool = True
+    is_counted: bool = False
     pictures: list[Path] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
     def take(self, path: Path) -> None:
         """Hear of a picture."""
         self.pictures.append(path)
-        if self.is_told:
-            print(path, flush=True)  # noqa: T201 -- the demo's answer
+        if self.is_counted and len(self.pictures) % _STEP == 0:
+            print(f" {len(self.pictures)}", end="", flush=True)  # noqa: T201 -- the demo's answer
 
     def miss(self, name: str) -> None:
         """Hear of a screen that did not come up."""
@@ -50,7 +51,9 @@ class Drawn:
 def draw(folder: Path, *, is_quick: bool = False, as_json: bool = False) -> int:
     """Leave everything in *folder* and return the exit code: 1 if a screen did not come up."""
     folder = folder.absolute()
-    drawn = Drawn(is_told=not as_json)
+    drawn = Drawn(is_counted=not as_json)
+    if not as_json:
+        print(f"Drawing {_expected(is_quick=is_quick)} pictures of the window:", end="", flush=True)  # noqa: T201 -- the demo's answer
     with tempfile.TemporaryDirectory(prefix="claimdesk-demo-") as place:
         sample = make_sample(folder, Path(place))
         photograph(sample, folder, Path(place), drawn, is_quick=is_quick)
@@ -64,7 +67,15 @@ def draw(folder: Path, *, is_quick: bool = False, as_json: bool = False) -> int:
             "missing": drawn.missing,
         }
         print(json.dumps(found, ensure_ascii=False))  # noqa: T201 -- the demo's answer
+    else:
+        print(f" done. They are in {folder}")  # noqa: T201 -- the demo's answer
     return int(bool(drawn.missing))
+
+
+def _expected(*, is_quick: bool) -> int:
+    """Return how many pictures will be taken."""
+    played = takes(is_quick=is_quick) + (() if is_quick else takes(scale=_SHARP))
+    return sum(len(take.look.sizes) for take in played)
 
 
 def make_sample(folder: Path, place: Path) -> Path:
