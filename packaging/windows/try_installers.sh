@@ -25,7 +25,7 @@ open_project() { # PLACE, NAME OF THE PICTURE, ROOT OF THE REGISTRY
     echo 'Президент сказав, що дощ скінчився.' > "$projects/a.txt"
     win "$1/claimdesk.exe" import 'C:/Projects/новини.claimdesk' 'C:/Projects/a.txt' >/dev/null
     # By the command of the file type, as a double click does. Wine 8 does not look up types of one user, as Windows does.
-    key=$3'\Software\Classes\'
+    key="$3\\Software\\Classes\\"
     win reg query "${key}.claimdesk" | grep 'Claimdesk.Project.1' >/dev/null || fail "the suffix has no type"
     command=$(win reg query "${key}Claimdesk.Project.1\\shell\\open\\command" | tr -d '\r' | sed -n 's/.*REG_SZ *//p')
     say "double click: $command"
@@ -57,7 +57,7 @@ say "installed over the older: $(version_of "$place")"
 [ ! -e "$place/_internal/of-another-version" ] || fail "the upgrade left a file of the older version"
 win reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Claimdesk' /v DisplayVersion | grep "$VERSION" >/dev/null || fail "registry"
 self_test "$place"
-open_project "$place" setup HKCU 'C:\users\'"$(id -un)"'\AppData\Local\Programs\Claimdesk'
+open_project "$place" setup HKCU "C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Claimdesk"
 win "$place/uninstall.exe" /S
 for _ in $(seq 60); do [ -e "$place/claimdesk.exe" ] || break; sleep 0.5; done
 [ ! -e "$place" ] || fail "left behind: $(ls "$place")"
