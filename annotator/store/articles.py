@@ -151,9 +151,8 @@ def row_of(session: Session, article: ArticleId) -> int:
 
 
 def last_row(session: Session) -> int:
-    """Return the key in lists of the article that was added last; 0 if there is none."""
-    query = select(_ARTICLE.c.id).where(~_ARTICLE.c.deleted).order_by(_ARTICLE.c.id.desc()).limit(1)
-    return session.connection.execute(query).scalar() or 0
+    """Return the key in lists of the article that was added last, even if it has been deleted; 0 if there is none."""
+    return session.connection.execute(select(func.max(_ARTICLE.c.id))).scalar() or 0
 
 
 def id_of(session: Session, row: int) -> ArticleId:
