@@ -67,7 +67,7 @@ def install(packages: list[str]) -> bool:
         return False
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     command = [*prefix, "apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    print("Installing system libraries:", " ".join(packages), flush=True)
+    print("Installing packages:", " ".join(packages), flush=True)
     if subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0:
         return True  # else the list of packages is probably old, or there is none yet
     subprocess.run([*prefix, "apt-get", "update"], env=environment, stdout=subprocess.DEVNULL, check=False)
