@@ -21,6 +21,8 @@ FLAGGED = "Flagged"
 """Attributes without a value."""
 REFERENCE = "Reference"
 """Type of ``N`` lines."""
+WIKIDATA = "Wikidata"
+"""The database of a reference that says which item an entity is; brat links it."""
 NO_TYPE = "Claimdesk"
 """The data base of entities that have no type; those of others are called by their type."""
 

@@ -90,10 +90,13 @@ class EntityLine(_Part):
     name: str
     aliases: tuple[str, ...] = ()
     note: str = ""
+    external_id: Annotated[str, Field(pattern="^(Q[1-9][0-9]*)?$")] = ""
+    """Its item in Wikidata, as Q884; not there if nobody has said which."""
 
     def value(self) -> Entity:
         """Return the entity this line tells of."""
-        return Entity(id=EntityId(self.id), type=self.entity_type, name=self.name, aliases=self.aliases, note=self.note)
+        fields = self.model_dump(exclude={"type", "id", "entity_type"})
+        return Entity(id=EntityId(self.id), type=self.entity_type, **fields)
 
 
 class SpanPart(_Part):

@@ -29,6 +29,7 @@ class Deed(StrEnum):
     LINK_MENTIONS = "link_mentions"
     MERGE_ENTITIES = "merge_entities"
     SPLIT_ENTITY = "split_entity"
+    SET_EXTERNAL_IDS = "set_external_ids"
     KEEP_APART = "keep_apart"
     DENY_ENTITY = "deny_entity"
     ADD_ANNOTATOR = "add_annotator"

@@ -49,6 +49,7 @@ class Rule(StrEnum):
     DUPLICATE_NAME = "duplicate_name"
     BAD_NAME = "bad_name"
     BAD_COLOUR = "bad_colour"
+    BAD_QID = "bad_qid"
     HAS_SOURCE = "has_source"
     IN_USE = "in_use"
     OUTDATED = "outdated"

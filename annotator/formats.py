@@ -32,6 +32,8 @@ class Capabilities(Value):
     """Relations between two articles."""
     entities: bool = False
     """Entities, and which spans name them."""
+    external_ids: bool = False
+    """Which items of Wikidata entities are."""
     annotators: bool = False
     """Who made which mark."""
     times: bool = False

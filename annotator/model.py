@@ -129,6 +129,8 @@ class Entity(Value):
     name: str
     aliases: tuple[str, ...] = ()
     note: str = ""
+    external_id: str = ""
+    """Its item in Wikidata, as Q884; empty: nobody has said which."""
 
 
 class AnnotatorKind(StrEnum):

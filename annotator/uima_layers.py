@@ -37,7 +37,7 @@ TRUE = "true"
 SPAN_TEXTS = (LABEL, ID, NOTE, ANNOTATOR, MADE_AT, PROVENANCE)
 SPAN_BOOLEANS = (FLAGGED, OWN_VOICE)
 RELATION_TEXTS = (LABEL, ID, NOTE, ANNOTATOR, MADE_AT, PROVENANCE)
-ENTITY_PARTS = ("_id", "_type", "_aliases", "_note")
+ENTITY_PARTS = ("_id", "_type", "_aliases", "_note", "_external_id")
 """What is added to the feature of an attribute that names an entity; the feature itself holds the entity's name."""
 
 CARRIES = Capabilities(
@@ -52,6 +52,7 @@ CARRIES = Capabilities(
     relations=True,
     relations_across=True,
     entities=True,
+    external_ids=True,
     annotators=True,
     times=True,
     metadata=True,

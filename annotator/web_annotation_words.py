@@ -17,6 +17,8 @@ CARRIES = EVERYTHING.model_copy(update={"scheme": False})
 
 ATTRIBUTES, ATTRIBUTE, PROVENANCE = "claimdesk:attributes", "claimdesk:attribute", "claimdesk:provenance"
 FLAGGED, OWN_VOICE = "claimdesk:flagged", "claimdesk:own_voice"
+SAME = "skos:exactMatch"
+"""What says which item of Wikidata an entity is; the context of annotations knows the word."""
 ENTITY_TYPE, ALIASES, NOTE = "claimdesk:type", "claimdesk:aliases", "claimdesk:note"
 METADATA, STATUS, NOTHING_TO_MARK = "claimdesk:metadata", "claimdesk:status", "claimdesk:nothing_to_mark"
 STORY = "claimdesk:story"

@@ -29,6 +29,7 @@ WORDS = {
     "relations": ("relations", "зв’язки"),
     "relations_across": ("relations across articles", "зв’язки між статтями"),
     "entities": ("entities", "сутності"),
+    "external_ids": ("Wikidata items", "об’єкти Вікіданих"),
     "annotators": ("annotators", "анотаторів"),
     "times": ("times and origin of marks", "час і походження позначок"),
     "metadata": ("details of articles", "відомості про статтю"),

@@ -23,6 +23,7 @@ WORDS: Mapping[What, str] = {
     What.RELATIONS: "relations in an article",
     What.RELATIONS_ACROSS: "relations across articles",
     What.ENTITIES: "links to entities",
+    What.EXTERNAL_IDS: "marks whose entity’s Wikidata item is not told",
     What.ANNOTATORS: "marks whose annotator is not told",
     What.OUTSIDE: "marks in zones that are cut out (teasers)",
     What.LOOSE_RELATIONS: "relations of which an end is not exported",

@@ -62,6 +62,7 @@ _SCHEME: Mapping[Rule, str] = {
     Rule.DUPLICATE_NAME: "The name {subject} is taken twice.",
     Rule.BAD_NAME: "A name, code or key of {subject} is missing or not allowed: “{detail}”.",
     Rule.BAD_COLOUR: "{subject} has a colour that Claimdesk does not know: {detail}.",
+    Rule.BAD_QID: "{subject} is no QID. A QID is Q and digits, such as Q884.",
     Rule.HAS_SOURCE: "A claim that has a source cannot be the article’s own voice.",
     Rule.IN_USE: "{subject} is in use.",
     Rule.OUTDATED: "The scheme has changed since this draft of it was begun.",

@@ -13,9 +13,10 @@ from annotator.model import Deed, Entity, EntityId, new_id
 from annotator.scheme import AttributeType
 from annotator.store import denials, entities, journal, keys, marks, rows, schemes
 from annotator.store.spans import ENTITY
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.changes import Changes
     from annotator.model import AnnotatorId, SpanId
@@ -31,13 +32,15 @@ def create_entity(
     by: AnnotatorId,
     aliases: Sequence[str] = (),
     note: str = "",
+    external_id: str = "",
     id: EntityId | None = None,  # noqa: A002 -- it is the entity's id
     link: Sequence[SpanId] = (),
     attribute: str = ENTITY,
 ) -> Changes:
     """Add an entity and link spans to it by *attribute*.
 
-    Raises *SchemeError* if the name is empty, the scheme has no label *type*, or a span cannot be linked.
+    Raises *SchemeError* if the name is empty, *external_id* no QID, the scheme has no label *type*, or a span cannot be
+    linked.
     """
     entity = id or EntityId(new_id())
     tidy = names.checked(name)
@@ -46,7 +49,8 @@ def create_entity(
     with journal.edit(session, by=by, deed=Deed.CREATE_ENTITY, **told) as edit:
         schemes.rely_on(session).label(type)
         names_of = tuple(_aliases(tidy, aliases))
-        value = Entity(id=entity, type=type, name=tidy, aliases=names_of, note=text.normalise(note))
+        about = {"note": text.normalise(note), "external_id": checked_qid(external_id)}
+        value = Entity(id=entity, type=type, name=tidy, aliases=names_of, **about)
         rows.insert(session, "entity", entities.columns(value))
         if found:
             write_attribute(session, _linkable(session, found, attribute), attribute, entity)
@@ -62,6 +66,7 @@ def edit_entity(
     type: str | None = None,  # noqa: A002 -- it is the entity's type
     aliases: Sequence[str] | None = None,
     note: str | None = None,
+    external_id: str | None = None,
 ) -> Changes:
     """Change an entity; what is None stays. Raises as *create_entity* does."""
     before = entities.get(session, entity_id)
@@ -72,6 +77,7 @@ def edit_entity(
             "type": before.type if type is None else type,
             "aliases": tuple(_aliases(tidy, before.aliases if aliases is None else aliases)),
             "note": before.note if note is None else text.normalise(note),
+            "external_id": before.external_id if external_id is None else checked_qid(external_id),
         }
     )
     told = {"name": before.name, "after": after.name if after.name != before.name else None}
@@ -105,6 +111,7 @@ def link_entity(
 def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId], *, by: AnnotatorId) -> Changes:
     """Make one entity of several: *keep* gets the names of the others as aliases, and their spans.
 
+    It also gets the first external id that there is, unless it has one.
     Raises *UnknownId*.
     """
     kept = entities.get(session, keep)
@@ -123,6 +130,25 @@ def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId],
         gone = {"deleted": True, "merged_into": keep_key}
         rows.change_many(session, "entity", dict.fromkeys(absorbed.values(), gone))
     return edit.changes
+
+
+def set_external_ids(session: Session, ids: Mapping[EntityId, str], *, by: AnnotatorId) -> Changes:
+    """Say of several entities which items of Wikidata they are; one edit.
+
+    Raises *SchemeError* (BAD_QID), *UnknownId*.
+    """
+    found = keys.all_of(session, "entity", ids)
+    values = {found[entity]: {"external_id": checked_qid(qid) or None} for entity, qid in ids.items()}
+    with journal.edit(session, by=by, deed=Deed.SET_EXTERNAL_IDS, count=len(values)) as edit:
+        rows.change_many(session, "entity", values)
+    return edit.changes
+
+
+def checked_qid(words: str) -> str:
+    """Return the QID that *words* are, or nothing if they are empty; raises *SchemeError* (BAD_QID)."""
+    if words.strip() and not qid_of(words):
+        raise SchemeError(rule=Rule.BAD_QID, subject=words.strip())
+    return qid_of(words)
 
 
 def _relink(session: Session, scheme: Scheme, gone: EntityId, keep: EntityId) -> None:
@@ -148,8 +174,13 @@ def _relink(session: Session, scheme: Scheme, gone: EntityId, keep: EntityId) ->
 def _merged(kept: Entity, others: Sequence[Entity]) -> Entity:
     aliases = [*kept.aliases, *(name for other in others for name in (other.name, *other.aliases))]
     notes = [entity.note for entity in (kept, *others) if entity.note]
+    external = next((entity.external_id for entity in (kept, *others) if entity.external_id), "")
     return kept.model_copy(
-        update={"aliases": tuple(_aliases(kept.name, aliases)), "note": "\n".join(dict.fromkeys(notes))}
+        update={
+            "aliases": tuple(_aliases(kept.name, aliases)),
+            "note": "\n".join(dict.fromkeys(notes)),
+            "external_id": external,
+        }
     )
 
 

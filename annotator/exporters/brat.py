@@ -45,6 +45,7 @@ class Brat:
         flags=True,
         relations=True,
         entities=True,
+        external_ids=True,
         annotators=True,
     )
 
@@ -132,7 +133,11 @@ class _Writing:
         kind = words.REFERENCE if code == "entity" else code
         base = _UNFIT.sub("_", entity.type) or words.NO_TYPE
         reference = f"N{self._references}"
-        yield f"{reference}\t{kind} {key} {base}:{entity.id}\t{words.BREAKS.sub(' ', entity.name)}"
+        name = words.BREAKS.sub(" ", entity.name)
+        yield f"{reference}\t{kind} {key} {base}:{entity.id}\t{name}"
+        if entity.external_id:
+            self._references += 1
+            yield f"N{self._references}\t{kind} {key} {words.WIKIDATA}:{entity.external_id}\t{name}"
         if value not in self._told:
             self._told.add(value)
             for alias in entity.aliases:

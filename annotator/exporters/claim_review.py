@@ -13,6 +13,7 @@ import orjson
 from annotator.chains import Speech
 from annotator.exporters.base import Capabilities, Shape
 from annotator.scheme import AttributeType
+from annotator.wikidata import iri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ class ClaimReview:
         own_voice=True,
         relations=True,
         entities=True,
+        external_ids=True,
         metadata=True,
         ids=True,
         other_marks=False,
@@ -112,6 +114,8 @@ class _Stubs:
             found |= {"@id": f"urn:uuid:{_uuid(entity.id)}", "name": entity.name}
             names = list(dict.fromkeys((*entity.aliases, source.text)))
             found["alternateName"] = [name for name in names if name != entity.name]
+            if entity.external_id:
+                found["sameAs"] = iri_of(entity.external_id)
         return found
 
     def _terms(self, claim: Span, cues: list[Span]) -> list[Plain]:

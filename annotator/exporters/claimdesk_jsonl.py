@@ -68,6 +68,7 @@ def _annotator(value: Annotator) -> dict[str, Any]:
 
 def _entity(value: Entity) -> dict[str, Any]:
     """Return an entity's line."""
+    external = {"external_id": value.external_id} if value.external_id else {}  # programs of before know no such field
     return {
         "type": "entity",
         "id": value.id,
@@ -75,6 +76,7 @@ def _entity(value: Entity) -> dict[str, Any]:
         "name": value.name,
         "aliases": value.aliases,
         "note": value.note,
+        **external,
     }
 
 

@@ -56,7 +56,14 @@ def columns(label: Description) -> Plain:
                 **made,
             }
         ],
-        "entities": [{"id": "string", "type": "string", "name": "string", "aliases": ["string"], "note": "string"}],
+        "entities": [
+            {
+                **dict.fromkeys(("id", "type", "name"), "string"),
+                "aliases": ["string"],
+                "note": "string",
+                "external_id": "string",
+            }
+        ],
         "status": "string",
         "nothing_to_mark": "bool",
         "claimdesk_story": {"id": "string", "title": "string"},

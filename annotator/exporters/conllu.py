@@ -46,6 +46,7 @@ class ConllU:
         notes=True,
         flags=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         metadata=True,
     )
@@ -91,8 +92,11 @@ class _Writing:
         for entity in sorted(known):
             each = self._entities[entity]
             yield f"# {words.ENTITY}{entity} = {words.escaped(each.type) or '_'} {words.line_of(each.name)}"
-            if each.aliases or each.note:
-                yield f"# {words.ENTITY_MORE}{entity} = {json.dumps({'aliases': each.aliases, 'note': each.note})}"
+            more: dict[str, object] = {"aliases": each.aliases, "note": each.note}
+            if each.external_id:
+                more["external_id"] = each.external_id
+            if any(more.values()):
+                yield f"# {words.ENTITY_MORE}{entity} = {json.dumps(more)}"
 
     def _brackets(self, spans: Sequence[Span], tokens: Sequence[Token]) -> dict[int, str]:
         """Return by token what its ``Entity`` says: first what ends at it, then what begins at it."""

@@ -42,6 +42,7 @@ class CsvClaims:
         own_voice=True,
         relations=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         ids=True,
         other_marks=False,
@@ -119,6 +120,6 @@ class ClaimTable:
 def _together(columns: AttributeColumns, spans: list[Span]) -> Iterator[str]:
     """Yield what *spans* have in each of *columns*."""
     rows = [columns.cells(span) for span in spans]
-    for number in range(len(columns.codes)):
+    for number in range(len(columns.heads)):
         values = [row[number] for row in rows]
         yield tables.joined(values) if any(values) else ""

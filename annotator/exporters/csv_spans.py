@@ -38,6 +38,7 @@ class CsvSpans:
         notes=True,
         flags=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         times=True,
         ids=True,

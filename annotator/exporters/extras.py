@@ -139,4 +139,5 @@ def _entity(entity: Entity) -> Plain:
         "name": entity.name,
         "aliases": list(entity.aliases),
         "note": entity.note,
+        **({"external_id": entity.external_id} if entity.external_id else {}),
     }

@@ -57,8 +57,16 @@ class Fitting:
     """Fits one article after the other to what a format carries, and counts."""
 
     def __init__(
-        self, carries: Capabilities, policies: Policies, scheme: Scheme, tokens: Tokens, *, portion: Portion = WHOLE
+        self,
+        carries: Capabilities,
+        policies: Policies,
+        scheme: Scheme,
+        tokens: Tokens,
+        *,
+        portion: Portion = WHOLE,
+        external: frozenset[str] = frozenset(),
     ) -> None:
+        """*external* are the entities of which an external id is known."""
         self.counts: Counter[What] = Counter()
         self.places: dict[What, list[Place]] = {}
         """The first places of each loss."""
@@ -67,6 +75,7 @@ class Fitting:
         self.levels = 1
         """How many spans lie above each other at most."""
         self._portion = portion
+        self._external = external
         self._carries = carries
         self._policies = policies
         self._scheme = scheme
@@ -240,9 +249,17 @@ class Fitting:
     def _tell(self, annotated: AnnotatedArticle, spans: list[Span]) -> None:
         """Count what has no place in the format and stops nobody."""
         article = annotated.article
+        links = self._links
+        external = sum(
+            any(
+                span.attributes[code] in self._external for code in links.get(span.label, ()) if code in span.attributes
+            )
+            for span in (spans if self._carries.entities else annotated.spans)
+        )
         said = article.status is not Status.NEW or article.nothing_to_mark
         for what, count in (
             (What.TEXT, 1),
+            (What.EXTERNAL_IDS, external),
             (What.TIMES, len(spans)),
             (What.METADATA, article.metadata != _NO_METADATA),
             (What.STATUS, said),

@@ -35,6 +35,7 @@ CARRIES = Capabilities(
     relations=True,
     relations_across=True,
     entities=True,
+    external_ids=True,
     annotators=True,
     times=True,
     metadata=True,

@@ -54,8 +54,16 @@ class Passing:
         self._marking = annotators.marking(session)
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
         self._has_several = len(self._choosing.annotators) > 1
+        external = frozenset(each.id for each in entities.all(session) if each.external_id)
         self.fitting, self._elsewhere = (
-            Fitting(job.exporter.carries, job.decided, self._scheme, job.options.tokens, portion=portion)
+            Fitting(
+                job.exporter.carries,
+                job.decided,
+                self._scheme,
+                job.options.tokens,
+                portion=portion,
+                external=external,
+            )
             for _ in range(2)
         )
         """For the articles that pass, and for those at which relations of theirs end: these are not counted."""

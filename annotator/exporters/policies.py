@@ -27,6 +27,7 @@ class What(StrEnum):
     RELATIONS = "relations"
     RELATIONS_ACROSS = "relations_across"
     ENTITIES = "entities"
+    EXTERNAL_IDS = "external_ids"
     ANNOTATORS = "annotators"
     OUTSIDE = "outside"
     """Marks in zones that are not exported."""

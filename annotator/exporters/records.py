@@ -77,6 +77,7 @@ class Recorder:
             "name": found.name,
             "aliases": list(found.aliases),
             "note": found.note,
+            "external_id": found.external_id,
         }
 
     def _relation(self, relation: Relation, here: set[SpanId]) -> Record:

@@ -46,6 +46,7 @@ CARRIES = Capabilities(
     relations=True,
     relations_across=True,
     entities=True,
+    external_ids=True,
     annotators=True,
     times=True,
     metadata=True,
@@ -91,6 +92,7 @@ class _Writing:
         self._vocab = vocab
         self._recorder = Recorder(bundle)
         self._scheme: Scheme = bundle.scheme
+        self._external: dict[str, str] = {each.id: each.external_id for each in bundle.entities}
         self._naming = {label.code for label in bundle.scheme.labels if label.role is Role.ENTITY}
         self._links = {
             label.code: [each.code for each in label.attributes if each.type is AttributeType.ENTITY]
@@ -119,7 +121,9 @@ class _Writing:
         return doc
 
     def _named(self, span: Span) -> str:
-        return next((span.attributes[code] for code in self._links[span.label] if code in span.attributes), "")
+        """Return the item of Wikidata that a span names, or the entity's own id."""
+        named = next((span.attributes[code] for code in self._links[span.label] if code in span.attributes), "")
+        return self._external.get(named) or named
 
     def _rest(self, annotated: AnnotatedArticle) -> dict[str, Any]:
         """Return what spaCy has no place for."""

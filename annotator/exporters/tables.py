@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from annotator.scheme import Label
 
 Cell = str | int
+_WIKIDATA = "_wikidata"
+"""Ends the name of the column that has the QID of the entity in the column before."""
 _RUN = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN, _CITED_BY = " | ", " ← "
 _UNITS = {Unit.CODE_POINTS: "code_points", Unit.UTF_16: "utf_16", Unit.BYTES: "bytes"}
@@ -67,14 +69,11 @@ def place(span: Span, ruler: Ruler) -> tuple[int, int, str]:
 
 
 class AttributeColumns:
-    """A column for each attribute of some labels, in the order of the scheme; entities by their names."""
+    """A column for each attribute of some labels, in the order of the scheme; entities by their names and QIDs."""
 
     def __init__(self, bundle: Bundle, labels: Iterable[Label], *, taken: Iterable[str], prefix: str = "") -> None:
         taken = set(taken)
         self.codes = tuple(dict.fromkeys(each.code for label in labels for each in label.attributes))
-        self.heads = tuple(
-            f"attribute_{name}" if name in taken else name for name in (f"{prefix}{code}" for code in self.codes)
-        )
         self._entities: dict[str, Entity] = {each.id: each for each in bundle.entities}
         self._links = {
             (label.code, each.code)
@@ -82,10 +81,22 @@ class AttributeColumns:
             for each in label.attributes
             if each.type is AttributeType.ENTITY
         }
+        linking = {code for _label, code in self._links}
+        named = (
+            f"{prefix}{code}{part}" for code in self.codes for part in (("", _WIKIDATA) if code in linking else ("",))
+        )
+        self.heads = tuple(f"attribute_{name}" if name in taken else name for name in named)
+        self._linking = linking
 
     def cells(self, span: Span) -> list[str]:
         """Return the values of *span*; empty where it has none."""
-        return [self._cell(span, code) for code in self.codes]
+        found: list[str] = []
+        for code in self.codes:
+            found.append(self._cell(span, code))
+            if code in self._linking:
+                entity = self._entities.get(span.attributes.get(code, ""))
+                found.append(entity.external_id if entity else "")
+        return found
 
     def _cell(self, span: Span, code: str) -> str:
         value = span.attributes.get(code, "")

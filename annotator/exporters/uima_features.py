@@ -72,6 +72,7 @@ class FeatureWriter:
             self._told.add(entity.id)
             found[f"{feature}_type"] = entity.type
             found[f"{feature}_note"] = entity.note
+            found[f"{feature}_external_id"] = entity.external_id
             if entity.aliases:
                 found[f"{feature}_aliases"] = orjson.dumps(entity.aliases).decode()
         return found

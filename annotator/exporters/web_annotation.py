@@ -15,6 +15,7 @@ from annotator import web_annotation_words as words
 from annotator.exporters.base import Shape
 from annotator.model import AnnotatorKind
 from annotator.scheme import AttributeType
+from annotator.wikidata import iri_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -170,6 +171,8 @@ def _identifying(code: str, entity: Entity) -> _Plain:
         source[words.ALIASES] = entity.aliases
     if entity.note:
         source[words.NOTE] = entity.note
+    if entity.external_id:
+        source[words.SAME] = {"id": iri_of(entity.external_id)}
     return {"type": "SpecificResource", "purpose": "identifying", "source": source, words.ATTRIBUTE: code}
 
 

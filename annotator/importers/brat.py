@@ -57,6 +57,7 @@ class Brat:
         flags=True,
         relations=True,
         entities=True,
+        external_ids=True,
         annotators=True,
     )
 

@@ -14,6 +14,7 @@ from annotator.importers.found import FoundEntity, FoundRelation, FoundSpan, cut
 from annotator.importers.traits import IS_SO
 from annotator.scheme import AttributeType
 from annotator.store import keys
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +45,7 @@ class Marks:
         self._known = {each.id for each in everything if isinstance(each, Bound | Arrow)}
         references = [each for each in everything if isinstance(each, Reference)]
         self._named = {each.id: _key_of(each) for each in references}
+        references.sort(key=_is_external)  # what an entity is called elsewhere is said of one that is known
         for each in (*references, *(each for each in everything if isinstance(each, Said | Comment))):
             self._note(each)
 
@@ -129,9 +131,16 @@ class Marks:
             )
 
     def _note_reference(self, each: Reference, target: str) -> None:
+        named = self._references if each.type == words.REFERENCE else self._attributes[target]
+        known = self.entities.get(named.get(target if named is self._references else each.type, ""))
+        external = each.key if _is_external(each) else ""
+        if external and known is not None and known.external_id in {"", external}:
+            self.entities[known.key] = known.model_copy(update={"external_id": external})
+            return
         key = _key_of(each)
         tag = each.base if key == each.key and each.base != words.NO_TYPE else ""
-        self.entities.setdefault(key, FoundEntity(key=key, name=each.name or each.key, tag=tag))
+        fresh = FoundEntity(key=key, name=each.name or each.key, tag=tag, external_id=external)
+        self.entities.setdefault(key, fresh)
         if each.type != words.REFERENCE:
             self._attributes[target][each.type] = key
         elif self._references.setdefault(target, key) != key:
@@ -158,6 +167,11 @@ class Marks:
     def _annotator(self, said: dict[str, list[str]]) -> str:
         names = said.get(words.ANNOTATOR)
         return names[0] if names else self._by_annotator
+
+
+def _is_external(each: Reference) -> bool:
+    """Tell whether a reference names an item of Wikidata."""
+    return each.base == words.WIKIDATA and bool(qid_of(each.key))
 
 
 def _key_of(each: Reference) -> str:

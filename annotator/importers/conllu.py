@@ -51,6 +51,7 @@ class ConllU:
         notes=True,
         flags=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         metadata=True,
     )

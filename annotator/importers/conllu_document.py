@@ -26,7 +26,7 @@ NER = ("NER", "ner", "NE", "ne")
 """Keys in MISC under which taggers write a tag for each token."""
 _META = {"sourceURL": "url", "dateCreated": "published", "date": "published", "lang": "language"}
 """What others call what we know of an article."""
-_MORE = ("aliases", "note")
+_MORE = ("aliases", "note", "external_id")
 
 
 class Row(NamedTuple):

@@ -85,6 +85,7 @@ def _entity(plain: Plain) -> FoundEntity:
         tag=string_in(plain, "type"),
         aliases=tuple(strings_in(plain, "aliases")),
         note=string_in(plain, "note"),
+        external_id=string_in(plain, "external_id"),
     )
 
 

@@ -17,6 +17,7 @@ from annotator.importers.plain_text import bidi_turns
 from annotator.importers.tagging import Tagging, Unknown
 from annotator.model import Article, ArticleId, Entity, EntityId, Metadata, Status, Story, StoryId
 from annotator.offsets import Shift
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +149,7 @@ class Fitting:
             name=found.name or found.key,
             aliases=found.aliases,
             note=found.note,
+            external_id=qid_of(found.external_id),
         )
 
     def _typed(self, entities: dict[str, Entity], spans: dict[str, Span]) -> tuple[Entity, ...]:

@@ -72,6 +72,8 @@ class FoundEntity(Value):
     """Its type, as the file has it; empty: that of the first mark that names it."""
     aliases: tuple[str, ...] = ()
     note: str = ""
+    external_id: str = ""
+    """Its item in Wikidata, written in any way; what is none is passed over."""
 
 
 class FoundStory(Value):

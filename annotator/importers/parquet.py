@@ -58,6 +58,7 @@ class Parquet:
         relations=True,
         relations_across=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         times=True,
         metadata=True,

@@ -95,4 +95,5 @@ def _entities(value: object) -> Iterator[FoundEntity]:
             tag=_text(each.get("type")),
             aliases=tuple(map(_text, aliases)) if isinstance(aliases, (list, tuple)) else (),
             note=_text(each.get("note")),
+            external_id=_text(each.get("external_id")),
         )

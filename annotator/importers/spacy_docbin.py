@@ -17,6 +17,7 @@ from annotator.importers.base import Options, Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundEntity, FoundSpan
 from annotator.importers.guarding import FaultyFile, guarded
 from annotator.importers.spacy_columns import Bin, Marked, SpacyDoc
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,7 @@ class SpacyDocBin:
         relations=True,
         relations_across=True,
         entities=True,
+        external_ids=True,
         annotators=True,
         times=True,
         metadata=True,
@@ -149,4 +151,5 @@ def _entities(marked: Iterable[Marked], text: str) -> Iterator[FoundEntity]:
         if each.entity:
             names.setdefault(each.entity, text[each.start : each.end])
     for key, name in names.items():
-        yield FoundEntity(key=key, name=name, aliases=(key,) if key != name else ())
+        qid = qid_of(key)
+        yield FoundEntity(key=key, name=name, aliases=(key,) if key != name and not qid else (), external_id=qid)

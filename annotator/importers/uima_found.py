@@ -128,7 +128,7 @@ def _span(
     attributes = {name: value for name, value in features.items() if value and name not in _KNOWN}
     named = attributes.pop(_KNOWLEDGE_BASE, "")
     if named:
-        entities.setdefault(named, FoundEntity(key=named, name=text[mark.start : mark.end]))
+        entities.setdefault(named, FoundEntity(key=named, name=text[mark.start : mark.end], external_id=named))
     values = _without_entities(attributes, entities)
     ranges = [(mark.start, mark.end)]
     pieces = fragments.get(features.get(names.ID, ""), [])
@@ -164,8 +164,10 @@ def _without_entities(attributes: Mapping[str, str], entities: dict[str, FoundEn
         identity = attributes.get(f"{name}_id", "")
         if not _IDENTITY.fullmatch(identity):
             continue
-        _id, kind, aliases, note = (values.pop(name + part, "") for part in names.ENTITY_PARTS)
-        entity = FoundEntity(key=identity, name=values[name], tag=kind, aliases=_listed(aliases), note=note)
+        _id, kind, aliases, note, external = (values.pop(name + part, "") for part in names.ENTITY_PARTS)
+        entity = FoundEntity(
+            key=identity, name=values[name], tag=kind, aliases=_listed(aliases), note=note, external_id=external
+        )
         if kind or identity not in entities:
             entities[identity] = entity
         values[name] = identity

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from annotator import web_annotation_words as words
 from annotator.importers.found import FoundEntity
 from annotator.importers.uima_found import moment_of
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,8 +118,14 @@ def entities(annotation: _Plain) -> Iterator[tuple[str, FoundEntity]]:
                 tag=text(about.get(words.ENTITY_TYPE)),
                 aliases=tuple(each for each in several(about.get(words.ALIASES)) if isinstance(each, str)),
                 note=text(about.get(words.NOTE)),
+                external_id=_external(key, about),
             ),
         )
+
+
+def _external(key: str, about: _Plain) -> str:
+    """Return the item of Wikidata that an entity is said to be; other programs name it by that item itself."""
+    return next(filter(None, map(qid_of, (iri(about.get(words.SAME)), key))), "")
 
 
 def links(annotation: _Plain) -> Iterator[tuple[str, str]]:

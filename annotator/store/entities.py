@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 _ENTITY = tables.entity
 _SPAN = tables.span
+COLUMNS = tuple(_ENTITY.c[name] for name in ("uid", "type", "name", "aliases", "note", "external_id"))
 
 
 def all(session: Session) -> tuple[Entity, ...]:  # noqa: A001 -- reads as entities.all
     """Return every entity, by name."""
-    return tuple(map(_entity, session.connection.execute(_entities().order_by(_ENTITY.c.folded, _ENTITY.c.uid))))
+    return tuple(map(read, session.connection.execute(_entities().order_by(_ENTITY.c.folded, _ENTITY.c.uid))))
 
 
 def get(session: Session, entity: EntityId) -> Entity:
@@ -32,7 +33,7 @@ def get(session: Session, entity: EntityId) -> Entity:
     row = session.connection.execute(query).one_or_none()
     if row is None:
         raise UnknownId(kind="entity", id=entity)
-    return _entity(row)
+    return read(row)
 
 
 def find(session: Session, query: str, *, limit: int = 20) -> tuple[Entity, ...]:
@@ -45,7 +46,7 @@ def find(session: Session, query: str, *, limit: int = 20) -> tuple[Entity, ...]
         .order_by(starts.desc(), _ENTITY.c.folded, _ENTITY.c.uid)
         .limit(limit)
     )
-    return tuple(map(_entity, session.connection.execute(matches)))
+    return tuple(map(read, session.connection.execute(matches)))
 
 
 def mentions(session: Session, entity: EntityId) -> int:
@@ -100,6 +101,7 @@ def columns(entity: Entity) -> rows.Values:
         "name": entity.name,
         "aliases": list(entity.aliases),
         "note": entity.note,
+        "external_id": entity.external_id or None,
         "folded": folded(entity.name, *entity.aliases),
     }
 
@@ -110,10 +112,10 @@ def folded(*names: str) -> str:
 
 
 def _entities() -> Select[*tuple[Any, ...]]:
-    columns = _ENTITY.c
-    return select(columns.uid, columns.type, columns.name, columns.aliases, columns.note).where(~columns.deleted)
+    return select(*COLUMNS).where(~_ENTITY.c.deleted)
 
 
-def _entity(row: Any) -> Entity:
-    uid, code, name, aliases, note = row
-    return Entity(id=uid, type=code, name=name, aliases=tuple(aliases), note=note)
+def read(row: Any) -> Entity:
+    """Return the entity whose *COLUMNS* are in *row*."""
+    uid, code, name, aliases, note, external = row
+    return Entity(id=uid, type=code, name=name, aliases=tuple(aliases), note=note, external_id=external or "")

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, case, func, or_, select
 
-from annotator.model import Entity, EntityId
 from annotator.scheme import Role
 from annotator.store import entities, keys, schemes, tables
 from annotator.store.likeness import containing
+from annotator.wikidata import qid_of
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
+    from annotator.model import Entity, EntityId
     from annotator.store.session import Session
 
 _ENTITY, _SPAN = tables.entity, tables.span
@@ -54,11 +55,7 @@ def listed(
     count, columns = func.count(_SPAN.c.id), _ENTITY.c
     found = (
         select(
-            columns.uid,
-            columns.type,
-            columns.name,
-            columns.aliases,
-            columns.note,
+            *entities.COLUMNS,
             count,
             func.coalesce(func.sum(is_source), 0),
         )
@@ -73,10 +70,7 @@ def listed(
         alike = and_(columns.folded == folded, columns.uid > after.entity.id)
         is_later = and_(count == after.mentions, or_(columns.folded > folded, alike))
         found = found.having(or_(count < after.mentions, is_later))
-    return tuple(
-        Listed(Entity(id=EntityId(uid), type=code, name=name, aliases=tuple(aliases), note=note), mentions, said)
-        for uid, code, name, aliases, note, mentions, said in session.connection.execute(found)
-    )
+    return tuple(Listed(entities.read(row[:-2]), *row[-2:]) for row in session.connection.execute(found))
 
 
 def count(session: Session, query: str = "", *, type: str = "") -> int:  # noqa: A002 -- the entity's type
@@ -85,10 +79,11 @@ def count(session: Session, query: str = "", *, type: str = "") -> int:  # noqa:
 
 
 def matching(query: str, code: str) -> ColumnElement[bool]:
-    """Return the condition that *query* is in a name or alias and that the type is *code*; empty: any."""
+    """Return the condition that *query* is in a name or alias, or the QID, and that the type is *code*; empty: any."""
     parts: list[ColumnElement[bool]] = [~_ENTITY.c.deleted]
     if query:
-        parts.append(_ENTITY.c.folded.like(containing(entities.folded(query)), escape="\\"))
+        is_named = _ENTITY.c.folded.like(containing(entities.folded(query)), escape="\\")
+        parts.append(or_(is_named, _ENTITY.c.external_id == qid_of(query)) if qid_of(query) else is_named)
     if code:
         parts.append(_ENTITY.c.type == code)
     return and_(*parts)

@@ -26,6 +26,7 @@ def what_name(what: What | str) -> str:
         What.RELATIONS: translate("Words", "Relations in an article"),
         What.RELATIONS_ACROSS: translate("Words", "Relations across articles"),
         What.ENTITIES: translate("Words", "Links to entities"),
+        What.EXTERNAL_IDS: translate("Words", "Wikidata items of entities"),
         What.ANNOTATORS: translate("Words", "Who made which mark"),
         What.OUTSIDE: translate("Words", "Marks in zones left out"),
         What.LOOSE_RELATIONS: translate("Words", "Relations without one end"),

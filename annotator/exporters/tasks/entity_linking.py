@@ -26,7 +26,14 @@ class EntityLinking:
     shape = Shape.FILE
     extra = ""
     carries = Capabilities(
-        controls=True, overlap=True, fragments=True, inside_words=True, entities=True, annotators=True, ids=True
+        controls=True,
+        overlap=True,
+        fragments=True,
+        inside_words=True,
+        entities=True,
+        external_ids=True,
+        annotators=True,
+        ids=True,
     )
 
     def takes(self, scheme: Scheme) -> Taken:
@@ -42,7 +49,7 @@ class EntityLinking:
 def _lines(bundle: Bundle, options: Options) -> Iterator[Example]:
     names, links = names_of(bundle), _links(bundle.scheme)
     entities: dict[str, Example] = {
-        each.id: {"id": each.id, "name": each.name, "type": each.type, "aliases": each.aliases}
+        each.id: {**each.model_dump(include={"id", "name", "type", "aliases"}), "wikidata": each.external_id or None}
         for each in bundle.entities
     }
     for annotated in bundle:

@@ -120,6 +120,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
             name=draw(st.sampled_from(["Юн Сок Йоль", "НАТО", "Yonhap", 'О’Ніл "молодший"', "🇰🇷 Корея"])),
             aliases=tuple(draw(st.lists(st.sampled_from(["ROK", "Юна", "a;b|c"]), unique=True, max_size=2))),
             note=draw(_WORDS),
+            external_id=draw(st.sampled_from(["", "Q884", "Q7184"])),
         )
         for number in range(draw(st.integers(0, 3)))
     )

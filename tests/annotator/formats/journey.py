@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from annotator.exporters.base import Exporter
     from annotator.formats import Capabilities
     from annotator.importers.base import Importer
-    from annotator.model import Span
+    from annotator.model import Entity, Span
     from annotator.scheme import Scheme
 
 Plain = dict[str, Any]
@@ -175,7 +175,7 @@ class _View:
         links = {each.code for each in self._scheme.label(span.label).attributes if each.type is AttributeType.ENTITY}
         values = {code: value for code, value in span.attributes.items() if code not in links}
         entities = {
-            code: (self._entities[EntityId(value)].name, self._entities[EntityId(value)].type)
+            code: self._told_of(self._entities[EntityId(value)])
             for code, value in span.attributes.items()
             if code in links
         }
@@ -190,6 +190,10 @@ class _View:
             (span.made_at.isoformat(), span.provenance) if self._carries.times else "",
             span.id if self._carries.ids else "",
         )
+
+    def _told_of(self, entity: Entity) -> tuple[str, ...]:
+        external = entity.external_id if self._carries.external_ids else ""
+        return entity.name, entity.type, external
 
 
 def _words(body: str) -> str:

@@ -70,7 +70,8 @@ def test_a_doc_of_another_program_is_read_by_its_groups_and_entities(tmp_path: P
         ("CLAIM", "Юн  Сок \nзаявив", ""),
         ("CUE", "заявив", ""),
     ]
-    assert [(each.key, each.name, each.aliases) for each in article.entities] == [("Q1", "Юн  Сок", ("Q1",))]
+    told = [(each.key, each.name, each.aliases, each.external_id) for each in article.entities]
+    assert told == [("Q1", "Юн  Сок", (), "Q1")]
     assert [each.key for each in article.spans] == ["7", "span-1", "span-2"]
     assert problems == []
 

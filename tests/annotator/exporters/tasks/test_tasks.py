@@ -166,7 +166,7 @@ def test_each_link_is_an_example_with_the_entity_it_names(lines: Callable[..., l
     assert {(line["mention"]["id"], line["attribute"], line["entity"]["id"]) for line in found} == links
     for line in found:
         entity = entities[line["entity"]["id"]]
-        told = {"id": entity.id, "name": entity.name, "aliases": list(entity.aliases)}
+        told = {"id": entity.id, "name": entity.name, "aliases": list(entity.aliases), "wikidata": None}
         assert line["entity"] == {**told, "type": line["entity"]["type"]}
         assert SCHEME.has_label(line["entity"]["type"])
 
