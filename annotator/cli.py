@@ -167,6 +167,13 @@ def _recover(command: ArgumentParser) -> None:
     command.add_argument("out", type=Path, metavar="NEW_PROJECT")
 
 
+def _identify(command: ArgumentParser) -> None:
+    from annotator.commands import qids
+
+    command.set_defaults(act=qids.identify)
+    qids.add_arguments(command)
+
+
 def _open(command: ArgumentParser) -> None:
     command.add_argument("projects", type=project_called, nargs="*", metavar="PROJECT")
 
@@ -186,6 +193,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "recover": ("Save what can be read of a damaged project into a new one.", _recover),
     "import": ("Read articles, marked or not, into a project.", _import),
     "export": ("Write a project's articles and marks for a trainer or another program.", _export),
+    "identify": ("Say from a table which items of Wikidata entities are.", _identify),
     "formats": ("List the formats that can be read and written.", _formats),
     "stats": ("Count what is in a project.", _stats),
     "check": ("Look through a project for anything that is not as it must be.", _check),

@@ -104,7 +104,7 @@ def read_in(arguments: Namespace) -> Outcome:
         columns=dict(_pair(words, "--column text=NAME") for words in arguments.column),
     )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:
-        by = _annotator(project, arguments.annotator)
+        by = annotator_named(project, arguments.annotator)
         outcome = read_into(
             project, paths, by=by, addresses=addresses, importer=importer, options=options, looks_for_copies=True
         )
@@ -220,7 +220,7 @@ def _importer(name: str | None) -> Importer | None:
     return importer
 
 
-def _annotator(project: Project, name: str) -> AnnotatorId:
+def annotator_named(project: Project, name: str) -> AnnotatorId:
     """Return the annotator *name*, who joins the project if they have not yet; without a name, whoever runs us."""
     name = name or getpass.getuser()
     with project.reading() as session:

@@ -55,6 +55,7 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     ProblemCode.UNKNOWN_TAG: "Nobody has said what the {kind} {tag} ({count} times) becomes. Nothing of the file was "
     "imported. Name it in a file for --map, or leave such marks out with --unknown skip, "
     "or add it to the scheme with --unknown add.",
+    ProblemCode.NO_QIDS: "No column has QIDs (Q and digits, such as Q884) beside one with names; there are: {columns}.",
     ProblemCode.NO_COLUMN: "No column is the text. Name it with --column text=NAME; there are: {columns}.",
     ProblemCode.UNKNOWN_COLUMN: "There is no column {name}; there are: {columns}. Nothing of the file was imported.",
     ProblemCode.PASSWORD: "It is protected by a password. Save it without one, and import that.",

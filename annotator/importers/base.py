@@ -84,6 +84,8 @@ class ProblemCode(StrEnum):
     """Nobody knows what a tag becomes. Values: kind (label, relation), tag, count."""
     NO_COLUMN = "no_column"
     """No column of a table is the text. Values: columns."""
+    NO_QIDS = "no_qids"
+    """No column of a table has ids of Wikidata, or there is none for names. Values: columns."""
     UNKNOWN_COLUMN = "unknown_column"
     """There is no column of the name that somebody has given. Values: name, columns."""
     PASSWORD = "password"  # noqa: S105 -- none, but what is said of one

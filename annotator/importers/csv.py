@@ -73,7 +73,7 @@ class Csv:
         decoding = decoding_of(path, options)
         csv.field_size_limit(_LONGEST_CELL)
         with decoding.open(path, newline="") as file:
-            way = _way_of(file)
+            way = way_of(file)
             file.seek(0)
             lines = _Lines(file)
             rows = way.rows(lines)
@@ -109,7 +109,7 @@ class _Lines:
             yield line
 
 
-def _way_of(file: IO[str]) -> Way:
+def way_of(file: IO[str]) -> Way:
     """Return the way in which the beginning of *file* makes most sense. Raises *FaultyFile* if there is nothing."""
     sample = file.read(_SAMPLE)
     if not sample.strip("\ufeff \t\r\n"):

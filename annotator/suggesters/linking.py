@@ -109,17 +109,35 @@ def is_confident(guesses: Sequence[Guess]) -> bool:
 
 
 def doubles(entities: Sequence[Entity]) -> tuple[tuple[Entity, Entity, float], ...]:
-    """Return pairs of entities of one type that are perhaps the same, the likeliest first."""
+    """Return pairs of entities of one type that are perhaps the same, the likeliest first.
+
+    Two that are the same outside the project are one for sure; two that are different there are not.
+    """
     linker = Linker(entities, frozenset(entity.type for entity in entities))
-    found: dict[frozenset[str], tuple[Entity, Entity, float]] = {}
+    found = _same_outside(entities)
     for entity in entities:
         for name in (entity.name, *entity.aliases):
             for guess in linker.guesses(name, entity.type):
                 pair = frozenset((guess.entity.id, entity.id))
                 is_better = len(pair) > 1 and (pair not in found or found[pair][2] < guess.score)
-                if is_better and guess.why is not Why.PART and guess.entity.type == entity.type:
+                if is_better and guess.why is not Why.PART and _may_be_one(guess.entity, entity):
                     found[pair] = (guess.entity, entity, guess.score)
     return tuple(sorted(found.values(), key=_by_likeness))
+
+
+def _same_outside(entities: Iterable[Entity]) -> dict[frozenset[str], tuple[Entity, Entity, float]]:
+    first: dict[str, Entity] = {}
+    found: dict[frozenset[str], tuple[Entity, Entity, float]] = {}
+    for entity in entities:
+        other = first.setdefault(entity.external_id, entity)
+        if entity.external_id and other is not entity:
+            found[frozenset((other.id, entity.id))] = (other, entity, _KNOWN)
+    return found
+
+
+def _may_be_one(one: Entity, other: Entity) -> bool:
+    are_apart = bool(one.external_id and other.external_id) and one.external_id != other.external_id
+    return one.type == other.type and not are_apart
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -608,6 +608,16 @@
     </message>
 </context>
 <context>
+    <name>QidDialog</name>
+    <message numerus="yes">
+        <source>Set %n QID(s)</source>
+        <translation>
+            <numerusform>Set %n QID</numerusform>
+            <numerusform>Set %n QIDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>Link the %n checked</source>
@@ -974,6 +984,13 @@
         <translation>
             <numerusform>Linked %n mention</numerusform>
             <numerusform>Linked %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave QIDs to %n entit(ies)</source>
+        <translation>
+            <numerusform>Gave a QID to %n entity</numerusform>
+            <numerusform>Gave QIDs to %n entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">

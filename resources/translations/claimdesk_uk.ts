@@ -1758,6 +1758,10 @@
         <translation>Шукатимемо й</translation>
     </message>
     <message>
+        <source>Wikidata</source>
+        <translation>Вікідані</translation>
+    </message>
+    <message>
         <source>As a source</source>
         <translation>Як джерело</translation>
     </message>
@@ -4619,6 +4623,92 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>QidDialog</name>
+    <message>
+        <source>QIDs from a file</source>
+        <translation>QID з файлу</translation>
+    </message>
+    <message>
+        <source>What comes of the table</source>
+        <translation>Що вийде з таблиці</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n QID(s)</source>
+        <translation>
+            <numerusform>Вказати %n QID</numerusform>
+            <numerusform>Вказати %n QID</numerusform>
+            <numerusform>Вказати %n QID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>One step, Ctrl+Z takes it back</source>
+        <translation>Один крок, Ctrl+Z скасовує</translation>
+    </message>
+    <message>
+        <source>Will be set: {count}</source>
+        <translation>Буде вказано: {count}</translation>
+    </message>
+    <message>
+        <source>Have it already: {count}</source>
+        <translation>Уже мають: {count}</translation>
+    </message>
+    <message>
+        <source>Contradict, left as they are: {count}</source>
+        <translation>Суперечать, лишаться як є: {count}</translation>
+    </message>
+    <message>
+        <source>the table says {said}, there is {other}</source>
+        <translation>у таблиці {said}, є {other}</translation>
+    </message>
+    <message>
+        <source>Names of several entities, left out: {count}</source>
+        <translation>Назви кількох сутностей, пропущено: {count}</translation>
+    </message>
+    <message>
+        <source>No QID (Q and digits, such as Q884): {count}</source>
+        <translation>Не QID (Q і цифри, наприклад Q884): {count}</translation>
+    </message>
+    <message>
+        <source>Nobody has such a name: {count}</source>
+        <translation>Ніхто так не зветься: {count}</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>рядок {line}</translation>
+    </message>
+</context>
+<context>
+    <name>QidField</name>
+    <message>
+        <source>QID of Wikidata</source>
+        <translation>QID у Вікіданих</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Копіювати посилання</translation>
+    </message>
+    <message>
+        <source>A QID is Q and digits, such as Q884</source>
+        <translation>QID — це Q і цифри, наприклад Q884</translation>
+    </message>
+    <message>
+        <source>Enter saves it</source>
+        <translation>Enter зберігає</translation>
+    </message>
+    <message>
+        <source>not given; type it or import it from a file</source>
+        <translation>не вказано; введіть або імпортуйте з файлу</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>скопійовано</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Query</source>
@@ -4759,10 +4849,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>RegistryScreen</name>
+    <message>
+        <source>Table of names and QIDs</source>
+        <translation>Таблиця назв і QID</translation>
+    </message>
+</context>
+<context>
     <name>RegistryView</name>
     <message>
-        <source>Name or other name</source>
-        <translation>Назва чи інша назва</translation>
+        <source>Name, other name or QID</source>
+        <translation>Назва, інша назва чи QID</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4771,6 +4868,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>All types</source>
         <translation>Усі типи</translation>
+    </message>
+    <message>
+        <source>QIDs from a file…</source>
+        <translation>QID з файлу…</translation>
     </message>
     <message>
         <source>New  Ins</source>
@@ -6641,6 +6742,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <source>Merged entities into “{name}”</source>
         <translation>Об’єднано сутності в «{name}»</translation>
     </message>
+    <message numerus="yes">
+        <source>Gave QIDs to %n entit(ies)</source>
+        <translation>
+            <numerusform>Вказано QID для %n сутності</numerusform>
+            <numerusform>Вказано QID для %n сутностей</numerusform>
+            <numerusform>Вказано QID для %n сутностей</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Said: “{name}” and “{after}” are different</source>
         <translation>Сказано: «{name}» і «{after}» — різні</translation>
@@ -6806,6 +6915,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Ці дві позначки вже мають такий зв’язок.</translation>
     </message>
     <message>
+        <source>A QID is Q and digits, such as Q884</source>
+        <translation>QID — це Q і цифри, наприклад Q884</translation>
+    </message>
+    <message>
         <source>This claim has a source. Remove it first to say it is the article’s own voice.</source>
         <translation>Це твердження має джерело. Спершу вилучіть його, щоб сказати, що це голос автора.</translation>
     </message>
@@ -6944,6 +7057,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Links to entities</source>
         <translation>Посилання на сутності</translation>
+    </message>
+    <message>
+        <source>Wikidata items of entities</source>
+        <translation>Об’єкти Вікіданих у сутностей</translation>
     </message>
     <message>
         <source>Who made which mark</source>
@@ -7188,6 +7305,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>There is no column “{name}”; there are: {columns}.</source>
         <translation>Немає стовпця «{name}»; є такі: {columns}.</translation>
+    </message>
+    <message>
+        <source>No column has QIDs, such as Q884, beside one with names; there are: {columns}.</source>
+        <translation>Немає стовпця з QID, як-от Q884, поряд зі стовпцем назв; є: {columns}.</translation>
     </message>
     <message>
         <source>There is no text here; left out.</source>

@@ -187,6 +187,8 @@ def _of_entities(  # noqa: PLR0911 -- one sentence a deed
 def _of_denials(deed: Deed, details: dict[str, Any], _scheme: Scheme, _language: str) -> str:
     name, after = (plain(str(details.get(which) or "")) for which in ("name", "after"))
     match deed:
+        case Deed.SET_EXTERNAL_IDS:
+            return translate("Words", "Gave QIDs to %n entit(ies)", None, int(details.get("count") or 1))
         case Deed.KEEP_APART:
             return translate("Words", "Said: “{name}” and “{after}” are different").format(name=name, after=after)
         case Deed.DENY_ENTITY:

@@ -80,7 +80,7 @@ def _of_scheme(values: dict[str, Any], scheme: Scheme | None, language: str) -> 
     return _scheme_sentence(values.get("rule")).format(subject=subject, detail=detail)
 
 
-def _scheme_sentence(rule: object) -> str:  # noqa: C901, PLR0911 -- one sentence a rule, nothing else
+def _scheme_sentence(rule: object) -> str:  # noqa: C901, PLR0911, PLR0912 -- one sentence a rule, nothing else
     match rule:
         case Rule.UNKNOWN_LABEL:
             return translate("Words", "The scheme has no label “{subject}”.")
@@ -100,6 +100,8 @@ def _scheme_sentence(rule: object) -> str:  # noqa: C901, PLR0911 -- one sentenc
             return translate("Words", "A mark cannot be related to itself.")
         case Rule.DUPLICATE_RELATION:
             return translate("Words", "These two marks have this relation already.")
+        case Rule.BAD_QID:
+            return translate("Words", "A QID is Q and digits, such as Q884")
         case Rule.HAS_SOURCE:
             return translate("Words", "This claim has a source. Remove it first to say it is the article’s own voice.")
         case Rule.IN_USE:

@@ -85,6 +85,8 @@ def _of_row(code: ProblemCode) -> str:
     match code:
         case ProblemCode.UNKNOWN_COLUMN:
             return translate("Words", "There is no column “{name}”; there are: {columns}.")
+        case ProblemCode.NO_QIDS:
+            return translate("Words", "No column has QIDs, such as Q884, beside one with names; there are: {columns}.")
         case ProblemCode.EMPTY_ROW:
             return translate("Words", "There is no text here; left out.")
         case ProblemCode.LONG_ROW:

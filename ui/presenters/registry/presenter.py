@@ -10,6 +10,7 @@ from annotator.edits import denials
 from annotator.edits import entities as edits
 from annotator.edits.splitting import link_mentions, split_entity
 from annotator.errors import UnknownId
+from annotator.importers import qids
 from annotator.model import EntityId, new_id
 from annotator.store import mentions, registry
 from ui.presenters.registry.pages import page_of, preview
@@ -17,8 +18,10 @@ from ui.presenters.registry.suggesting import Known, Queue, learn, queue, types_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from annotator.changes import Changes
+    from annotator.importers.qids import Matching
     from annotator.model import SpanId
     from annotator.store.mentions import Mention
     from annotator.store.registry import Listed
@@ -41,6 +44,10 @@ class RegistryPresenter(QObject):
     """Further mentions of the entity that is shown (tuple of Mention)."""
     queued = Signal(object)
     """Queue."""
+    matched = Signal(object, object)
+    """A table of QIDs (Path) and what it comes to (Matching)."""
+    unmatched = Signal(object, object)
+    """A table of QIDs (Path) that could not be read, and the exception."""
     previewed = Signal(object)
     """MergePreview of two entities that were chosen, or None: one of them has gone."""
 
@@ -156,6 +163,29 @@ class RegistryPresenter(QObject):
                     session, entity, by=by, name=name, type=code, aliases=aliases, note=note
                 )
             )
+
+    def identify(self, qid: str) -> None:
+        """Say which item of Wikidata the entity that is shown is; nothing takes it off."""
+        entity, by = self._current, self._project.annotator.id
+        if entity is not None:
+            self._project.edit(lambda session: edits.edit_entity(session, entity, by=by, external_id=qid))
+
+    def match_qids(self, path: Path) -> None:
+        """Ask what a table of QIDs comes to."""
+
+        def read(session: Session) -> Matching:
+            return qids.match(session, qids.read(path))
+
+        def show(found: Matching) -> None:
+            self.matched.emit(path, found)
+
+        self._project.read_aside(read, show, failed=lambda error: self.unmatched.emit(path, error))
+
+    def set_qids(self, matching: Matching) -> None:
+        """Give entities the QIDs that contradict nothing; one edit."""
+        by, ids = self._project.annotator.id, matching.ids
+        if ids:
+            self._project.edit(lambda session: edits.set_external_ids(session, ids, by=by))
 
     def merge(self, keep: EntityId, other: EntityId) -> None:
         """Make one entity of two; it keeps the name of the first."""

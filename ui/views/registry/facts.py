@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.scheme import Colour, Role
 from ui.theme import S1, S2, S4, SMALL
 from ui.views.occurrences.words import cases_text
+from ui.views.registry.qid_field import QidField
 from ui.widgets.chain_row import ChainRow
 from ui.widgets.flow import FlowLayout
 from ui.widgets.tag import Tag, TagKind
@@ -38,6 +39,7 @@ class EntityFacts(QWidget):
         self._forms = FlowLayout(self.forms, gap=S1)
         self.coming = Elided(size=SMALL, is_quotation=True)
         self.coming.setProperty("dim", True)
+        self.qid = QidField()
         self.source = text_label(size=SMALL)
         self.chains = SourceChains(scheme)
         self.note = text_label(size=SMALL, dim=True)
@@ -50,6 +52,7 @@ class EntityFacts(QWidget):
         told = (
             (self.tr("Forms in texts"), self.forms),
             (self.tr("Looked for as well"), self.coming),
+            (self.tr("Wikidata"), self.qid),
             (self.tr("As a source"), self.source),
         )
         for words, widget in told:
@@ -69,6 +72,7 @@ class EntityFacts(QWidget):
     def show_page(self, page: EntityPage | None) -> None:
         """Show what is known of an entity; None: there is none."""
         self._show_forms(page.forms if page else ())
+        self.qid.show_entity(page.entity if page else None)
         self.coming.setText(" · ".join(page.coming[:_COMING]) if page else "")
         self.source.setText(self._told(page) if page else "")
         self.note.setText(page.entity.note if page else "")

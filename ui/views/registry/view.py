@@ -42,6 +42,8 @@ class RegistryView(Painted):
     """Back to the article."""
     place_asked = Signal(object, object)
     """Article and mark to show there."""
+    qids_asked = Signal()
+    """A table of QIDs is to be chosen."""
     occurrences_asked = Signal(object)
     """*Entity* to be labelled wherever it occurs."""
 
@@ -53,10 +55,11 @@ class RegistryView(Painted):
         self._total = self._doubles = 0
         self.bar = QWidget()
         """What stands in the bar of screens."""
-        self.search = SearchField(self.tr("Name or other name"), is_small=True)
+        self.search = SearchField(self.tr("Name, other name or QID"), is_small=True)
         self.type = Choice(self.tr("Type"), is_small=True)
         self.type.offer([("", self.tr("All types")), *type_names(scheme, types, language)])
         self.type.set_value("")
+        self.qids = TextButton(self.tr("QIDs from a file…"), is_small=True)
         self.new = TextButton(self.tr("New  Ins"), is_small=True)
         self.model: RowsModel[Listed] = RowsModel(_told, self)
         self._row = EntityRow(scheme, language, self)
@@ -130,7 +133,7 @@ class RegistryView(Painted):
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S2)
-        for widget, stretch in ((self.search, 2), (self.type, 1), (self.new, 0)):
+        for widget, stretch in ((self.search, 2), (self.type, 1), (self.qids, 0), (self.new, 0)):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
         row.insertStretch(2, 2)
         left, right = QWidget(), QWidget()
@@ -167,6 +170,7 @@ class RegistryView(Painted):
         self.search.left_down.connect(self.list.setFocus)
         self.type.chosen.connect(self._search)
         self.new.clicked.connect(page.begin_new)
+        self.qids.clicked.connect(self.qids_asked)
         self.list.row_changed.connect(self._open_row)
         self.list.opened.connect(self._walk)
         self.list.pressed_key.connect(self._press)
@@ -175,6 +179,7 @@ class RegistryView(Painted):
         page.saved.connect(self.list.setFocus)
         page.split_asked.connect(presenter.split)
         page.place_asked.connect(self.place_asked)
+        page.facts.qid.entered.connect(presenter.identify)
         queue.linked.connect(presenter.link)
         queue.other_asked.connect(self._link_to_shown)
         queue.rejected.connect(presenter.reject)
