@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.exporters import overlaps
 from annotator.exporters.about import picked
+from annotator.exporters.pieces import on_graphemes, widened
 from annotator.exporters.policies import Policy, What
 from annotator.exporters.tokens import tokens_of
 from annotator.formats import EVERYTHING
 from annotator.model import AnnotatedArticle, ArticleId, Fragment, Metadata, Span, SpanId, Status, Value
 from annotator.scheme import AttributeType
-from annotator.text import REPLACEMENT, covered, grapheme_after, grapheme_before, is_grapheme_boundary, sha256
+from annotator.text import REPLACEMENT, covered, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -121,7 +121,7 @@ class Fitting:
         self._count(What.CONTROLS, len(found))
         body = _CONTROL.sub(REPLACEMENT, article.text)
         plain = article.model_copy(update={"text": body, "text_sha256": sha256(body)})
-        spans = tuple(_on_graphemes(span, body) for span in annotated.spans)
+        spans = tuple(on_graphemes(span, body) for span in annotated.spans)
         return AnnotatedArticle.model_construct(article=plain, spans=spans, relations=annotated.relations)
 
     def _whole_spans(self, annotated: AnnotatedArticle) -> list[Span]:
@@ -162,13 +162,13 @@ class Fitting:
         starts, ends = [start for start, _ in tokens], [end for _, end in tokens]
         found: list[Span] = []
         for span in spans:
-            widened = _widened(span.fragments, starts, ends)
-            if widened == span.fragments:
+            grown = widened(span.fragments, starts, ends)
+            if grown == span.fragments:
                 found.append(span)
                 continue
             self._lose(What.INSIDE_WORDS, span)
             if policy is Policy.WIDEN:
-                found.append(self._over(span, widened))
+                found.append(self._over(span, grown))
             elif policy is Policy.ERROR:
                 found.append(span)
         return found
@@ -280,31 +280,6 @@ class Fitting:
     def _count(self, what: What, count: int) -> None:
         if count:
             self.counts[what] += count
-
-
-def _on_graphemes(span: Span, body: str) -> Span:
-    """Return *span* on *body*, where what was a control character may have drawn its neighbour into its grapheme."""
-    found: list[Fragment] = []
-    for start, end in ((each.start, each.end) for each in span.fragments):
-        left = start if is_grapheme_boundary(body, start) else grapheme_before(body, start)
-        right = end if is_grapheme_boundary(body, end) else grapheme_after(body, end)
-        if found and left <= found[-1].end:
-            left = found.pop().start
-        found.append(Fragment(start=left, end=right))
-    return span.model_copy(update={"fragments": tuple(found), "text": covered(body, found)})
-
-
-def _widened(fragments: Fragments, starts: list[int], ends: list[int]) -> Fragments:
-    """Return *fragments* grown to whole tokens; such that meet become one."""
-    found: list[Fragment] = []
-    for fragment in fragments:
-        start = starts[max(0, bisect_right(starts, fragment.start) - 1)]
-        end = ends[min(len(ends) - 1, bisect_left(ends, fragment.end))]
-        if found and start <= found[-1].end:
-            found[-1] = Fragment(start=found[-1].start, end=max(end, found[-1].end))
-        else:
-            found.append(Fragment(start=start, end=end))
-    return tuple(found)
 
 
 def told_losses(counts: Mapping[What, int]) -> list[tuple[What, int]]:

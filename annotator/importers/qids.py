@@ -127,8 +127,7 @@ def _named(rows: Sequence[tuple[int, list[str]]]) -> Iterable[Named]:
         sum(column < len(cells) and bool(qid_of(cells[column])) for _line, cells in rows) for column in range(width)
     ]
     if not any(counts) or width == 1:
-        heads = ", ".join(rows[0][1]) if rows else ""
-        raise FaultyFile(ProblemCode.NO_QIDS, columns=heads)
+        raise FaultyFile(ProblemCode.NO_QIDS, columns=", ".join(rows[0][1]) if rows else "")
     its = counts.index(max(counts))
     has_heads = not qid_of(rows[0][1][its] if its < len(rows[0][1]) else "")
     heads = [text.fold(cell) for cell in rows[0][1]] if has_heads else []

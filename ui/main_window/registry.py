@@ -32,6 +32,8 @@ class RegistryScreen(QObject):
         self._window = window
         self.presenter: RegistryPresenter | None = None
         self.view: RegistryView | None = None
+        self._matching: Matching | None = None
+        """What the table that is looked at comes to."""
 
     def made(self) -> RegistryView:
         """Return the screen."""
@@ -67,13 +69,14 @@ class RegistryScreen(QObject):
         from ui.views.registry.qid_dialog import QidDialog  # noqa: PLC0415 -- the window opens sooner without it
 
         dialog = QidDialog(path, matching, self._window)
-        dialog.accepted.connect(lambda: self._set(matching))
+        self._matching = matching
+        dialog.accepted.connect(self._set)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _set(self, matching: Matching) -> None:
-        if self.presenter is not None:
-            self.presenter.set_qids(matching)
+    def _set(self) -> None:
+        if self.presenter is not None and self._matching is not None:
+            self.presenter.set_qids(self._matching)
 
     def _tell_failure(self, path: Path, error: Exception) -> None:
         if isinstance(error, FaultyFile):

@@ -63,6 +63,7 @@ def test_an_entity_is_renamed_and_retyped_in_its_fields(
 
 def test_some_mentions_are_split_off(typist: Typist, hand: Hand, view: RegistryView, qtbot: QtBot) -> None:
     typist.add("Юн Сок Йоль", "PER")
+    qtbot.waitUntil(lambda: bool(view.queue.model.checked))
     hand.key(Qt.Key.Key_Return, CONTROL)
     typist.wait_for_queue(3)
     view.queue.list.setFocus()

@@ -36,6 +36,7 @@ def test_a_mention_is_linked_to_the_entity_shown_and_a_wrong_suggestion_is_rejec
     typist: Typist, hand: Hand, view: RegistryView, qtbot: QtBot
 ) -> None:
     typist.add("Юн Сок Йоль", "PER")
+    qtbot.waitUntil(lambda: any(each.guesses for each in view.queue.model.items))
     view.queue.list.setFocus()
     waiting = [each.mention.text for each in view.queue.model.items]
     view.queue.list.setCurrentIndex(view.queue.model.index(waiting.index("Міністр"), 0))
