@@ -142,7 +142,10 @@ class _Looker:
         self._by = question.by
         self._zones = frozenset(label.code for label in scheme.labels if label.role is Role.ZONE)
         layer = scheme.label(question.label).layer
-        self.labels = self._zones | {label.code for label in scheme.labels if label.layer == layer}
+        beside = {label.code for label in scheme.labels if label.layer == layer}
+        self._beside = beside if question.label in self._zones else beside - self._zones
+        """The labels whose marks are in the way: a part of the text only of another one."""
+        self.labels = self._zones | self._beside
 
     def look(self, page: Page, alike: Counter[str]) -> Iterator[Occurrence]:
         """Yield what *page* has, and count what looks alike."""
@@ -151,7 +154,7 @@ class _Looker:
         if not found.hits:
             return
         teasers = [mark for mark in page.marks if mark.label in self._zones and TEASER in mark.attributes.values()]
-        marks = [mark for mark in page.marks if mark.label not in self._zones]
+        marks = [mark for mark in page.marks if mark.label in self._beside]
         for hit in found.hits:
             standing, mark = self._standing(hit, marks)
             is_teaser = any(zone.start <= hit.start and hit.end <= zone.end for zone in teasers)

@@ -873,8 +873,8 @@
         <translation>Ланцюжок</translation>
     </message>
     <message>
-        <source>inherited from the article</source>
-        <translation>успадковано від статті</translation>
+        <source>inherited</source>
+        <translation>успадковано</translation>
     </message>
     <message numerus="yes">
         <source>%n hop(s)</source>

@@ -208,6 +208,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("welcome", (Press("Ctrl+W"),)),
     Scene("nothing-selected"),
     Scene("source", (_CLAIM, _SOURCE)),
+    Scene("inherited", (WalkTo(claim(7)),)),
     Scene("several", (_PERSON, Press("Ctrl+Shift+A"))),
     Scene("entity", (_PERSON, Press("K"), Press("Ctrl+A"), Type("Юн", "Юн"))),
     Scene("armed", (Press("W"), Press("Right", 4), Press("Shift+Right"))),

@@ -11,9 +11,12 @@ from annotator.edits.entities import create_entity
 from annotator.edits.history import undo
 from annotator.edits.marking import mark_span
 from annotator.edits.occurrences import Place, mark_occurrences
+from annotator.edits.scheme import put_in_force
+from annotator.edits.scheme_draft import SchemeDraft
 from annotator.errors import OffsetError, SchemeError
 from annotator.model import AnnotatorId, ArticleId, Fragment, Status
-from annotator.store import articles, entities
+from annotator.scheme import Label, Names, Role
+from annotator.store import articles, entities, schemes
 from annotator.store.check import check
 from annotator.suggesters.occurrences import DECISIONS, Occurrence, Question, Standing, each
 from tests.annotator.desk import incoming
@@ -108,6 +111,27 @@ def test_marks_that_lie_in_or_across_a_place_are_told_apart(desk: Desk) -> None:
     found, _ = _ask(desk, "Південна Корея")
 
     assert [each.standing for each in found[:2]] == [Standing.ROUND, Standing.CROSSING]
+
+
+def test_a_part_of_the_text_is_in_the_way_of_parts_and_of_nothing_else(desk: Desk) -> None:
+    scheme = desk.read(schemes.current)
+    zone = Label(code="ZONE", name=Names(en="Zone"), layer="entities", role=Role.ZONE)
+    desk.write(put_in_force, SchemeDraft.of(scheme).with_scheme(labels=(*scheme.labels, zone)))
+    article = _add(desk, BODY)
+    _mark(desk, article, "ZONE", "Південна Корея", by=desk.petro)
+    _mark(desk, article, "ZONE", "Уряд Південної Кореї подякував. З Південною Кореєю говорила Північна Корея.")
+    _mark(desk, article, "ZONE", "Південній Кореї")
+
+    parts, _ = _ask(desk, "Південна Корея", label="ZONE")
+    places, _ = _ask(desk, "Південна Корея")
+
+    assert [each.standing for each in parts] == [
+        Standing.THEIRS,
+        Standing.INSIDE,
+        Standing.INSIDE,
+        Standing.MARKED,
+    ]
+    assert [each.standing for each in places] == [Standing.NEW] * 4
 
 
 def test_only_the_articles_asked_for_are_looked_at(desk: Desk) -> None:

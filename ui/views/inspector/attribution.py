@@ -81,7 +81,7 @@ class Attribution(Section):
         is_claim = role is Role.CLAIM
         self.set_title(self.tr("Source and chain") if is_claim else self.tr("Chain: origin to outlet"))
         hops = max((len(chain) - 1 for chain in state.chains), default=0)
-        remark = self.tr("inherited from the article") if state.is_inherited else self.tr("%n hop(s)", "", hops)
+        remark = self.tr("inherited") if state.is_inherited else self.tr("%n hop(s)", "", hops)
         self.set_remark(remark if hops > 0 or state.is_inherited else "")
         self._show_chains(state)
         self.set_empty(not state.chains and not span.own_voice)
