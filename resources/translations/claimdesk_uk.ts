@@ -3760,6 +3760,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Project</source>
@@ -6277,10 +6284,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>%n шари</numerusform>
             <numerusform>%n шарів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Меню</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -44,6 +44,7 @@ class AcrossScreens(QObject):
         window.pages.currentChanged.connect(self._tell_shown)
         window.desk.opened.connect(self._take_article)
         window.closed.connect(self._stop)
+        self._name_screens()
 
     @property
     def is_busy(self) -> bool:
@@ -114,8 +115,6 @@ class AcrossScreens(QObject):
         comparing.wish(article, desk.selected)
 
     def _show(self, page: QWidget, screen: str, parts: QWidget) -> None:
-        if not self._window.screen_bar.tabs:
-            self._name_screens()
         self._window.show_screen(page, screen, parts)
 
     def _name_screens(self) -> None:

@@ -45,7 +45,7 @@ class BarFeed(QObject):
 
     def show_project(self) -> None:
         """Show the project's name, its scheme and the annotator."""
-        self._frame.top_bar.set_project(self._project.name)
+        self._frame.project_name.setText(self._project.name)
         self._frame.top_bar.set_annotator(self._project.annotator.name)
         self._frame.setWindowTitle(self._project.name)
         scheme = self._project.scheme

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.theme import S3, SMALL
 from ui.widgets.label_bar import LabelBar
+from ui.widgets.page_bar import PageBar
 from ui.widgets.screen_bar import ScreenBar
 from ui.widgets.status_bar import StatusBar
+from ui.widgets.texts import Elided
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ _SMALLEST_LIST, _SMALLEST_INSPECTOR = 200, 296
 RAIL_GIVES_WAY_BELOW = 1280
 LIST_GIVES_WAY_BELOW = 1040
 _SMALLEST = (800, 560)
+_WIDEST_NAME, _MENUS = 280, 22
 
 
 class Frame(QMainWindow):
@@ -33,6 +37,7 @@ class Frame(QMainWindow):
         super().__init__(parent)
         self.top_bar = TopBar()
         self.screen_bar = ScreenBar()
+        self.project_name = Elided(size=SMALL)
         self.label_bar = LabelBar()
         self.status_bar = StatusBar()
         self.pages = QStackedWidget()
@@ -47,7 +52,7 @@ class Frame(QMainWindow):
         self._has_menus = True
         self._is_paged = False
         self._has_own_bar = False
-        self._is_across = False
+        self._menu: QMenu | None = None
         self._was_width = 0
         self._shown = {self.list_dock: True, self.inspector_dock: True}
         self._build()
@@ -74,27 +79,26 @@ class Frame(QMainWindow):
 
     def insert_below_bar(self, widget: QWidget) -> None:
         """Put *widget* across the window, below the bar."""
-        self._column.insertWidget(2, widget)
+        self._column.insertWidget(1, widget)
 
     def show_page(self, page: QWidget, *, is_article: bool, has_bar: bool = False) -> None:
         """Show *page* in the middle; pages that are not the article have the whole width.
 
-        A page that has a bar of its own has it in the place of the window's.
+        A page that *has_bar* of its own has it in the place of the window's.
         """
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self._is_paged = not is_article
         self._has_own_bar = has_bar
-        self._is_across = False
+        if is_article:
+            self.screen_bar.show_screen("", self.top_bar)
         self._show_docks()
 
     def show_screen(self, page: QWidget, screen: str, parts: QWidget) -> None:
         """Show a screen that looks across articles, with *parts* of its own in the bar that all of them share."""
-        self.show_page(page, is_article=False, has_bar=True)
         self.screen_bar.show_screen(screen, parts)
-        self._is_across = True
-        self._show_docks()
+        self.show_page(page, is_article=False)
 
     def set_dock_shown(self, dock: QDockWidget, *, is_shown: bool) -> None:
         """Show or hide a dock because the user wants it so."""
@@ -106,8 +110,13 @@ class Frame(QMainWindow):
         self._is_free = is_free
         self._show_docks()
 
+    def set_menu(self, menu: QMenu) -> None:
+        """Have *menu* behind a button where no menu bar is shown."""
+        self._menu = menu
+        self._show_menus()
+
     def set_menus_shown(self, *, is_shown: bool) -> None:
-        """Show the menus in a bar, or behind the button at the left of the top bar."""
+        """Show the menus in a bar, or behind a button at the left of the bar below."""
         self._has_menus = is_shown
         self._show_menus()
 
@@ -142,8 +151,7 @@ class Frame(QMainWindow):
         has_docks = not self._is_free and not self._is_paged
         for dock, is_shown in self._shown.items():
             dock.setVisible(has_docks and is_shown)
-        self.top_bar.setVisible(not self._is_free and not self._has_own_bar)
-        self.screen_bar.setVisible(not self._is_free and self._is_across)
+        self.screen_bar.setVisible(not self._is_free and not self._has_own_bar)
         self.status_bar.setVisible(not self._is_free)
         self._show_menus()
         self.label_bar.setVisible(not self._is_paged)
@@ -156,7 +164,10 @@ class Frame(QMainWindow):
     def _show_menus(self) -> None:
         """Show the menu bar if it is wanted; its commands keep their keys without it."""
         self.menuBar().setVisible(self._has_menus and not self._is_free)
-        self.top_bar.menu_button.setVisible(not self._has_menus or self.menuBar().isNativeMenuBar())
+        bars = self.pages.currentWidget().findChildren(PageBar)
+        for button in (self.screen_bar.menu_button, *(bar.menu_button for bar in bars)):
+            button.set_menu(self._menu)
+            button.setVisible(not self._has_menus or self.menuBar().isNativeMenuBar())
 
     def _dock(self, name: str, area: Qt.DockWidgetArea, smallest: int) -> QDockWidget:
         dock = QDockWidget()
@@ -168,11 +179,15 @@ class Frame(QMainWindow):
         return dock
 
     def _build(self) -> None:
+        self.project_name.setProperty("dim", True)
+        self.project_name.setMaximumWidth(_WIDEST_NAME)
+        self.project_name.setMinimumHeight(_MENUS)
+        self.project_name.setContentsMargins(0, 0, S3, 0)
+        self.menuBar().setCornerWidget(self.project_name)
         body = QWidget()
         self._column = layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
         layout.addWidget(self.screen_bar)
         layout.addWidget(self.inner, 1)
         layout.addWidget(self.label_bar)

@@ -192,7 +192,7 @@ class MainWindow(Frame):
             self.actions_.bind(commands.bindings())
         self._menu = QMenu(self)
         fill_menus(self.actions_, self.menuBar(), self._menu)
-        self.top_bar.set_menu(self._menu)
+        self.set_menu(self._menu)
 
     def _build_feeds(self) -> None:
         self.bars = BarFeed(self, self.project, self.desk, self.actions_, language=self.language)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.theme import BAR, HEAD, S1, S2, S4
 from ui.widgets.flat_button import FlatButton
+from ui.widgets.menu_button import MenuButton
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided, text_label
 
@@ -25,10 +26,12 @@ class PageBar(Painted):
     def __init__(self, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(BAR)
+        self.menu_button = MenuButton(self)
         self.back = FlatButton(back, "prev")
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(S2, 0, S2, 1)
         self.row.setSpacing(S1)
+        self.row.addWidget(self.menu_button)
         self.row.addWidget(self.back)
         self.row.addSpacing(S1)
         self.row.addWidget(upright())

@@ -1,4 +1,4 @@
-"""The bar of the screens that look across articles: which screen it is, and what belongs to it."""
+"""The bar under the menus: which screen it is, the others beside it, and what belongs to the one that is shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget
 from typing_extensions import override
 
-from ui.theme import BODY, S2, S4, S5, S7, current, ui_font
+from ui.theme import BAR, BODY, S2, S3, current, ui_font
+from ui.widgets.menu_button import MenuButton
 from ui.widgets.page_bar import upright
 from ui.widgets.painting import Painted, paint_focus
 
@@ -56,7 +57,7 @@ class ScreenTab(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(ui_font(BODY, bold=True)).horizontalAdvance(self.text()) + S2, S7)
+        return QSize(QFontMetrics(ui_font(BODY, bold=True)).horizontalAdvance(self.text()) + S2, BAR)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,21 +72,24 @@ class ScreenTab(QAbstractButton):
 
 
 class ScreenBar(Painted):
-    """Stands where the bar of the window stands while an article is shown."""
+    """The names of the screens stand where they stand whichever of them is shown."""
 
     picked = Signal(str)
     """The id of a screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(S7)
+        self.setFixedHeight(BAR)
+        self.menu_button = MenuButton(self)
         self.tabs: dict[str, ScreenTab] = {}
+        self._shown = ""
         self._parts = QStackedWidget()
         self._names = QHBoxLayout()
-        self._names.setSpacing(S4)
+        self._names.setSpacing(S2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(S5, 0, S5, 1)
-        row.setSpacing(S4)
+        row.setContentsMargins(S3, 0, S3, 1)
+        row.setSpacing(S3)
+        row.addWidget(self.menu_button)
         row.addLayout(self._names)
         row.addWidget(upright())
         row.addWidget(self._parts, 1)
@@ -99,10 +103,12 @@ class ScreenBar(Painted):
         for tab in self.tabs.values():
             tab.clicked.connect(self._pick)
             self._names.addWidget(tab)
+        self._check()
 
     def show_screen(self, screen: str, parts: QWidget) -> None:
-        """Say that *screen* is shown, with *parts* of its own in the bar."""
-        self.tabs[screen].setChecked(True)
+        """Say that *screen* is shown, with *parts* of its own in the bar; the first screen if it is empty."""
+        self._shown = screen
+        self._check()
         if self._parts.indexOf(parts) < 0:
             self._parts.addWidget(parts)
         self._parts.setCurrentWidget(parts)
@@ -110,8 +116,13 @@ class ScreenBar(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.card)
+        painter.fillRect(self.rect(), self._theme.panel)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.line)
+
+    def _check(self) -> None:
+        tab = self.tabs.get(self._shown) or next(iter(self.tabs.values()), None)
+        if tab is not None:
+            tab.setChecked(True)
 
     def _pick(self) -> None:
         tab = self.sender()

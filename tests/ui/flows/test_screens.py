@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.flows.conftest import ANNOTATOR, there
 from ui import dialogs
@@ -160,3 +160,38 @@ def test_a_screen_with_a_bar_of_its_own_has_it_in_the_place_of_the_windows(hand:
 
     assert on_settings == (False, True)
     assert window.top_bar.isVisible()
+
+
+def test_the_bar_of_the_article_names_the_screens_and_leads_to_them(hand: Hand) -> None:
+    bar = hand.window.screen_bar
+    names = [tab.text() for tab in bar.tabs.values() if tab.isVisible()]
+    first = bar.tabs["screen.article"].x()
+    shown = [tab.item.id for tab in bar.tabs.values() if tab.isChecked()]
+
+    QTest.mouseClick(bar.tabs["screen.entities"], LEFT)
+
+    assert (len(names), shown) == (5, ["screen.article"])
+    assert hand.window.pages.currentWidget() is hand.window.across.registry.view
+    assert bar.tabs["screen.entities"].isChecked()
+    assert bar.tabs["screen.article"].x() == first
+    QTest.mouseClick(bar.tabs["screen.article"], LEFT)
+    assert hand.window.pages.currentWidget() is hand.window.page
+    assert bar.tabs["screen.article"].isChecked()
+
+
+def test_without_a_menu_bar_each_screen_has_its_menus_behind_a_button(hand: Hand) -> None:
+    window = hand.window
+    assert not window.screen_bar.menu_button.isVisible()
+
+    window.settings.change(shows_menu_bar=False)
+    on_article = window.screen_bar.menu_button.isVisible()
+    window.actions_.run("screen.search")
+    on_search = window.screen_bar.menu_button.isVisible()
+    window.actions_.run("project.settings")
+    button = there(window.screens.settings).bar.menu_button
+    QTest.mouseClick(button, LEFT)
+
+    assert (on_article, on_search, button.isVisible()) == (True, True, True)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
