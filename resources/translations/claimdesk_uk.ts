@@ -1363,9 +1363,9 @@
     <message numerus="yes">
         <source>%n claim(s) in teasers, not compared</source>
         <translation>
-            <numerusform>%n твердження в тизерах: не порівнюється</numerusform>
-            <numerusform>%n твердження в тизерах: не порівнюються</numerusform>
-            <numerusform>%n тверджень у тизерах: не порівнюються</numerusform>
+            <numerusform>у тизерах: %n, не порівнюється</numerusform>
+            <numerusform>у тизерах: %n, не порівнюються</numerusform>
+            <numerusform>у тизерах: %n, не порівнюються</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,6 +1385,13 @@
     <message>
         <source>Every claim of this article has a pair.</source>
         <translation>Кожне твердження цієї статті має пару.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Compare articles</source>
+        <translation>Порівняти статті</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5691,13 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>No backup was made. {reason}</source>
         <translation>Копії не зроблено. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
     </message>
 </context>
 <context>

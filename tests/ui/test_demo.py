@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +17,7 @@ from annotator.model import Status
 from annotator.store import annotators, articles, stats
 from annotator.store.check import check
 from annotator.store.project import Project
+from ui import paths
 from ui.demo import draw
 from ui.demo.headless import EXPORT, PROJECT, make_sample
 from ui.demo.plan import USUAL, Look, Take, takes
@@ -152,3 +156,24 @@ def test_pictures_are_named_by_what_they_show(scale: float) -> None:
     name = take.name(USUAL, scale)
 
     assert name == f"main-light-uk-1440x900{'@2x' if scale == 2 else ''}.png"
+
+
+def test_what_python_put_on_the_clipboard_does_not_crash_its_end(tmp_path: Path) -> None:
+    """Qt deletes it when Python is no longer there to be asked."""
+    made(tmp_path)
+    (tmp_path / "place").mkdir()
+    script = (
+        "import sys; from pathlib import Path; from ui.demo.plan import Look, Take\n"
+        "from ui.demo.scenes import CopyFile, Scene; from ui.demo.studio import Studio\n"
+        "folder = Path(sys.argv[1]); studio = Studio(folder / 'sample.claimdesk', folder, folder / 'place')\n"
+        "studio.play([Take(Scene('copied', (CopyFile('a.txt', 'а'),)), Look('light', 'en'))]); studio.close()\n"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        check=False,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "CLAIMDESK_HOME": str(tmp_path / "home")},
+        cwd=paths.APPLICATION,
+    )
+
+    assert ended.returncode == 0

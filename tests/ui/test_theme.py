@@ -8,34 +8,25 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPixmap
 
-from annotator.scheme import Colour
+from annotator.model import SpanId
+from annotator.scheme import Colour, Line
 from ui import theme
 from ui.paths import RESOURCES
 from ui.theme import DARK, LIGHT, Theme, contrast
+from ui.widgets.article_view.look import FADED, Look
+from ui.widgets.article_view.values import Mark
 from ui.widgets.icons import icon, paint_icon, pixmap
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+GROUNDS = ("page", "panel", "card", "sel", "hover")
 TEXT_PAIRS = (
-    ("text", "page"),
-    ("text", "panel"),
-    ("text", "sel"),
-    ("text", "card"),
-    ("text", "hover"),
-    ("dim", "page"),
-    ("dim", "panel"),
-    ("dim", "card"),
-    ("dim", "sel"),
-    ("accent_text", "card"),
-    ("accent_text", "panel"),
-    ("accent_text", "sel"),
+    *((above, below) for above in ("text", "dim", "accent_text", "warn_text") for below in (*GROUNDS, "warn_bg")),
     ("on_accent", "accent_text"),
     ("on_accent", "accent"),
-    ("warn_text", "card"),
-    ("warn_text", "warn_bg"),
-    ("text", "warn_bg"),
 )
+"""Whatever a style sheet or a delegate may put on one another: rows under the pointer, and current ones, too."""
 LINE_PAIRS = (
     ("edge", "card"),
     ("edge", "panel"),
@@ -62,14 +53,27 @@ def test_lines_stand_out_by_three(shown: Theme, above: str, below: str) -> None:
 
 
 @both_themes
-@pytest.mark.parametrize("ground", ["page", "card", "panel"])
+@pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("colour", list(Colour))
 def test_every_label_colour_is_legible(shown: Theme, ground: str, colour: Colour) -> None:
     shade = shown.shade(colour)
 
-    assert contrast(shade.line, getattr(shown, ground)) >= 3
     assert contrast(shade.text, getattr(shown, ground)) >= 4.5
     assert contrast(shade.on, shade.line) >= 4.5
+    assert ground in {"sel", "hover"} or contrast(shade.line, getattr(shown, ground)) >= 3
+
+
+@both_themes
+@pytest.mark.parametrize("colour", list(Colour))
+def test_names_of_dimmed_marks_are_legible(shown: Theme, colour: Colour) -> None:
+    look = Look(theme=shown, is_calm=True)
+    mark = Mark(id=SpanId("0" * 32), label="X", name="х", line=Line.SOLID, colour=colour, fragments=())
+
+    name = look.caption_colour(mark)
+
+    assert look.is_dimmed(mark)
+    assert name.alphaF() == 1
+    assert contrast(name, shown.page) >= 4.5
 
 
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
@@ -78,15 +82,20 @@ def test_contrast_of_black_and_white_is_twenty_one() -> None:
 
 @both_themes
 def test_text_stays_legible_on_the_strongest_tint(shown: Theme) -> None:
-    tint = shown.tint(Colour.BLUE, 1.9)
-    mixed = QColor.fromRgbF(
-        *(
-            above * tint.alphaF() + below * (1 - tint.alphaF())
-            for above, below in zip(tint.getRgbF()[:3], shown.page.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
-    )
+    assert contrast(shown.text, mixed(shown.tint(Colour.BLUE, 1.9), shown.page)) >= 7
 
-    assert contrast(shown.text, mixed) >= 7
+
+@both_themes
+def test_dimmed_text_stays_legible_where_two_claims_lie_on_one_another(shown: Theme) -> None:
+    tint = shown.tint(Colour.BLUE, FADED)
+
+    assert contrast(shown.dim, mixed(tint, mixed(tint, shown.page))) >= 4.5
+
+
+def mixed(tint: QColor, ground: QColor) -> QColor:
+    """Return what is seen of *ground* through *tint*."""
+    parts = zip(tint.getRgbF()[:3], ground.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*(above * tint.alphaF() + below * (1 - tint.alphaF()) for above, below in parts))
 
 
 @both_themes

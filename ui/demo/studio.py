@@ -140,6 +140,7 @@ class Studio(QObject):
 
     def _leave(self) -> Iterator[int]:
         """Close the window and let it go, so that it does not follow settings any more."""
+        QGuiApplication.clipboard().clear()  # Qt lets go of what Python has made when there is no Python any more
         window = self._application.window
         if window is None:
             return

@@ -236,6 +236,7 @@ class CompareView(Painted):
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Compare articles"))
         for part in (self.panes[Side.LEFT], self.gutter, self.panes[Side.RIGHT], self.candidates):
             self.splitter.addWidget(part)
         self.splitter.setHandleWidth(1)

@@ -195,10 +195,11 @@ def hollow_zone(painter: QPainter, page: Page, ends: tuple[float, float], colour
         painter.fillRect(QRectF(left, top, 1, foot - top), colour)
 
 
-def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor) -> None:
-    """Write a zone's name upwards, beside its bar."""
+def zone_name(painter: QPainter, page: Page, foot: float, words: str, colour: QColor, *, squeeze: float = 1.0) -> None:
+    """Write a zone's name upwards, beside its bar, *squeeze* times as long as usual."""
     painter.save()
-    painter.setWorldTransform(QTransform.fromTranslate(page.zone_bar - 3, foot).rotate(-90), combine=True)
+    upwards = QTransform.fromTranslate(page.zone_bar - 3, foot).rotate(-90).scale(squeeze, 1)
+    painter.setWorldTransform(upwards, combine=True)
     painter.setFont(strokes.caption_font())
     painter.setPen(colour)
     painter.drawText(QPointF(0, 0), words)

@@ -25,7 +25,6 @@ CARET_WIDTH = 2
 _GROWN = 0.45
 """How much fainter than the rest is what a selection has grown by."""
 _HIT_EDGE = 0.45
-_CALM_TEXT = 0.92
 
 
 class Seat(NamedTuple):
@@ -105,7 +104,7 @@ class TextPainter:
     def words(self, seat: Seat) -> None:
         """Paint the words themselves."""
         theme = self._look.theme
-        self._painter.setPen(faded(theme.dim, _CALM_TEXT) if self._look.is_calm else theme.text)
+        self._painter.setPen(theme.dim if self._look.is_calm else theme.text)
         seat.block.layout.draw(self._painter, QPointF(seat.x, seat.y), self._bright(seat), self._clip)
 
     def _bright(self, seat: Seat) -> list[QTextLayout.FormatRange]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.widgets.article_view.sheet import Sheet
     from ui.widgets.article_view.values import Arc, Mark
 
+_NARROWEST = 0.8
+"""How narrow a zone's name may be set to fit beside its lines."""
 _FLAG_OVERHANG = 4
 """How far a flag reaches beyond the start of its mark."""
 _OVERHANG = 20
@@ -109,16 +111,19 @@ class Scene:
         """Write a zone's name and return its length: as far as the next zone, which starts at *below*.
 
         The name of a zone that is *only* one block ends with the room that is its own, and the bar with the name.
+        A name that is a little too long is set narrower, one that is much too long is cut.
         """
         top = self.sheet.top(self.sheet.paragraphs.at(mark.start)) + 2 - self.sheet.y
         metrics = QFontMetricsF(strokes.caption_font())
         rooms = [] if below is None else [below - top - PARAGRAPH_GAP / 2]
         rooms += [] if only is None else [only.height - 4]
+        natural = metrics.horizontalAdvance(mark.zone_name)
+        squeeze = max(_NARROWEST, min([1.0, *(room / natural for room in rooms)]))
         words = mark.zone_name
         if rooms:
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, min(rooms))
-        length = metrics.horizontalAdvance(words)
-        paint_arcs.zone_name(painter, self.page, top + length, words, self.look.caption_colour(mark))
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, min(rooms) / squeeze)
+        length = metrics.horizontalAdvance(words) * squeeze
+        paint_arcs.zone_name(painter, self.page, top + length, words, self.look.caption_colour(mark), squeeze=squeeze)
         return length
 
     def _rail(self, painter: QPainter) -> None:
