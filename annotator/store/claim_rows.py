@@ -27,7 +27,7 @@ _PRONOUN = "pronoun"
 _Ties = dict[int, tuple[tuple[str, bool, int], ...]]
 
 
-class _Marks(NamedTuple):
+class Marks(NamedTuple):
     """What the chains of some claims are made of."""
 
     spans: tuple[Span, ...]
@@ -48,9 +48,9 @@ def _chunk(session: Session, wanted: Sequence[int], scheme: Scheme) -> dict[int,
     if not uids:
         return {}
     claims = {span.id: span for span in spans.many(session, uids.values())}
-    marks = _speaking(session, list(uids), scheme, tuple(claims.values()))
+    marks = speaking(session, list(uids), scheme, tuple(claims.values()))
     speech = Speech(marks, scheme)
-    names = _names(session, marks.spans)
+    names = called(session, marks.spans)
     places = _places(session, list(uids))
     ties = _ties(session, list(uids), scheme)
     bare = [key for key, uid in uids.items() if _inherits(claims[uid], speech)]
@@ -107,7 +107,7 @@ def _places(session: Session, wanted: Sequence[int]) -> dict[int, Any]:
     return {row[0]: row for row in session.connection.execute(query.where(_SPAN.id.in_(wanted), ~_ARTICLE.deleted))}
 
 
-def _speaking(session: Session, wanted: Sequence[int], scheme: Scheme, claims: tuple[Span, ...]) -> _Marks:
+def speaking(session: Session, wanted: Sequence[int], scheme: Scheme, claims: tuple[Span, ...]) -> Marks:
     """Return the claims with the sources that they have, and all that these cite or are cited by."""
     found: dict[int, tuple[int, int]] = {}
     attributed = _joined(session, scheme, RelationRole.ATTRIBUTION, _RELATION.source_id, wanted)
@@ -125,7 +125,7 @@ def _speaking(session: Session, wanted: Sequence[int], scheme: Scheme, claims: t
         fresh = {key for row in ends.values() for key in row} - known
     sources = spans.many(session, keys.uids(session, "span", sorted(known)))  # type: ignore[arg-type]  # ids of spans
     made = relations.many(session, keys.uids(session, "relation", sorted(found)))  # type: ignore[arg-type]  # likewise
-    return _Marks((*claims, *sources), made)
+    return Marks((*claims, *sources), made)
 
 
 def _joined(
@@ -141,7 +141,7 @@ def _joined(
     return found
 
 
-def _names(session: Session, marks: Iterable[Span]) -> dict[SpanId, str]:
+def called(session: Session, marks: Iterable[Span]) -> dict[SpanId, str]:
     """Return what spans are called: as the text has it; a pronoun by the name of its entity, if it has one."""
     pronouns = {span.id: span.entity for span in marks if _PRONOUN in span.attributes.values() and span.entity}
     wanted = sorted(set(pronouns.values()))

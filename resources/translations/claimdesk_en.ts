@@ -199,6 +199,33 @@
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in this family</source>
+        <translation>
+            <numerusform>%n claim in this family</numerusform>
+            <numerusform>%n claims in this family</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilySide</name>
+    <message numerus="yes">
+        <source>%n neighbour(s) more</source>
+        <translation>
+            <numerusform>%n neighbour more</numerusform>
+            <numerusform>%n neighbours more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source>%n remark(s)</source>

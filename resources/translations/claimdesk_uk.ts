@@ -2036,6 +2036,268 @@
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message>
+        <source>Origins</source>
+        <translation>Першоджерела</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>Ретранслятори</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Видання</translation>
+    </message>
+    <message>
+        <source>No date; what updates stands after what it updates</source>
+        <translation>Дати немає; що оновлює, стоїть після того, що оновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>source inherited</source>
+        <translation>джерело успадковано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in this family</source>
+        <translation>
+            <numerusform>%n твердження в цій родині</numerusform>
+            <numerusform>%n твердження в цій родині</numerusform>
+            <numerusform>%n тверджень у цій родині</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Вперше</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Першоджерело</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Ланок</translation>
+    </message>
+    <message>
+        <source>{outlet} alone: not yet confirmed elsewhere</source>
+        <translation>лише {outlet}: більше ніхто не підтвердив</translation>
+    </message>
+    <message>
+        <source>not known: no article has a date</source>
+        <translation>невідомо: статті не мають дат</translation>
+    </message>
+    <message>
+        <source>confirmed by another outlet</source>
+        <translation>підтвердили інші видання</translation>
+    </message>
+    <message>
+        <source>{relation} this</source>
+        <translation>{relation} це</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>без дати</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>першоджерело</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>ретранслятор</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyBar</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Family and its neighbours</source>
+        <translation>Родина й сусіди</translation>
+    </message>
+    <message>
+        <source>Family only</source>
+        <translation>Лише родина</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Що намальовано</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Умістити</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Зберегти картину</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>In the colours of the window</source>
+        <translation>У кольорах вікна</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCanvas</name>
+    <message>
+        <source>Picture of the family</source>
+        <translation>Картина родини</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyScreen</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Зберегти картину</translation>
+    </message>
+    <message>
+        <source>Picture written: {path}</source>
+        <translation>Картину записано: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySide</name>
+    <message>
+        <source>Who says what about it</source>
+        <translation>Хто що про це каже</translation>
+    </message>
+    <message>
+        <source>Claims in the picture</source>
+        <translation>Твердження на картині</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Позначення</translation>
+    </message>
+    <message>
+        <source>What changed since {outlet}</source>
+        <translation>Що змінилося від {outlet}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s) more</source>
+        <translation>
+            <numerusform>ще %n сусід</numerusform>
+            <numerusform>ще %n сусіди</numerusform>
+            <numerusform>ще %n сусідів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joins a family</source>
+        <translation>єднає родину</translation>
+    </message>
+    <message>
+        <source>head at the older claim</source>
+        <translation>вістря біля давнішого</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>рисочки</translation>
+    </message>
+    <message>
+        <source>zigzag</source>
+        <translation>зигзаг</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>крапки</translation>
+    </message>
+    <message>
+        <source>cites</source>
+        <translation>посилається</translation>
+    </message>
+    <message>
+        <source>head at the one cited</source>
+        <translation>вістря біля того, на кого</translation>
+    </message>
+    <message>
+        <source>in family</source>
+        <translation>з родини</translation>
+    </message>
+    <message>
+        <source>filled, thick frame</source>
+        <translation>заповнене, товста рамка</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>сусід</translation>
+    </message>
+    <message>
+        <source>hollow, thin frame</source>
+        <translation>порожнє, тонка рамка</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>без часу</translation>
+    </message>
+    <message>
+        <source>text gives none</source>
+        <translation>у тексті його немає</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyView</name>
+    <message>
+        <source>One claim, one outlet: nothing to draw yet.</source>
+        <translation>Одне твердження, одне видання: картини ще немає.</translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation>До тверджень</translation>
+    </message>
+    <message>
+        <source>earlier, later</source>
+        <translation>раніше, пізніше</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>смуга</translation>
+    </message>
+    <message>
+        <source>to the text</source>
+        <translation>до тексту</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>порівняти</translation>
+    </message>
+    <message>
+        <source>neighbours on, off</source>
+        <translation>сусіди є, немає</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>умістити</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>масштаб</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>наступна частина</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>What would come in</source>
@@ -3147,6 +3409,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>Ledger</name>
     <message>
+        <source>outlet not known</source>
+        <translation>видання невідоме</translation>
+    </message>
+    <message>
         <source>Saved filters</source>
         <translation>Збережені фільтри</translation>
     </message>
@@ -3215,10 +3481,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>без джерела</translation>
     </message>
     <message>
-        <source>outlet not known</source>
-        <translation>видання невідоме</translation>
-    </message>
-    <message>
         <source>own voice</source>
         <translation>голос автора</translation>
     </message>
@@ -3260,6 +3522,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Words of a claim, source, entity…</source>
         <translation>Текст твердження, джерело, сутність…</translation>
+    </message>
+    <message>
+        <source>Family picture</source>
+        <translation>Картина родини</translation>
     </message>
     <message>
         <source>What is shown as CSV…</source>
@@ -3391,6 +3657,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>compare</source>
         <translation>порівняти</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картина</translation>
     </message>
     <message>
         <source>next part</source>

@@ -198,6 +198,7 @@ class Studio(QObject):
                 window.desk.page is None
                 or window.listed.is_reading
                 or window.across.ledger.is_reading
+                or window.across.family.is_reading
                 or not window.project.is_saved
                 or window.transfers.is_busy
                 or window.exports.is_busy

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.main_window.concordance_screen import ConcordanceScreen
+from ui.main_window.family_screen import FamilyScreen
 from ui.main_window.ledger_screen import LedgerScreen
 from ui.main_window.registry import RegistryScreen
 from ui.widgets.screen_bar import ScreenItem
@@ -36,6 +37,7 @@ class AcrossScreens(QObject):
         self.comparing: ComparePresenter | None = None
         self.compare: CompareView | None = None
         self.ledger = LedgerScreen(window)
+        self.family = FamilyScreen(window)
         self.registry = RegistryScreen(window)
         self.concordance = ConcordanceScreen(window)
         window.screen_bar.picked.connect(self._run)
@@ -91,6 +93,14 @@ class AcrossScreens(QObject):
         self._show(view, LEDGER, view.bar)
         self.ledger.follow()
         view.setFocus()
+
+    def show_family(self, claim: int) -> None:
+        """Show the picture of the family of a claim, by its row."""
+        self.ledger.made()
+        if self.ledger.presenter is not None:
+            view = self.family.open(self.ledger.presenter, claim)
+            self._show(view, LEDGER, view.bar)
+            view.canvas.setFocus()
 
     def show_entities(self) -> None:
         """Show the registry of entities."""

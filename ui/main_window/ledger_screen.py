@@ -46,6 +46,7 @@ class LedgerScreen(QObject):
             self.view.closed.connect(window.view_commands.go_text)
             self.view.text_asked.connect(self._go_to)
             self.view.compare_asked.connect(self._compare)
+            self.view.picture_asked.connect(window.across.show_family)
             self.view.table_asked.connect(self._write_table)
             self.view.preview_toggled.connect(self._remember_preview)
             self.presenter.written.connect(self._tell_written)

@@ -28,18 +28,21 @@ def flag_width(text: str) -> int:
     return max(18, QFontMetrics(ui_font(CAPTION, bold=True)).horizontalAdvance(text) + 2 * _PADDING)
 
 
-def paint_flag(painter: QPainter, rect: QRect, text: str, theme: Theme, *, is_proposed: bool = False) -> None:
-    """Paint a flag with *text* into *rect*."""
+def paint_flag(
+    painter: QPainter, rect: QRect, text: str, theme: Theme, *, is_proposed: bool = False, is_hollow: bool = False
+) -> None:
+    """Paint a flag with *text* into *rect*; hollow where the claim is not one of those that are meant."""
     shade = theme.shade(Colour.BLUE)
+    is_open = is_proposed or is_hollow
     pen = QPen(shade.line, 1)
     pen.setStyle(Qt.PenStyle.DashLine if is_proposed else Qt.PenStyle.SolidLine)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
-    painter.setBrush(theme.card if is_proposed else shade.line)
+    painter.setBrush(theme.card if is_open else shade.line)
     painter.drawRoundedRect(crisp(rect), RADIUS_S, RADIUS_S)
     painter.setFont(ui_font(CAPTION, bold=True))
-    painter.setPen(shade.text if is_proposed else shade.on)
+    painter.setPen(shade.text if is_open else shade.on)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 

@@ -84,6 +84,11 @@ class LedgerPresenter(QObject):
         """Whether all claims are at hand, so that counts are true."""
         return self._whole is not None
 
+    @property
+    def whole(self) -> Ledger | None:
+        """All claims, if they are at hand and still hold."""
+        return self._whole
+
     def set_shown(self, *, is_shown: bool) -> None:
         """Follow the project while the screen is shown; catch up when it is shown again."""
         is_new = is_shown and not self._is_shown

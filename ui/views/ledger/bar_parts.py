@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.theme import S2
 from ui.widgets.buttons import TextButton
+from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted
 from ui.widgets.search_field import SearchField
 
@@ -25,10 +26,13 @@ class LedgerBar(Painted):
         self.search = SearchField(self.tr("Words of a claim, source, entity…"))
         self.search.setMaximumWidth(_WIDEST)
         self.search.set_keys("Ctrl+F")
+        self.picture = TextButton(self.tr("Family picture"))
         self.table = TextButton(self.tr("What is shown as CSV…"), icon="export")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S2)
         row.addWidget(self.search, 2)
         row.addStretch(1)
+        row.addWidget(self.picture)
+        row.addWidget(KeyCap("G"))
         row.addWidget(self.table)

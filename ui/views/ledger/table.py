@@ -27,6 +27,7 @@ _DROPPED = (Column.SECOND, Column.DATE, Column.SOURCE)
 _NARROW, _STEP = 1000, 100
 _COMPARES = {Qt.Key.Key_C, ord("С")}
 """On a Latin and on a Cyrillic keyboard."""
+_DRAWS = {Qt.Key.Key_G, ord("П")}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -41,6 +42,8 @@ class LedgerTable(QTableView):
     """Line of a head, and whether it is to be folded."""
     compare_asked = Signal(object)
     """Row key of the claim that is to be compared."""
+    picture_asked = Signal(object)
+    """Row key of the claim whose family is to be drawn."""
     preview_asked = Signal()
     left_up = Signal()
     """The arrow up was pressed in the first line."""
@@ -99,6 +102,15 @@ class LedgerTable(QTableView):
         if 0 <= row < self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(row, Column.CLAIM))
 
+    def ask_picture(self) -> None:
+        """Ask for the picture of the family at hand: on its head, of its first claim."""
+        row = self.currentIndex().row()
+        family = self.lines.family(row)
+        if family is not None:
+            self.picture_asked.emit(family.keys[0])
+        else:
+            self._ask(self.currentIndex(), self.picture_asked)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -111,6 +123,8 @@ class LedgerTable(QTableView):
                 self.preview_asked.emit()
             case key if key in _COMPARES:
                 self._ask(self.currentIndex(), self.compare_asked)
+            case key if key in _DRAWS:
+                self.ask_picture()
             case key if key in _ENTERS:
                 self._choose(self.currentIndex())
             case _:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.candidates import reasons
+from annotator.candidates.values import Claim
 from annotator.ledger import roles
 from annotator.ledger.values import INHERITED, MARKED, OUTLET, OWN_VOICE, RELATION, SOURCE, STORY, UNSOURCED
 
@@ -159,3 +161,20 @@ def _listed(outlets: tuple[str, ...]) -> str:
     named_ones = [outlet or translate("Ledger", "outlet not known") for outlet in outlets]
     more = len(named_ones) - _MOST_OUTLETS
     return ", ".join(named_ones[:_MOST_OUTLETS]) + (f" +{more}" if more > 0 else "")
+
+
+def differences(earlier: Row, later: Row, scheme: Scheme, language: str) -> list[str]:
+    """Return what two claims say differently: values of their columns and numbers, as they were and as they are."""
+    attributes = {each.code: each for each in roles.columns(scheme)}
+    found = reasons.differences(_compared(earlier), _compared(later), list(attributes))
+    said = [
+        f"{value_name(attributes[each.attribute], each.before, language)} {ARROW} "
+        f"{value_name(attributes[each.attribute], each.after, language)}"
+        for each in found.choices
+    ]
+    before, after = found.numbers
+    return [*said, f"{', '.join(before)} {ARROW} {', '.join(after)}"] if before else said
+
+
+def _compared(row: Row) -> Claim:
+    return Claim(row.id, row.text, row.attributes)

@@ -48,6 +48,8 @@ class LedgerView(Painted):
     """Article and claim to go to."""
     compare_asked = Signal(object, object)
     """Article and claim to compare with others."""
+    picture_asked = Signal(object)
+    """Row of a claim whose family is to be drawn."""
     table_asked = Signal()
     """What is shown is to be written down."""
     preview_toggled = Signal(bool)
@@ -224,6 +226,7 @@ class LedgerView(Painted):
                 (self.tr("Space"), self.tr("preview")),
                 ("Enter", self.tr("to the text")),
                 ("C", self.tr("compare")),
+                ("G", self.tr("picture")),
                 ("F6", self.tr("next part")),
                 ("Ctrl+S", self.tr("save the filter")),
                 ("F2", self.tr("rename it")),
@@ -237,7 +240,9 @@ class LedgerView(Painted):
         self.table.preview_asked.connect(self.toggle_preview)
         self.table.left_up.connect(self.focus_search)
         self.bar.search.left_down.connect(self.focus_table)
-        for part in (self.bar.search, self.bar.table):
+        self.table.picture_asked.connect(self.picture_asked)
+        self.bar.picture.clicked.connect(self.table.ask_picture)
+        for part in (self.bar.search, self.bar.picture, self.bar.table):
             part.installEventFilter(self)
         self.bar.table.clicked.connect(self.table_asked)
         self.preview.followed.connect(self._go_to)
