@@ -16,7 +16,7 @@ from annotator import text as texts
 from annotator.model import Fragment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from annotator.model import Fragments
 
@@ -73,6 +73,17 @@ class Alignment:
             return None
         return start - stretch.first + stretch.second, end - stretch.first + stretch.second
 
+    def opposite(self, offset: int) -> int:
+        """Return the place in the second text that is beside *offset* of the first; in a change, about there."""
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0:
+            return min(offset, self.stretches[0].second if self.stretches else self.lengths[1])
+        stretch = self.stretches[place]
+        following = self.stretches[place + 1].second if place + 1 < len(self.stretches) else self.lengths[1]
+        within = min(offset - stretch.first, stretch.length)
+        beyond = offset - stretch.first - within
+        return min(stretch.second + within + beyond, max(following, stretch.second + within))
+
     def carried_all(self, fragments: Fragments) -> Fragments | None:
         """Return where *fragments* of the first text stand in the second; None unless each is kept as one."""
         places = [self.carried(fragment.start, fragment.end) for fragment in fragments]
@@ -85,15 +96,19 @@ class Alignment:
         return place >= 0 and self.stretches[place].first + self.stretches[place].length > start
 
 
-def align(first: str, second: str) -> Alignment:
-    """Return what two texts have in common: whole words, and what stands between them, to the letter."""
+def align(first: str, second: str, *, go_on: Callable[[], bool] | None = None) -> Alignment:
+    """Return what two texts have in common: whole words, and what stands between them, to the letter.
+
+    *go_on* is asked from time to time, and ends it by answering False: what has not been looked at is then told as
+    changed.
+    """
     lengths = len(first), len(second)
     if first == second:
         return Alignment([Stretch(0, 0, len(first))] if first else [], lengths=lengths)
     bounds, other_bounds = _bounds(first), _bounds(second)
     numbers: dict[str, int] = {}
     ours, theirs = _numbered(first, bounds, numbers), _numbered(second, other_bounds, numbers)
-    runs = _joined(sorted(_common(ours, theirs)))
+    runs = _joined(sorted(_common(ours, theirs, go_on)))
     found = (Stretch(bounds[a], other_bounds[b], bounds[a + length] - bounds[a]) for a, b, length in runs)
     return Alignment(list(_telling(first, found, lengths)), lengths=lengths)
 
@@ -122,10 +137,12 @@ def _numbered(text: str, bounds: Sequence[int], numbers: dict[str, int]) -> list
     return [numbers.setdefault(text[start:end], len(numbers)) for start, end in pairwise(bounds)]
 
 
-def _common(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def _common(
+    ours: Sequence[int], theirs: Sequence[int], go_on: Callable[[], bool] | None
+) -> Iterator[tuple[int, int, int]]:
     """Yield runs that are the same: where they start in each list, and their length; in no order."""
     gaps = [(0, len(ours), 0, len(theirs), 0)]
-    while gaps:
+    while gaps and (go_on is None or go_on()):
         a, a_end, b, b_end, depth = gaps.pop()
         ahead = _same_ahead(ours, theirs, (a, a_end), (b, b_end))
         yield a, b, ahead

@@ -92,6 +92,11 @@ class Likeness(NamedTuple):
         """Whether they are near copies."""
         return self.resemblance >= RESEMBLING or self.contained >= CONTAINED
 
+    @property
+    def is_part(self) -> bool:
+        """Whether the one is a part of the other, and no more alike than that."""
+        return self.resemblance < RESEMBLING
+
 
 def likeness(first: frozenset[str], second: frozenset[str]) -> Likeness:
     """Return how far two sets of shingles are the same."""

@@ -27,13 +27,7 @@ RADIUS_S, RADIUS_M, RADIUS_L = 3, 4, 6
 FOCUS_RING = 2
 
 _PROPERTY = "claimdesk_theme"
-_FONT_FILES = (
-    "NotoSans-Regular.ttf",
-    "NotoSans-Bold.ttf",
-    "NotoSerif-Regular.ttf",
-    "NotoSerif-Bold.ttf",
-    "NotoSerif-Italic.ttf",
-)
+_FONTS = ("Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold", "Serif-Italic")
 _UI_FAMILIES = ["Noto Sans", "DejaVu Sans", "sans-serif"]
 _READING_FAMILIES = ["Noto Serif", "DejaVu Serif", "serif"]
 _LINEAR_BELOW = 0.03928  # where WCAG's formula for sRGB turns from a line into a curve
@@ -75,6 +69,8 @@ class Theme:
     warn: QColor
     warn_text: QColor
     warn_bg: QColor
+    diff: QColor
+    diff_line: QColor
     scrim: QColor
     shadow: QColor
     claim_alpha: float
@@ -140,6 +136,8 @@ LIGHT = Theme(
     warn=QColor("#C04A00"),
     warn_text=QColor("#9A3B00"),
     warn_bg=QColor("#FBEADF"),
+    diff=QColor("#FBEFA0"),
+    diff_line=QColor("#8F7A00"),
     scrim=QColor(28, 33, 38, 71),
     shadow=QColor(28, 33, 38, 82),
     claim_alpha=0.118,
@@ -176,6 +174,8 @@ DARK = Theme(
     warn=QColor("#FF9A66"),
     warn_text=QColor("#FFB48C"),
     warn_bg=QColor("#3A2A22"),
+    diff=QColor("#4A4520"),
+    diff_line=QColor("#C9BD3A"),
     scrim=QColor(0, 0, 0, 115),
     shadow=QColor(0, 0, 0, 140),
     claim_alpha=0.157,
@@ -197,8 +197,8 @@ DARK = Theme(
 
 def load_fonts() -> None:
     """Register the bundled fonts with Qt."""
-    for name in _FONT_FILES:
-        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"Noto{name}.ttf"))
 
 
 def _font(families: list[str], px: int, *, bold: bool) -> QFont:

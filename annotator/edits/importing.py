@@ -226,7 +226,8 @@ class _Entrance:
 
     def _near(self, article: Article) -> ArticleId | None:
         """Return an article of which *article* is a near copy, if it is passed over for that."""
-        return copies.one_of(self._session, article.text, up_to=self._last) if self._last else None
+        near = copies.one_of(self._session, article.text, up_to=self._last) if self._last else None
+        return near.article if near is not None else None
 
     def _pass_over(self, candidate: Candidate, there: ArticleId, *, is_near: bool) -> None:
         self._entities.pass_over(candidate.item)

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 def near_among(session: Session, last: int, go_on: Callable[[int], bool] | None) -> list[Duplicate]:
     """Return those added after the row *last* that are near copies of one up to it; *go_on* may end it."""
     return [
-        Duplicate(article=there, file_name=new.file_name, title=new.metadata.title, is_near=True)
-        for new, there in copies.after(session, last, progress=go_on)
+        Duplicate(article=near.article, file_name=new.file_name, title=new.metadata.title, is_near=True)
+        for new, near in copies.after(session, last, progress=go_on)
     ]

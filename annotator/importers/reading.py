@@ -139,6 +139,7 @@ class _Reading:
         self._unknown = unknown
         """Tags that become labels and relations of the scheme."""
         self.looks_for_copies = False
+        self._last = 0
         self._copies: list[Duplicate] = []
         self._traits = traits or Traits()
         self._is_stopped = False
@@ -164,6 +165,7 @@ class _Reading:
             relations=report.relations,
             entities=report.entities,
             duplicates=tuple(each for each in report.duplicates if not each.is_near),
+            last_before=self._last,
             near_copies=(*self._copies, *(each for each in report.duplicates if each.is_near)),
             problems=tuple(self.problems),
             encodings=tuple(self._encodings),
@@ -190,16 +192,15 @@ class _Reading:
         self._write(lambda _session: [Lot(self._sorted_out(items))], name)
 
     def _write(self, lots: Callable[[Session], Iterable[Lot]], name: str) -> None:
-        last = 0
         try:
             with suppress(_TakenBackError), self._project.writing() as session:
-                last = articles.last_row(session)
+                self._last = articles.last_row(session)
                 changes, report = import_lots(session, lots(session), by=self._by, name=name)
                 self._go_on()  # somebody may have stopped it while the last one was written
                 self._report = report
                 self.problems += (_told(problem) for problem in report.problems)
                 if self._is_dry_run and self.looks_for_copies:
-                    self._copies = near_among(session, last, self._progress)
+                    self._copies = near_among(session, self._last, self._progress)
                 if self._is_dry_run or not _has_come(changes, report):
                     raise _TakenBackError
                 self._changes.append(changes)
@@ -207,7 +208,7 @@ class _Reading:
             self._is_stopped = True
         if self._changes and self.looks_for_copies:
             with self._project.reading() as session:
-                self._copies = near_among(session, last, self._progress)
+                self._copies = near_among(session, self._last, self._progress)
 
     def _go_on(self) -> None:
         if self._progress is not None and not self._progress(self._passed):

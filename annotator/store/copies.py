@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator import similar
 from annotator.model import ArticleId, ArticleSummary, Value
@@ -18,6 +18,13 @@ _MOST = 200
 """So many articles that share a phrase are looked at closely, when all copies are asked for."""
 _LIKELIEST = 20
 """So many when the question is whether there is one."""
+
+
+class Near(NamedTuple):
+    """An article, and how far a text is the same as its."""
+
+    article: ArticleId
+    likeness: similar.Likeness
 
 
 class Copy(Value):
@@ -62,16 +69,17 @@ def of_article(
     return tuple(sorted(copies, key=lambda copy: (not copy.is_exact, -copy.resemblance, copy.article.row)))
 
 
-def one_of(session: Session, body: str, *, up_to: int) -> ArticleId | None:
+def one_of(session: Session, body: str, *, up_to: int) -> Near | None:
     """Return an article that is a near copy of a text, if there is one up to the row *up_to*."""
     candidates = list(search.sharing(session, similar.phrases(body), limit=_LIKELIEST, up_to=up_to))
     own = similar.shingles(body) if candidates else frozenset()
-    return next((uid for _row, uid, other in candidates if similar.are_near(own, similar.shingles(other))), None)
+    found = (Near(uid, similar.likeness(own, similar.shingles(other))) for _row, uid, other in candidates)
+    return next((near for near in found if near.likeness.is_near), None)
 
 
 def after(
     session: Session, row: int, *, progress: Callable[[int], bool] | None = None
-) -> Iterator[tuple[Article, ArticleId]]:
+) -> Iterator[tuple[Article, Near]]:
     """Yield each article after *row* that is a near copy of one up to it, with that one.
 
     *progress* is told how many have been looked at, and stops it by answering False.
@@ -81,6 +89,6 @@ def after(
     for number, article in enumerate(articles.added_after(session, row)):
         if progress is not None and not progress(number):
             return
-        there = one_of(session, article.text, up_to=row)
-        if there is not None:
-            yield article, there
+        near = one_of(session, article.text, up_to=row)
+        if near is not None:
+            yield article, near

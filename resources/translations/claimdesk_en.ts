@@ -42,6 +42,44 @@
     </message>
 </context>
 <context>
+    <name>CarryPanel</name>
+    <message numerus="yes">
+        <source>Carry over %n</source>
+        <translation>
+            <numerusform>Carry over %n</numerusform>
+            <numerusform>Carry over %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be carried</source>
+        <translation>
+            <numerusform>%n mark will be carried</numerusform>
+            <numerusform>%n marks will be carried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) with them</source>
+        <translation>
+            <numerusform>%n relation with them</numerusform>
+            <numerusform>%n relations with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): {why}</source>
+        <translation>
+            <numerusform>%n stays: {why}</numerusform>
+            <numerusform>%n stay: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) stay(s): an end is not carried</source>
+        <translation>
+            <numerusform>%n relation stays: an end is not carried</numerusform>
+            <numerusform>%n relations stay: an end is not carried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message numerus="yes">
         <source>Marks in %n article(s)</source>
@@ -130,6 +168,50 @@
         <translation>
             <numerusform>%n match written to {path}</numerusform>
             <numerusform>%n matches written to {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesScreen</name>
+    <message numerus="yes">
+        <source>%n of {count} new articles nearly the same as articles that are there.</source>
+        <translation>
+            <numerusform>%n of {count} new articles is nearly the same as one that is there.</numerusform>
+            <numerusform>%n of {count} new articles are nearly the same as articles that are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) carried over; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>%n mark carried over; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n marks carried over; Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>

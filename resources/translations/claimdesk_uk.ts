@@ -319,6 +319,14 @@
         <translation>Відомості про статтю…</translation>
     </message>
     <message>
+        <source>Copies of the article</source>
+        <translation>Копії статті</translation>
+    </message>
+    <message>
+        <source>differences of two texts, near copies, carry marks over</source>
+        <translation>відмінності двох текстів, майже копії, перенести позначки</translation>
+    </message>
+    <message>
         <source>Remove article</source>
         <translation>Вилучити статтю</translation>
     </message>
@@ -1033,6 +1041,81 @@
     </message>
 </context>
 <context>
+    <name>CarryPanel</name>
+    <message>
+        <source>Which way</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Праворуч</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Ліворуч</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>Чиї позначки</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>Усі позначки</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Лише мої</translation>
+    </message>
+    <message>
+        <source>Marks that stay</source>
+        <translation>Позначки, що лишаються</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over %n</source>
+        <translation>
+            <numerusform>Перенести %n</numerusform>
+            <numerusform>Перенести %n</numerusform>
+            <numerusform>Перенести %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) will be carried</source>
+        <translation>
+            <numerusform>%n позначку буде перенесено</numerusform>
+            <numerusform>%n позначки буде перенесено</numerusform>
+            <numerusform>%n позначок буде перенесено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) with them</source>
+        <translation>
+            <numerusform>%n зв’язок разом із ними</numerusform>
+            <numerusform>%n зв’язки разом із ними</numerusform>
+            <numerusform>%n зв’язків разом із ними</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): {why}</source>
+        <translation>
+            <numerusform>%n лишається: {why}</numerusform>
+            <numerusform>%n лишаються: {why}</numerusform>
+            <numerusform>%n лишаються: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) stay(s): an end is not carried</source>
+        <translation>
+            <numerusform>%n зв’язок лишається: кінець не перенесено</numerusform>
+            <numerusform>%n зв’язки лишаються: кінець не перенесено</numerusform>
+            <numerusform>%n зв’язків лишаються: кінець не перенесено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry marks over</source>
+        <translation>Перенести позначки</translation>
+    </message>
+</context>
+<context>
     <name>ChainBoxes</name>
     <message>
         <source>inherited from the article</source>
@@ -1345,6 +1428,10 @@
         <translation>до тексту</translation>
     </message>
     <message>
+        <source>differences of the texts</source>
+        <translation>відмінності текстів</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>скасувати</translation>
     </message>
@@ -1606,6 +1693,182 @@
     <message>
         <source>Remove a relation</source>
         <translation>Вилучити зв’язок</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>той самий текст</translation>
+    </message>
+    <message>
+        <source>one is a part of the other</source>
+        <translation>один є частиною другого</translation>
+    </message>
+    <message>
+        <source>{number} % the same</source>
+        <translation>{number} % спільного</translation>
+    </message>
+    <message>
+        <source>not in the copy</source>
+        <translation>у копії немає</translation>
+    </message>
+    <message>
+        <source>other words in the copy</source>
+        <translation>у копії інші слова</translation>
+    </message>
+    <message>
+        <source>would cut a character of the copy</source>
+        <translation>розрізало б знак копії</translation>
+    </message>
+    <message>
+        <source>the copy has it already</source>
+        <translation>у копії вже є</translation>
+    </message>
+    <message>
+        <source>the scheme no longer allows it</source>
+        <translation>схема цього вже не дозволяє</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesScreen</name>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Спершу відкрийте статтю.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} new articles nearly the same as articles that are there.</source>
+        <translation>
+            <numerusform>%n з {count} нових статей майже збігається з наявною.</numerusform>
+            <numerusform>%n з {count} нових статей майже збігаються з наявними.</numerusform>
+            <numerusform>%n з {count} нових статей майже збігаються з наявними.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new article is nearly the same as one that is there.</source>
+        <translation>Нова стаття майже збігається з наявною.</translation>
+    </message>
+    <message>
+        <source>Looking for near copies among the new articles: {number}…</source>
+        <translation>Шукаю майже копії серед нових статей: {number}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) carried over; Ctrl+Z takes them back</source>
+        <translation>
+            <numerusform>%n позначку перенесено; Ctrl+Z повертає</numerusform>
+            <numerusform>%n позначки перенесено; Ctrl+Z повертає</numerusform>
+            <numerusform>%n позначок перенесено; Ctrl+Z повертає</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>To the article</source>
+        <translation>До статті</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копії</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts are the same</source>
+        <translation>Тексти однакові</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n відмінність</numerusform>
+            <numerusform>%n відмінності</numerusform>
+            <numerusform>%n відмінностей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>Відмінність {number} з {count}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читаю…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with.</source>
+        <translation>Немає з чим порівняти.</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>наступна відмінність</translation>
+    </message>
+    <message>
+        <source>previous difference</source>
+        <translation>попередня</translation>
+    </message>
+    <message>
+        <source>another copy</source>
+        <translation>інша копія</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>наступна частина</translation>
+    </message>
+    <message>
+        <source>carry over</source>
+        <translation>перенести</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>скасувати</translation>
+    </message>
+    <message>
+        <source>to the article</source>
+        <translation>до статті</translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message>
+        <source>Copies</source>
+        <translation>Копії</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n копія</numerusform>
+            <numerusform>%n копії</numerusform>
+            <numerusform>%n копій</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other article is the same or nearly the same.</source>
+        <translation>Іншої такої самої чи майже такої самої статті немає.</translation>
+    </message>
+    <message>
+        <source>Looking for copies… Esc stops</source>
+        <translation>Шукаю копії… Esc зупиняє</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3951,21 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>Add to “{name}”</source>
         <translation>Додати до «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>only here</source>
+        <translation>лише тут</translation>
+    </message>
+    <message>
+        <source>other words there</source>
+        <translation>там інші слова</translation>
+    </message>
+    <message>
+        <source>more there</source>
+        <translation>там більше</translation>
     </message>
 </context>
 <context>

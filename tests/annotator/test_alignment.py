@@ -96,6 +96,27 @@ def test_what_is_carried_covers_the_same_text(
     assert place is None or start == end or found.turned().carried(*place) == (start, end)
 
 
+@given(TEXTS, EDITS)
+def test_every_place_has_one_beside_it_in_order(pieces: list[str], edits: list[tuple[int, int, str]]) -> None:
+    first, second = "".join(pieces), "".join(edited(pieces, edits))
+    found = align(first, second)
+
+    beside = [found.opposite(offset) for offset in range(len(first) + 1)]
+
+    assert beside == sorted(beside)
+    assert all(0 <= place <= len(second) for place in beside)
+    assert all(beside[a + n] == b + n for a, b, length in found.stretches for n in range(length))
+
+
+def test_who_no_longer_wants_to_know_gets_what_was_found_until_then() -> None:
+    first, second = "один два три чотири", "один нове три чотири"
+
+    found = align(first, second, go_on=lambda: False)
+
+    assert found.stretches == ()
+    assert list(found.changes()) == [Change((0, len(first)), (0, len(second)))]
+
+
 def test_a_changed_word_is_a_change_and_all_else_is_kept() -> None:
     first = "Міністр заявив, що міст зведено у 2023 році."
     second = "Міністр заявив, що міст зведено у 2024 році."

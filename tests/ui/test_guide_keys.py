@@ -23,6 +23,8 @@ OF_WIZARDS = {"Alt+N", "Alt+B"}
 """What wizards answer themselves, see *ui/views/wizard/frame.py*."""
 OF_COMPARISON = {*"SUPXR"}
 """What the comparison answers itself, see *ui/views/compare/view.py*."""
+OF_COPIES = {"Shift+F8"}
+"""What the screen of copies answers itself, see *ui/views/copies/view.py*."""
 OF_CONCORDANCE = {"Ctrl+S", "Ctrl+A", "Alt+Left", "Alt+Right"}
 """What the concordance answers itself, see *ui/views/concordance/view.py*."""
 OF_LEDGER = {"Ctrl+S"}
@@ -49,6 +51,7 @@ def test_every_key_in_the_guide_does_something(page: str, language: str) -> None
         | OF_COMPARISON
         | OF_LEDGER
         | OF_CONCORDANCE
+        | OF_COPIES
     )
 
     assert keys_of(page_of(page, language)) <= known

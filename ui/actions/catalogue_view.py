@@ -144,6 +144,15 @@ _ARTICLE = (
         starts_section=True,
     ),
     ActionSpec(
+        "article.copies",
+        QT_TRANSLATE_NOOP("Actions", "Copies of the article"),
+        ("Ctrl+Shift+D",),
+        "copy",
+        Group.ARTICLE,
+        Where.PAGE,
+        also=QT_TRANSLATE_NOOP("Actions", "differences of two texts, near copies, carry marks over"),
+    ),
+    ActionSpec(
         "article.delete", QT_TRANSLATE_NOOP("Actions", "Remove article"), (), "trash", Group.ARTICLE, Where.PAGE
     ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator.exporters.policies import What
+from annotator.sample import seeds_folder
 from annotator.scheme import Role
 from ui.views.export_wizard.format_page import FormatPage
 from ui.views.scheme_editor.label_page import LabelPage
@@ -199,6 +200,14 @@ _CONLL: tuple[Step, ...] = (
 )
 _RENAMED: tuple[Step, ...] = (Press("Ctrl+A"), Type("Теза", "Thesis"), Press("Tab"))
 _DOUBLE = "Юн Сук Йоль"
+_SEED = min(seeds_folder().glob("*.txt")).read_text(encoding="utf-8")
+_REPRINT: tuple[Step, ...] = (
+    CopyFile(
+        "reprint.txt", _SEED.replace("посилять", "зміцнять").replace(" щодо", " у справах")[: len(_SEED) * 3 // 4]
+    ),
+    Press("Ctrl+Shift+V"),
+)
+"""The first article as another outlet prints it: some words are others, the end was cut off."""
 _ASKED = "label:CLAIM lemma:співпраця -zone:teaser"
 _QUERY: tuple[Step, ...] = (Press("Alt+5"), Type(_ASKED, _ASKED), Press("Return"))
 _MISTAKEN = ("label:CLAIM sorce:Reuters", "label:CLAIM sorce:Reuters")
@@ -225,6 +234,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("guideline", (_CLAIM, Press("F1"))),
     Scene("history", (*_EDITS, Press("Ctrl+Z"), Press("Ctrl+H"))),
     Scene("compare", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"))),
+    Scene("copies", (*_REPRINT, Press("Ctrl+Shift+D"), Press("F8", 2))),
+    Scene("near-copies", _REPRINT),
     Scene("ledger", (Press("Alt+3"), Press("Down", 6))),
     Scene("family", (Press("Alt+3"), Press("Down", 7), Press("G"))),
     Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),

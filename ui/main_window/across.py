@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.main_window.concordance_screen import ConcordanceScreen
+from ui.main_window.copies_screen import CopiesScreen
 from ui.main_window.family_screen import FamilyScreen
 from ui.main_window.ledger_screen import LedgerScreen
 from ui.main_window.registry import RegistryScreen
@@ -40,6 +41,7 @@ class AcrossScreens(QObject):
         self.family = FamilyScreen(window)
         self.registry = RegistryScreen(window)
         self.concordance = ConcordanceScreen(window)
+        self.copies = CopiesScreen(window)
         window.screen_bar.picked.connect(self._run)
         window.actions_.keys_changed.connect(self._name_screens)
         window.settings.changed.connect(self._follow)
@@ -52,7 +54,7 @@ class AcrossScreens(QObject):
     def is_busy(self) -> bool:
         """Whether something is being searched for."""
         presenter = self.concordance.presenter
-        return presenter is not None and presenter.is_searching
+        return self.copies.is_busy or (presenter is not None and presenter.is_searching)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -62,6 +64,7 @@ class AcrossScreens(QObject):
             LEDGER: self.show_ledger,
             ENTITIES: self.show_entities,
             SEARCH: self.show_search,
+            "article.copies": self.copies.show,
         }
 
     def show_article(self) -> None:
@@ -151,6 +154,7 @@ class AcrossScreens(QObject):
             self.comparing.hinted.connect(window.desk.hint)
             self.compare.closed.connect(self.show_article)
             self.compare.text_asked.connect(self._go_to)
+            self.compare.copies_asked.connect(self.copies.compare)
             self.compare.set_theme(window.theme)
             if window.settings.value.compare_panes:
                 self.compare.splitter.setSizes(list(window.settings.value.compare_panes))

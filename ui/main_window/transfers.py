@@ -195,6 +195,7 @@ class Transfers(QObject):
 
     def _finish_import(self, outcome: ImportOutcome) -> None:
         dialog, self._outcome = self.import_dialog, outcome
+        self._window.across.copies.look_after(outcome)
         if dialog is None:
             return
         has_asked = bool(outcome.sample) and not self._is_in_wizard

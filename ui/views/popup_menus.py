@@ -63,7 +63,7 @@ class ContextMenu(QObject):
             self._add(menu, _FOR_CLAIM if self._is_claim() else _FOR_MARK)
             self._add_ties(menu)
             self._add(menu, _FOR_MARK_TOO)
-        self._add(menu, ("edit.undo", "article.nothing", "article.metadata"))
+        self._add(menu, ("edit.undo", "article.nothing", "article.metadata", "article.copies"))
         return menu
 
     def _add_ties(self, menu: QMenu) -> None:

@@ -85,7 +85,7 @@ def test_new_articles_are_compared_with_those_before_them_only(desk: Desk) -> No
     cut, _ = add(desk, ONE[:2000], OTHER)
     add(desk, OTHER[:1500])
 
-    found = desk.read(lambda session: [(new.id, old) for new, old in copies.after(session, last)])
+    found = desk.read(lambda session: [(new.id, near.article) for new, near in copies.after(session, last)])
 
     assert found == [(cut, there)]
     assert desk.read(lambda session: list(copies.after(session, 0))) == []

@@ -177,7 +177,8 @@ class CompareFeed(QObject):
             keys.append(("Shift", self.tr("with a key: the other way round")))
         if pair is not None and pair.ties:
             keys.append(("Delete", self.tr("remove the relation")))
-        keys += [("Ctrl+PgDown", self.tr("next article")), ("T", self.tr("to the text")), ("Ctrl+Z", self.tr("undo"))]
+        keys += [("Ctrl+PgDown", self.tr("next article")), ("T", self.tr("to the text"))]
+        keys += [("D", self.tr("differences of the texts")), ("Ctrl+Z", self.tr("undo"))]
         self._view.footer.set_items(keys)
 
     # Words

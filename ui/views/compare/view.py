@@ -41,6 +41,8 @@ class CompareView(Painted):
     closed = Signal()
     text_asked = Signal(object, object)
     """Article and span to go to."""
+    copies_asked = Signal(object, object)
+    """Two articles whose texts are to be compared."""
 
     def __init__(self, comparing: ComparePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +129,9 @@ class CompareView(Painted):
         if _is_letter(code, "T"):
             self.show_in_text()
             return True
+        if _is_letter(code, "D"):
+            self.show_differences()
+            return True
         for relation in self.comparing.joining.types():
             if key_of(relation) and _is_letter(code, key_of(relation)):
                 self.comparing.joining.join(relation.code, is_reversed=is_shifted)
@@ -179,6 +184,12 @@ class CompareView(Painted):
         half = self.comparing.halves.get(self.comparing.active)
         if half is not None:
             self.text_asked.emit(half.article, half.selected)
+
+    def show_differences(self) -> None:
+        """Show what is different in the two texts."""
+        articles = [half.article for half in self.comparing.halves.values()]
+        if len(articles) > 1:
+            self.copies_asked.emit(*articles)
 
     def _scroll(self, pages: int) -> None:
         self.sync.leader = self.comparing.active

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.scheme import Colour, Line
     from ui.theme import Theme
     from ui.widgets.article_view.paragraphs import Paragraphs
-    from ui.widgets.article_view.values import Arc, Card, Mark
+    from ui.widgets.article_view.values import Arc, Card, Difference, Mark
 
 
 class Display(Canvas):
@@ -30,6 +30,7 @@ class Display(Canvas):
         self._look.selected, self._look.linked = (), frozenset()
         self._look.arcs, self._look.picked_arc = (), None
         self._look.hits, self._look.current_hit, self._look.hovered = (), -1, None
+        self._look.differences, self._look.current_difference = (), -1
         self._refresh()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -100,6 +101,11 @@ class Display(Canvas):
         self._look.hits, self._look.current_hit = tuple(hits), current
         self.viewport().update()
 
+    def set_differences(self, differences: Sequence[Difference], current: int) -> None:
+        """Show where another text differs; they are in order, *current* is the number of one or -1."""
+        self._look.differences, self._look.current_difference = tuple(differences), current
+        self.viewport().update()
+
     def set_armed(self, colour: Colour | None, line: Line | None) -> None:
         """Let the selection look as the armed label would mark it."""
         self._look.armed = None if colour is None or line is None else (colour, line)
@@ -133,6 +139,21 @@ class Display(Canvas):
         sheet = self._settled().sheet
         lines = self._rail.lines_of(span)
         return None if lines is None else (lines[0][0] - sheet.y, lines[1] - sheet.y)
+
+    def line_of(self, offset: int) -> int:
+        """Return where the line of *offset* begins in the viewport, in sight or not."""
+        sheet = self._settled().sheet
+        return self._rail.line_of(offset)[0] - sheet.y
+
+    def put_line_at(self, offset: int, top: int) -> None:
+        """Scroll until the line of *offset* is so far below the upper edge, as far as the page goes."""
+        self._settled()
+        for _ in range(2):  # heights on the way there are guessed at first
+            sheet = self._sheet
+            moved = self._rail.line_of(offset)[0] - sheet.y - top
+            sheet.move_to(max(0, min(sheet.furthest, sheet.y + moved)))
+            self._settle()
+        self.viewport().update()
 
     def put_at(self, span: SpanId, top: int) -> None:
         """Scroll until the first line of a mark is so far below the upper edge, as far as the page goes."""

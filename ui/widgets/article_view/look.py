@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.model import SpanId
     from annotator.scheme import Colour, Line
-    from ui.widgets.article_view.values import Arc, Mark
+    from ui.widgets.article_view.values import Arc, Difference, Mark
 
 STRONG, HOVERED, FADED = 1.9, 1.45, 0.5
 _FOCUS_ALPHA, _HOVER_ALPHA = 0.2, 0.13
@@ -44,6 +44,8 @@ class Look:
     picked_arc: Arc | None = None
     hits: Sequence[tuple[int, int]] = ()
     current_hit: int = -1
+    differences: Sequence[Difference] = ()
+    current_difference: int = -1
     is_fixed: bool = False
     """Marks can be looked at only: no handles, no relations to draw."""
     armed: tuple[Colour, Line] | None = None

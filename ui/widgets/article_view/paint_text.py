@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from annotator.scheme import Line
 from ui.widgets.article_view import strokes
@@ -25,6 +26,7 @@ CARET_WIDTH = 2
 _GROWN = 0.45
 """How much fainter than the rest is what a selection has grown by."""
 _HIT_EDGE = 0.45
+_CURRENT_EDGE, _WEDGE = 2.0, 4.0
 
 
 class Seat(NamedTuple):
@@ -46,6 +48,7 @@ class TextPainter:
 
     def below(self, seat: Seat) -> None:
         """Paint what lies behind the words."""
+        self._differences(seat)
         self._hits(seat)
         look = self._look
         if look.preview is not None:
@@ -100,6 +103,39 @@ class TextPainter:
                 box = rect.adjusted(-1.5, 0.5, 1.5, -0.5)
                 strokes.box(self._painter, box, theme.warn_bg)
                 strokes.outline(self._painter, box, edge)
+
+    def _differences(self, seat: Seat) -> None:
+        """Frame what another text has not, in dashes what it has otherwise, and put a wedge where it has more."""
+        found, theme = self._look.differences, self._look.theme
+        end = seat.start + len(seat.block.shown)
+        for number in range(bisect_left(found, seat.start, key=attrgetter("end")), len(found)):
+            each = found[number]
+            if each.start > end:
+                return
+            is_current = number == self._look.current_difference
+            edge = QPen(theme.text if is_current else theme.diff_line, _CURRENT_EDGE if is_current else 1.0)
+            if each.is_replaced and not is_current:
+                edge = strokes.dashed(theme.diff_line, 2.0, 2.0)
+            for rect in self._rects(seat, (each.start, each.end)):
+                box = rect.adjusted(-1.5, 0.5, 1.5, -0.5)
+                strokes.box(self._painter, box, theme.diff)
+                strokes.outline(self._painter, box, edge)
+            if each.start == each.end:
+                self._wedge(seat, each.start, theme.text if is_current else theme.diff_line)
+
+    def _wedge(self, seat: Seat, offset: int, colour: QColor) -> None:
+        """Draw a thin line between two letters, with a head above it."""
+        if not seat.start <= offset <= seat.start + len(seat.block.shown):
+            return
+        position = seat.block.offsets.to_utf16(offset - seat.start)
+        box = seat.block.lines[seat.block.line_at(position)]
+        middle, top = seat.x + seat.block.x_of(position), seat.y + box.top
+        self._painter.fillRect(QRectF(middle - 0.75, top, 1.5, box.height), colour)
+        head = QPainterPath(QPointF(middle - _WEDGE, top - 2))
+        head.lineTo(middle + _WEDGE, top - 2)
+        head.lineTo(middle, top + _WEDGE)
+        head.closeSubpath()
+        self._painter.fillPath(head, colour)
 
     def words(self, seat: Seat) -> None:
         """Paint the words themselves."""

@@ -74,6 +74,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where another text says something else. Empty: it has something here that this one has not."""
+
+    start: int
+    end: int
+    is_replaced: bool = False
+    """Whether the other text has other words in this place, and not none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One claim in the rail: its words, and whose they are."""
 
