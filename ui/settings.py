@@ -82,6 +82,8 @@ class Settings(BaseModel):
     """Widths of the parts of the comparison."""
     registry_panes: tuple[int, ...] = ()
     """Widths of the parts of the registry of entities."""
+    stories_panes: tuple[int, ...] = ()
+    """Widths of the parts of the screen of stories."""
     asks_for_newer: bool = False
     """Whether the network may be asked for a newer version, when the user wants to know."""
     wizards: dict[str, dict[str, Any]] = {}

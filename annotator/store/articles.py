@@ -15,7 +15,7 @@ from annotator.store.article_filter import ArticleFilter, first_rows, matching_r
 from annotator.store.values import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.store.session import Session
 
@@ -34,6 +34,7 @@ __all__ = [
     "page",
     "row_of",
     "summaries",
+    "summaries_of",
     "whole",
 ]
 
@@ -191,6 +192,13 @@ def summaries(session: Session, rows: Sequence[int]) -> tuple[ArticleSummary, ..
         for row in session.connection.execute(query):
             found[row[0]] = _summary(row, claims.get(row[0], 0))
     return tuple(found[row] for row in rows if row in found)
+
+
+def summaries_of(session: Session, wanted: Iterable[ArticleId]) -> tuple[ArticleSummary, ...]:
+    """Return what the list shows of these articles, in their order; those that have gone are left out."""
+    asked = list(wanted)
+    rows = keys.known(session, "article", asked)
+    return summaries(session, [rows[article] for article in asked if article in rows])
 
 
 def page(session: Session, *, after: int | None = None, limit: int = 200) -> tuple[ArticleSummary, ...]:

@@ -717,6 +717,23 @@
     </message>
 </context>
 <context>
+    <name>ProposalPanel</name>
+    <message numerus="yes">
+        <source>Make a story of %n</source>
+        <translation>
+            <numerusform>Make a story of %n</numerusform>
+            <numerusform>Make a story of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QidDialog</name>
     <message numerus="yes">
         <source>Set %n QID(s)</source>
@@ -960,6 +977,50 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new story of %n article(s)</source>
+        <translation>
+            <numerusform>new story of %n article</numerusform>
+            <numerusform>new story of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for “{story}”</source>
+        <translation>
+            <numerusform>%n more for “{story}”</numerusform>
+            <numerusform>%n more for “{story}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoriesView</name>
+    <message numerus="yes">
+        <source>%n article(s) in stories</source>
+        <translation>
+            <numerusform>%n article in stories</numerusform>
+            <numerusform>%n articles in stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

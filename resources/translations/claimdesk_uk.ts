@@ -23,6 +23,10 @@
         <source>Search</source>
         <translation>Пошук</translation>
     </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сюжети</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -231,6 +235,62 @@
         <translation>Завершити зв’язок або рух</translation>
     </message>
     <message>
+        <source>Article screen</source>
+        <translation>Екран статті</translation>
+    </message>
+    <message>
+        <source>Compare articles</source>
+        <translation>Порівняти статті</translation>
+    </message>
+    <message>
+        <source>two articles side by side, same claim, contradicts, updates</source>
+        <translation>дві статті поруч, те саме твердження, суперечить, оновлює</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Усі твердження</translation>
+    </message>
+    <message>
+        <source>ledger, families, who said it first, origin, chain</source>
+        <translation>таблиця тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Сутності</translation>
+    </message>
+    <message>
+        <source>Search words and marks</source>
+        <translation>Пошук слів і позначок</translation>
+    </message>
+    <message>
+        <source>concordance, query, words in context, lemma, label, source</source>
+        <translation>конкорданс, запит, слова в контексті, лема, мітка, джерело</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сюжети</translation>
+    </message>
+    <message>
+        <source>articles that report one event, similar articles, copies</source>
+        <translation>статті про одну подію, схожі статті, копії</translation>
+    </message>
+    <message>
+        <source>Story of the article…</source>
+        <translation>Сюжет статті…</translation>
+    </message>
+    <message>
+        <source>Take out of the story</source>
+        <translation>Забрати із сюжету</translation>
+    </message>
+    <message>
+        <source>Next article of the story</source>
+        <translation>Наступна стаття сюжету</translation>
+    </message>
+    <message>
+        <source>Previous article of the story</source>
+        <translation>Попередня стаття сюжету</translation>
+    </message>
+    <message>
         <source>Next mark</source>
         <translation>Наступна позначка</translation>
     </message>
@@ -345,38 +405,6 @@
     <message>
         <source>Inspector</source>
         <translation>Інспектор</translation>
-    </message>
-    <message>
-        <source>Article screen</source>
-        <translation>Екран статті</translation>
-    </message>
-    <message>
-        <source>Compare articles</source>
-        <translation>Порівняти статті</translation>
-    </message>
-    <message>
-        <source>two articles side by side, same claim, contradicts, updates</source>
-        <translation>дві статті поруч, те саме твердження, суперечить, оновлює</translation>
-    </message>
-    <message>
-        <source>All claims</source>
-        <translation>Усі твердження</translation>
-    </message>
-    <message>
-        <source>ledger, families, who said it first, origin, chain</source>
-        <translation>таблиця тверджень, родини, хто сказав перший, першоджерело, ланцюжок</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Сутності</translation>
-    </message>
-    <message>
-        <source>Search words and marks</source>
-        <translation>Пошук слів і позначок</translation>
-    </message>
-    <message>
-        <source>concordance, query, words in context, lemma, label, source</source>
-        <translation>конкорданс, запит, слова в контексті, лема, мітка, джерело</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -533,6 +561,10 @@
     <message>
         <source>Properties</source>
         <translation>Властивості</translation>
+    </message>
+    <message>
+        <source>story: {title}</source>
+        <translation>сюжет: {title}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2656,6 +2688,10 @@
     <message>
         <source>Filter by marks</source>
         <translation>Відібрати за позначками</translation>
+    </message>
+    <message>
+        <source>Filter by story</source>
+        <translation>Фільтр за сюжетом</translation>
     </message>
     <message>
         <source>All</source>
@@ -5154,6 +5190,65 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
 </context>
 <context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Likely stories</source>
+        <translation>Можливі сюжети</translation>
+    </message>
+    <message>
+        <source>Articles of the likely story</source>
+        <translation>Статті можливого сюжету</translation>
+    </message>
+    <message>
+        <source>Reading articles… {done}</source>
+        <translation>Читаю статті… {done}</translation>
+    </message>
+    <message>
+        <source>Comparing… {done} of {number}</source>
+        <translation>Порівнюю… {done} з {number}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Likely stories: {count}</source>
+        <translation>Можливі сюжети: {count}</translation>
+    </message>
+    <message>
+        <source>No likely stories</source>
+        <translation>Схожих статей поза сюжетами немає</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Шукати ще раз</translation>
+    </message>
+    <message>
+        <source>Enter accept · ⌫ not one story · → articles · Space choose · O open</source>
+        <translation>Enter прийняти · ⌫ не один сюжет · → статті · Пробіл вибрати · O відкрити</translation>
+    </message>
+    <message>
+        <source>most like “{title}”</source>
+        <translation>найближча: «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a story of %n</source>
+        <translation>
+            <numerusform>Зробити сюжет із %n</numerusform>
+            <numerusform>Зробити сюжет із %n</numerusform>
+            <numerusform>Зробити сюжет із %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>Додати %n</numerusform>
+            <numerusform>Додати %n</numerusform>
+            <numerusform>Додати %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>{name}, {time}</source>
@@ -6632,6 +6727,157 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
             <numerusform>і ще %n вид</numerusform>
             <numerusform>і ще %n види</numerusform>
             <numerusform>і ще %n видів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(без назви)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n твердження</numerusform>
+            <numerusform>%n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new story of %n article(s)</source>
+        <translation>
+            <numerusform>новий сюжет із %n статті</numerusform>
+            <numerusform>новий сюжет із %n статей</numerusform>
+            <numerusform>новий сюжет із %n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for “{story}”</source>
+        <translation>
+            <numerusform>ще %n до «{story}»</numerusform>
+            <numerusform>ще %n до «{story}»</numerusform>
+            <numerusform>ще %n до «{story}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>майже копія</translation>
+    </message>
+    <message>
+        <source>words in common: {words}</source>
+        <translation>спільні слова: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesScreen</name>
+    <message>
+        <source>Story of the article</source>
+        <translation>Сюжет статті</translation>
+    </message>
+    <message>
+        <source>A story that is there, or a new one:</source>
+        <translation>Наявний сюжет або новий:</translation>
+    </message>
+    <message>
+        <source>There is no other article in the story.</source>
+        <translation>У сюжеті немає іншої статті.</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesView</name>
+    <message>
+        <source>Stories</source>
+        <translation>Сюжети</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>наступна частина</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>перейменувати</translation>
+    </message>
+    <message>
+        <source>open or accept</source>
+        <translation>відкрити чи прийняти</translation>
+    </message>
+    <message>
+        <source>take out or dissolve</source>
+        <translation>забрати чи розпустити</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>порівняти</translation>
+    </message>
+    <message>
+        <source>Stories: {count}</source>
+        <translation>Сюжети: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in stories</source>
+        <translation>
+            <numerusform>%n стаття в сюжетах</numerusform>
+            <numerusform>%n статті в сюжетах</numerusform>
+            <numerusform>%n статей у сюжетах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stories yet</source>
+        <translation>Сюжетів ще немає</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFilter</name>
+    <message>
+        <source>Stand together by story</source>
+        <translation>Групувати за сюжетами</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сюжети</translation>
+    </message>
+    <message>
+        <source>Articles of</source>
+        <translation>Статті сюжету</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>Усі сюжети</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Title of the story</source>
+        <translation>Назва сюжету</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Розпустити</translation>
+    </message>
+    <message>
+        <source>Articles of the story</source>
+        <translation>Статті сюжету</translation>
+    </message>
+    <message>
+        <source>There is one article in the story. Add a similar one?</source>
+        <translation>У сюжеті одна стаття. Додати схожу?</translation>
+    </message>
+    <message>
+        <source>Look for one</source>
+        <translation>Пошукати схожу</translation>
+    </message>
+    <message>
+        <source>Pick a story, or accept a likely one at the right.</source>
+        <translation>Виберіть сюжет або прийміть можливий праворуч.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.actions.catalogue_across import IN_STORY, SCREENS
 from ui.actions.spec import ActionSpec, Group, Where
 from ui.actions.translatable import QT_TRANSLATE_NOOP
 
@@ -143,6 +144,7 @@ _ARTICLE = (
         Where.PAGE,
         starts_section=True,
     ),
+    *IN_STORY,
     ActionSpec(
         "article.copies",
         QT_TRANSLATE_NOOP("Actions", "Copies of the article"),
@@ -179,39 +181,7 @@ _VIEW = (
         Where.PAGE,
         is_checkable=True,
     ),
-    ActionSpec(
-        "screen.article",
-        QT_TRANSLATE_NOOP("Actions", "Article screen"),
-        ("Alt+1",),
-        "file",
-        Group.VIEW,
-        starts_section=True,
-    ),
-    ActionSpec(
-        "screen.compare",
-        QT_TRANSLATE_NOOP("Actions", "Compare articles"),
-        ("Alt+2",),
-        "link",
-        Group.VIEW,
-        also=QT_TRANSLATE_NOOP("Actions", "two articles side by side, same claim, contradicts, updates"),
-    ),
-    ActionSpec(
-        "screen.ledger",
-        QT_TRANSLATE_NOOP("Actions", "All claims"),
-        ("Alt+3",),
-        "lines",
-        Group.VIEW,
-        also=QT_TRANSLATE_NOOP("Actions", "ledger, families, who said it first, origin, chain"),
-    ),
-    ActionSpec("screen.entities", QT_TRANSLATE_NOOP("Actions", "Entities"), ("Alt+4",), "user", Group.VIEW),
-    ActionSpec(
-        "screen.search",
-        QT_TRANSLATE_NOOP("Actions", "Search words and marks"),
-        ("Alt+5",),
-        "search",
-        Group.VIEW,
-        also=QT_TRANSLATE_NOOP("Actions", "concordance, query, words in context, lemma, label, source"),
-    ),
+    *SCREENS,
     ActionSpec(
         "view.guideline",
         QT_TRANSLATE_NOOP("Actions", "Guideline"),

@@ -241,6 +241,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),
     Scene("concordance", (*_QUERY, Press("Alt+Right"), Press("Home"), Press("Space"), Press("Down"), Press("Space"))),
     Scene("concordance-error", (*_QUERY, Press("Ctrl+F"), Type(*_MISTAKEN), Press("Return"))),
+    Scene("stories", (Press("Alt+6"),)),
+    Scene("story", (Press("Alt+6"), Press("Return"), Press("F6"))),
     Scene("palette", (_CLAIM, Press("Ctrl+K"), Type("дже", "sour"))),
     Scene("hints", (_CLAIM, Press("F2"))),
     Scene("metadata", (Press("Ctrl+D"),)),

@@ -11,6 +11,7 @@ from ui.main_window.copies_screen import CopiesScreen
 from ui.main_window.family_screen import FamilyScreen
 from ui.main_window.ledger_screen import LedgerScreen
 from ui.main_window.registry import RegistryScreen
+from ui.main_window.stories_screen import StoriesScreen
 from ui.widgets.screen_bar import ScreenItem
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ui.views.compare import CompareView
 
 ARTICLE, COMPARE, LEDGER = "screen.article", "screen.compare", "screen.ledger"
-ENTITIES, SEARCH = "screen.entities", "screen.search"
+ENTITIES, SEARCH, STORIES = "screen.entities", "screen.search", "screen.stories"
 """Ids of screens in the bar are those of the commands that show them."""
 
 
@@ -42,6 +43,7 @@ class AcrossScreens(QObject):
         self.registry = RegistryScreen(window)
         self.concordance = ConcordanceScreen(window)
         self.copies = CopiesScreen(window)
+        self.stories = StoriesScreen(window)
         window.screen_bar.picked.connect(self._run)
         window.actions_.keys_changed.connect(self._name_screens)
         window.settings.changed.connect(self._follow)
@@ -54,7 +56,8 @@ class AcrossScreens(QObject):
     def is_busy(self) -> bool:
         """Whether something is being searched for."""
         presenter = self.concordance.presenter
-        return self.copies.is_busy or (presenter is not None and presenter.is_searching)
+        is_searching = presenter is not None and presenter.is_searching
+        return is_searching or self.copies.is_busy or self.stories.is_busy
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -64,7 +67,9 @@ class AcrossScreens(QObject):
             LEDGER: self.show_ledger,
             ENTITIES: self.show_entities,
             SEARCH: self.show_search,
+            STORIES: self.show_stories,
             "article.copies": self.copies.show,
+            **self.stories.bindings(),
         }
 
     def show_article(self) -> None:
@@ -117,6 +122,12 @@ class AcrossScreens(QObject):
         self._show(view, SEARCH, view.bar)
         view.go_to_query()
 
+    def show_stories(self) -> None:
+        """Show stories, and articles that may be one."""
+        view = self.stories.made()
+        self._show(view, STORIES, view.bar)
+        view.activate()
+
     def _take_article(self, _article: object = None) -> None:
         """Compare the open article, if the screen is shown; it may be opened a moment later."""
         desk, comparing = self._window.desk, self.comparing
@@ -138,6 +149,7 @@ class AcrossScreens(QObject):
             LEDGER: self.tr("Claims"),
             ENTITIES: self.tr("Entities"),
             SEARCH: self.tr("Search"),
+            STORIES: self.tr("Stories"),
         }
         self._window.screen_bar.set_screens(
             ScreenItem(screen, name, actions.key_of(screen)) for screen, name in names.items()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model import Status
 from annotator.store.articles import ArticleFilter
 from ui.theme import S1, S2, S3, S4
+from ui.views.story_filter import StoryFilter
 from ui.widgets.buttons import IconButton, Kind, TextButton
 from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowLayout
@@ -89,6 +90,8 @@ class FilterBar(Painted):
     changed = Signal(object)
     """The new *ArticleFilter*."""
     left_down = Signal()
+    stories_wanted = Signal()
+    """The stories are about to be shown: answer with *stories.offer*."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,11 @@ class FilterBar(Painted):
         self._marks.clicked.connect(self._open_labels)
         self.labels = LabelFilter(self)
         self.labels.changed.connect(self._set_labels)
+        self._story = IconButton("merge", self.tr("Filter by story"))
+        self._story.setCheckable(True)
+        self._story.clicked.connect(self._open_stories)
+        self.stories = StoryFilter(self)
+        self.stories.changed.connect(self._set_story)
         names = (self.tr("All"), self.tr("New"), self.tr("In progress"), self.tr("Done"), self.tr("Skipped"))
         self.chips = [Chip(name) for name in names]
         self.flag_chip = Chip(self.tr("For review"), icon="flag")
@@ -117,6 +125,7 @@ class FilterBar(Painted):
         top.setSpacing(S1)
         top.addWidget(self.search, 1)
         top.addWidget(self._marks)
+        top.addWidget(self._story)
         chips = QWidget()
         flow = FlowLayout(chips)
         for chip in (*self.chips, self.flag_chip):
@@ -144,6 +153,8 @@ class FilterBar(Painted):
         """Look for everything again."""
         self.search.clear()
         self.labels.clear()
+        self.stories.clear()
+        self._story.setChecked(False)
         self.chips[_ALL].setChecked(True)
         self.flag_chip.setChecked(False)
         self._apply(ArticleFilter())
@@ -171,3 +182,14 @@ class FilterBar(Painted):
     def _open_labels(self) -> None:
         self._marks.setChecked(bool(self.labels.labels))
         self.labels.open_at(self._marks)
+
+    def _set_story(self) -> None:
+        self._story.setChecked(self.stories.is_on)
+        wanted = {"story": self.stories.story, "is_by_story": self.stories.together.isChecked()}
+        self._apply(self._filter.model_copy(update=wanted))
+
+    def _open_stories(self) -> None:
+        self._story.setChecked(self.stories.is_on)
+        self.stories_wanted.emit()
+        self.stories.open_at(self._story)
+        self.stories.list.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -71,7 +71,8 @@ class ArticleHead(Painted):
             self.about.setText("")
             return
         meta = article.metadata
-        parts = (meta.outlet, meta.author, _date(meta.published, self.locale()), meta.source_line)
+        story = self.tr("story: {title}").format(title=article.story.title) if article.story else ""
+        parts = (meta.outlet, meta.author, _date(meta.published, self.locale()), meta.source_line, story)
         self.about.setText(" · ".join(dict.fromkeys(plain(part) for part in parts if part)))
         self.nothing.setChecked(article.nothing_to_mark)
         is_done = article.status is Status.DONE

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.model import ArticleSummary, Status
-from annotator.store.articles import ArticleFilter
 from ui.models.article_list import ArticleListModel
 from ui.theme import S2, S4, SMALL
 from ui.views.article_filter import FilterBar
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from annotator.model import ArticleId
     from annotator.scheme import Scheme
-    from annotator.store.articles import ArticleCounts
+    from annotator.store.articles import ArticleCounts, ArticleFilter
     from ui.models.article_list import Fetch
     from ui.theme import Theme
 
@@ -199,7 +198,7 @@ class ArticleListView(Painted):
 
     def _show_state(self) -> None:
         count = self.model.rowCount()
-        is_filtered = self.filters.filter != ArticleFilter()
+        is_filtered = not self.filters.filter.takes_all
         self._found.setText(self.tr("%n article(s) found", "", count))
         self._found_row.setVisible(is_filtered and count > 0)
         self._stack.setCurrentWidget(self.table if count else self.empty)
@@ -209,7 +208,7 @@ class ArticleListView(Painted):
             self.empty.tell(self.tr("No articles yet."), self.tr("Add articles…"))
 
     def _act_on_empty(self) -> None:
-        if self.filters.filter == ArticleFilter():
+        if self.filters.filter.takes_all:
             self.add_requested.emit()
         else:
             self.filters.clear()

@@ -32,7 +32,7 @@ _TITLE_LINES = 2
 
 
 class ArticleRow(QStyledItemDelegate):
-    """Status, title on two lines, outlet and the number of claims; the open article is tinted and bold.
+    """Status, title on two lines, outlet, story and the number of claims; the open article is tinted and bold.
 
     What is looked for and stands in the text alone takes the second line of the title, with the words round it.
     """
@@ -113,7 +113,8 @@ class ArticleRow(QStyledItemDelegate):
         painter.setPen(self._theme.dim)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         room = area.width() - metrics.horizontalAdvance(count) - _GAP
-        outlet = metrics.elidedText(summary.outlet, Qt.TextElideMode.ElideRight, room)
+        about = " · ".join(part for part in (summary.outlet, summary.story) if part)
+        outlet = metrics.elidedText(about, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, outlet)
 
     def _count(self, summary: ArticleSummary) -> str:

@@ -170,7 +170,7 @@ def test_the_bar_of_the_article_names_the_screens_and_leads_to_them(hand: Hand) 
 
     QTest.mouseClick(bar.tabs["screen.entities"], LEFT)
 
-    assert (len(names), shown) == (5, ["screen.article"])
+    assert (len(names), shown) == (6, ["screen.article"])
     assert hand.window.pages.currentWidget() is hand.window.across.registry.view
     assert bar.tabs["screen.entities"].isChecked()
     assert bar.tabs["screen.article"].x() == first

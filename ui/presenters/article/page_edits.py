@@ -86,7 +86,8 @@ class PageEdits:
         if page is None or changes.scheme:
             return
         is_named = page.article.id in changes.articles
-        if is_named or changes.entry.deed is Deed.IMPORT:  # a long import names only some of its articles
+        # A long import names only some of its articles, and who renames a story none.
+        if is_named or changes.stories or changes.entry.deed is Deed.IMPORT:
             self._hear_article(changes)
         if is_named and self._desk.page is page:
             self._hear_marks(page, changes)
