@@ -1,8 +1,8 @@
 """The lines of Claimdesk's own JSON Lines: one JSON object a line, told apart by ``type``.
 
-A file is one header, the scheme, the annotators, the entities, the articles with all that is marked in them, and an
-end line that counts them, in this order. ``resources/help/claimdesk-jsonl.*`` describes it for other programs; the JSON
-Schema there is made of these classes.
+A file is one header, the scheme, the annotators, the entities, the articles with all that is marked in them, what
+somebody has said no to, and an end line that counts them, in this order. ``resources/help/claimdesk-jsonl.*`` describes
+it for other programs; the JSON Schema there is made of these classes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from annotator.model import (
     AnnotatorKind,
     Article,
     ArticleId,
+    Denial,
+    DenialKind,
     Entity,
     EntityId,
     Fragment,
@@ -207,6 +209,23 @@ class ArticleLine(_Part):
         )
 
 
+class DenialLine(_Part):
+    """Somebody has said that two things do not belong together, so that nobody is asked about them again."""
+
+    type: Literal["denial"] = "denial"
+    what: DenialKind
+    """``pair``: two claims are not about the same matter; ``entities``: two entities are not the same; ``mention``: the
+    first, a mark, does not name the second, an entity."""
+    first: _Id
+    second: _Id
+    by: _Id
+    """The annotator."""
+
+    def value(self) -> Denial:
+        """Return what this line tells of."""
+        return Denial(what=self.what, first=self.first, second=self.second, by=AnnotatorId(self.by))
+
+
 class EndLine(_Part):
     """The last line: without it the file has been cut off."""
 
@@ -215,10 +234,13 @@ class EndLine(_Part):
     spans: Annotated[int, Field(ge=0)]
     relations: Annotated[int, Field(ge=0)]
     entities: Annotated[int, Field(ge=0)]
+    denials: Annotated[int, Field(ge=0)] = 0
+    """Left out if there are none."""
 
 
 Line = Annotated[
-    HeaderLine | SchemeLine | AnnotatorLine | EntityLine | ArticleLine | EndLine, Field(discriminator="type")
+    HeaderLine | SchemeLine | AnnotatorLine | EntityLine | ArticleLine | DenialLine | EndLine,
+    Field(discriminator="type"),
 ]
 
 

@@ -44,6 +44,8 @@ class Capabilities(Value):
     """How far the work on an article is, and that there is nothing to mark in it."""
     stories: bool = False
     """Which story an article belongs to."""
+    denials: bool = False
+    """What somebody has said no to: that two claims are a pair, that two entities are one, whom a mention names."""
     ids: bool = False
     """The identities of articles, spans and relations."""
     scheme: bool = False

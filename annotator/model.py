@@ -133,6 +133,26 @@ class Entity(Value):
     """Its item in Wikidata, as Q884; empty: nobody has said which."""
 
 
+class DenialKind(StrEnum):
+    """Of what somebody has said no."""
+
+    PAIR = "pair"
+    """Two claims: they are not about the same matter."""
+    ENTITIES = "entities"
+    """Two entities: they are not the same."""
+    MENTION = "mention"
+    """A mention and an entity: it does not name it."""
+
+
+class Denial(Value):
+    """Somebody has said that two things do not belong together, so that nobody is asked about them again."""
+
+    what: DenialKind
+    first: str
+    second: str
+    by: AnnotatorId
+
+
 class AnnotatorKind(StrEnum):
     """What makes marks in this name."""
 

@@ -35,6 +35,7 @@ WORDS = {
     "metadata": ("details of articles", "відомості про статтю"),
     "status": ("status of articles", "стан статті"),
     "stories": ("stories of articles", "сюжети статей"),
+    "denials": ("what is no pair", "що не пара"),
     "ids": ("identities", "ідентифікатори"),
     "scheme": ("the scheme", "схему"),
     "other_marks": ("marks besides claims, sources and cues", "позначки, крім тверджень, джерел і маркерів"),

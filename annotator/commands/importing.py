@@ -183,7 +183,7 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool, are_passed: bool) -> Outc
         those = "those of the same texts" if outcome.near_copies and are_passed else "them"
         silent.append(f"{marks} of articles that are in the project already stayed out. --onto-existing adds {those}.")
     if outcome.left_out:
-        lines.append(f"Relations with marks in those, left out: {outcome.left_out:,}")
+        lines.append(f"Relations, and pairs that are none, with marks in those, left out: {outcome.left_out:,}")
     for path, columns in outcome.columns.items():
         shown = ", ".join(f"{field} = {name}" for field, name in columns.fields.items())
         rest = ", ".join(name for name in columns.names if name not in columns.fields.values()) or "none"

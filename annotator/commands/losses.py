@@ -33,6 +33,7 @@ WORDS: Mapping[What, str] = {
     What.METADATA: "articles without their details",
     What.STATUS: "articles without their status",
     What.STORIES: "articles without their story",
+    What.DENIALS: "pairs said to be none, of claims, entities or mentions",
     What.IDS: "articles without their identities",
     What.SCHEME: "the scheme",
     What.OTHER_MARKS: "marks besides claims, sources and cues",

@@ -19,13 +19,13 @@ from annotator.edits.ties import Tie, Tied, leading_to_fresh
 from annotator.edits.writing import begin_work
 from annotator.errors import ClaimdeskError, UnknownId
 from annotator.model import Deed
-from annotator.store import article_rows, articles, copies, journal, keys, rows, schemes
+from annotator.store import article_rows, articles, copies, denials, journal, keys, rows, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId, Article, ArticleId
+    from annotator.model import AnnotatorId, Article, ArticleId, Denial
     from annotator.store.recorder import Recorder
     from annotator.store.session import Session
 
@@ -131,7 +131,7 @@ class _Entrance:
         self._marks_left_out = 0
         self._scheme = schemes.rely_on(session)
         self._entities = WaitingEntities(session, self._scheme)
-        self._counts = dict.fromkeys(("articles", "spans", "relations", "entities", "annotators"), 0)
+        self._counts = dict.fromkeys(("articles", "spans", "relations", "entities", "annotators", "denials"), 0)
         self._duplicates: list[Duplicate] = []
         self._problems: list[ImportProblem] = []
         self._waiting: list[Tie] = []
@@ -139,6 +139,7 @@ class _Entrance:
         self._returning: list[Tie] = []
         """Relations from articles that are there to other ones, which may come with this import."""
         self._left_out = 0
+        self._denials: list[Denial] = []
         self._has_entities_alone = False
         self._has_passed_over = False
         """Whether an article stayed out whose spans are therefore unknown here."""
@@ -148,7 +149,8 @@ class _Entrance:
         self._counts["annotators"] += add_annotators(self._session, (a for item in batch for a in item.annotators))
         self._entities.hold(batch)
         candidates = list(self._without_duplicates(batch))
-        self._has_entities_alone |= any(item.article is None for item in batch)
+        self._has_entities_alone |= any(item.article is None and bool(item.entities) for item in batch)
+        self._denials += (denial for item in batch for denial in item.denials)
         self._let_in(self._checked(candidates))
         self._join()
 
@@ -194,6 +196,17 @@ class _Entrance:
                 )
         for chunk in keys.chunks(self._returning):
             self._tie(leading_to_fresh(self._session, chunk))
+        for several in keys.chunks(self._denials):
+            self._deny(several)
+
+    def _deny(self, several: list[Denial]) -> None:
+        """Note what somebody has said no to, as far as it is about what is there."""
+        known = denials.known_ends(self._session, several)
+        for each in several:
+            if known >= {each.first, each.second}:
+                self._counts["denials"] += denials.add(self._session, each)
+            else:
+                self._left_out += 1
 
     def report(self) -> ImportReport:
         """Return what was added and what was not."""

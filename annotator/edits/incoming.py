@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from annotator.model import Annotator, Article, ArticleId, Entity, Relation, Span, Value
+from annotator.model import Annotator, Article, ArticleId, Denial, Entity, Relation, Span, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ class Incoming(Value):
     """At the latest those the spans link to; such that are known already are passed over."""
     annotators: tuple[Annotator, ...] = ()
     """At the latest the authors of spans and relations; such that are known already are passed over."""
+    denials: tuple[Denial, ...] = ()
+    """What somebody has said no to; what it is about may lie in any article of the import."""
     path: str = ""
     """The file it was read from; the report names it."""
 
@@ -72,10 +74,13 @@ class ImportReport(Value):
     relations: int = 0
     entities: int = 0
     annotators: int = 0
+    denials: int = 0
+    """What somebody has said no to, and nobody had here."""
     duplicates: tuple[Duplicate, ...] = ()
     problems: tuple[ImportProblem, ...] = ()
     left_out: int = 0
-    """Relations with an end in an article that was not added, because its text was there already."""
+    """Relations with an end in an article that was not added, because its text was there already; and what is said no
+    to of marks and entities that were not added."""
     marks_left_out: int = 0
     """Marks of such articles."""
 
@@ -84,7 +89,7 @@ def united(reports: Sequence[ImportReport]) -> ImportReport:
     """Return one report of several imports."""
     if len(reports) == 1:
         return reports[0]
-    counts = ("articles", "spans", "relations", "entities", "annotators", "left_out", "marks_left_out")
+    counts = ("articles", "spans", "relations", "entities", "annotators", "denials", "left_out", "marks_left_out")
     return ImportReport(
         **{name: sum(getattr(report, name) for report in reports) for name in counts},
         duplicates=tuple(each for report in reports for each in report.duplicates),

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from annotator.model import AnnotatedArticle, Annotator, Entity, RelationEnd, SpanId
+    from annotator.model import AnnotatedArticle, Annotator, Denial, Entity, RelationEnd, SpanId
     from annotator.scheme import Scheme
-    from annotator.store.pairs import Rejected
 
 __all__ = [
     "EVERYTHING",
@@ -129,8 +128,8 @@ class Bundle:
     """Read once, one at a time: a corpus need not fit into memory."""
     end_of: Callable[[SpanId], RelationEnd | None] = _nowhere
     """Finds the span at the other end of a relation that leaves its article."""
-    rejected: tuple[Rejected, ...] = ()
-    """Pairs of claims of which annotators have said that they are none, whether their articles are written or not."""
+    denials: tuple[Denial, ...] = ()
+    """What annotators have said no to, whether what it is about is written or not."""
     whole_of: Callable[[AnnotatedArticle], AnnotatedArticle] = _as_it_is
     """Finds the article that is being written with all its marks: also those that the format does not carry."""
 

@@ -11,13 +11,14 @@ import orjson
 
 from annotator import claimdesk_lines
 from annotator.exporters.base import EVERYTHING, Shape
+from annotator.exporters.denials import Denied
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from annotator.exporters.base import Bundle, Options
-    from annotator.model import AnnotatedArticle, Annotator, Entity, Relation, Span
+    from annotator.model import AnnotatedArticle, Annotator, Denial, Entity, Relation, Span
     from annotator.scheme import Scheme
 
 
@@ -41,13 +42,18 @@ class ClaimdeskJsonLines:
             for entity in sorted(bundle.entities, key=_id):
                 _add(file, _entity(entity))
             articles = spans = relations = 0
+            denied = Denied(bundle.denials, bundle.entities)
             for annotated in bundle:
+                denied.see(annotated)
                 _add(file, _article(annotated))
                 articles += 1
                 spans += len(annotated.spans)
                 relations += len(annotated.relations)
+            denials = denied.told()
+            for denial in denials:
+                _add(file, _denial(denial))
             counts = {"articles": articles, "spans": spans, "relations": relations, "entities": len(bundle.entities)}
-            _add(file, {"type": "end", **counts})
+            _add(file, {"type": "end", **counts, **({"denials": len(denials)} if denials else {})})
 
 
 def _add(file: BinaryIO, line: Mapping[str, Any]) -> None:
@@ -78,6 +84,11 @@ def _entity(value: Entity) -> dict[str, Any]:
         "note": value.note,
         **external,
     }
+
+
+def _denial(value: Denial) -> dict[str, Any]:
+    """Return the line of what somebody has said no to."""
+    return {"type": "denial", "what": value.what.value, "first": value.first, "second": value.second, "by": value.by}
 
 
 def _article(annotated: AnnotatedArticle) -> dict[str, Any]:

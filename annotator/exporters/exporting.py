@@ -100,6 +100,7 @@ def survey(session: Session, job: Job, *, progress: Progress | None = None) -> L
     passing = Passing(session, job, progress=progress)
     for _annotated in passing.articles():
         pass
+    passing.fitting.counts[What.DENIALS] += passing.denials_lost()
     rows = [_row(what, count, passing, job) for what, count in told_losses(passing.fitting.counts)]
     if not any(row.what is What.OVERLAP for row in rows) and passing.fitting.costs:
         rows.insert(0, _row(What.OVERLAP, 0, passing, job))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UnknownId
 from annotator.exporters.base import Bundle
+from annotator.exporters.denials import Denied
 from annotator.exporters.loss import WHOLE, Fitting
 from annotator.exporters.policies import What
 from annotator.exporters.selection import Choosing
 from annotator.exporters.slicing import Slicing
 from annotator.model import AnnotatedArticle
-from annotator.store import annotated, annotators, entities, pairs, project_info, relations, schemes
+from annotator.store import annotated, annotators, denials, entities, project_info, relations, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,8 +52,16 @@ class Passing:
         self._takes = takes
         """Which articles pass at all; None: every one."""
         self._scheme = schemes.current(session)
+        denied = denials.every(session)
         self._marking = annotators.marking(session)
+        if job.exporter.carries.denials:
+            self._marking = annotators.marking(session, besides={each.by for each in denied})
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
+        self._carries_denials = job.exporter.carries.denials
+        self._denials = self._choosing.denials(denied)
+        chosen = job.chosen.annotators
+        of_chosen = [each for each in denied if not chosen or each.by in chosen]
+        self._denied = Denied(of_chosen, entities.all(session) if denied else ())
         self._has_several = len(self._choosing.annotators) > 1
         external = frozenset(each.id for each in entities.all(session) if each.external_id)
         self.fitting, self._elsewhere = (
@@ -80,7 +89,7 @@ class Passing:
             entities=entities.all(self._session),
             articles=self.articles() if articles is None else articles,
             end_of=self.end_of,
-            rejected=self._choosing.rejected(pairs.every(self._session)),
+            denials=self._denials,
             whole_of=self._whole_of,
         )
 
@@ -98,6 +107,7 @@ class Passing:
             if chosen is None:
                 continue
             self._note_across(chosen)
+            self._denied.see(chosen)
             taken = self._within_reach(self._slicing.cut(chosen, self.fitting.counts))
             fitted = self.fitting.fit(taken, has_several=self._has_several)
             self.articles_passed += 1
@@ -105,6 +115,10 @@ class Passing:
             self.spans_passed += len(fitted.spans)
             self.relations_passed += len(fitted.relations)
             yield fitted
+
+    def denials_lost(self) -> int:
+        """Return how much of what somebody has said no to is about what has passed, and has no place in the format."""
+        return 0 if self._carries_denials else len(self._denied.told())
 
     def _whole_of(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
         """Return the article that has passed last, as the project has it; another one as it is."""

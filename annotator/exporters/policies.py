@@ -40,6 +40,7 @@ class What(StrEnum):
     METADATA = "metadata"
     STATUS = "status"
     STORIES = "stories"
+    DENIALS = "denials"
     IDS = "ids"
     SCHEME = "scheme"
     OTHER_MARKS = "other_marks"

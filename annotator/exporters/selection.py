@@ -13,9 +13,8 @@ from annotator.scheme import TEASER, AttributeType, Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotator.model import Article, Relation
+    from annotator.model import Article, Denial, Relation
     from annotator.scheme import Choice, Scheme
-    from annotator.store.pairs import Rejected
 
 
 class Selection(Value):
@@ -109,12 +108,12 @@ class Choosing:
         chosen = AnnotatedArticle.model_construct(article=article, spans=tuple(kept), relations=tuple(relations))
         return Chosen(chosen, outside, loose)
 
-    def rejected(self, pairs: Iterable[Rejected]) -> tuple[Rejected, ...]:
-        """Return those of *pairs* that annotators whose marks are exported have rejected, as they are called there."""
-        mine = (pair for pair in pairs if pair.by in self._names)
+    def denials(self, several: Iterable[Denial]) -> tuple[Denial, ...]:
+        """Return what annotators whose marks are exported have said no to, as they are called there."""
+        mine = (each for each in several if each.by in self._names)
         if not self._selection.is_anonymous:
             return tuple(mine)
-        return tuple(pair._replace(by=self._names[pair.by].id) for pair in mine)
+        return tuple(each.model_copy(update={"by": self._names[each.by].id}) for each in mine)
 
     def _is_empty_wanted(self, article: Article) -> bool:
         return self._selection.with_negatives if article.nothing_to_mark else self._selection.with_unmarked

@@ -10,7 +10,15 @@ import orjson
 from pydantic import ValidationError
 
 from annotator import claimdesk_lines, scheme_rules, text
-from annotator.claimdesk_lines import AnnotatorLine, ArticleLine, EndLine, EntityLine, HeaderLine, SchemeLine
+from annotator.claimdesk_lines import (
+    AnnotatorLine,
+    ArticleLine,
+    DenialLine,
+    EndLine,
+    EntityLine,
+    HeaderLine,
+    SchemeLine,
+)
 from annotator.edits.attributes import links
 from annotator.edits.incoming import Incoming
 from annotator.errors import ClaimdeskError, SchemeError
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 
     from annotator.claimdesk_lines import Line, SpanPart
     from annotator.importers.base import ImportedArticle
-    from annotator.model import Annotator, Entity, Relation, Span
+    from annotator.model import Annotator, Denial, Entity, Relation, Span
     from annotator.scheme import Scheme
 
 _MOST_PROBLEMS = 100
@@ -89,6 +97,7 @@ class _Reading:
         self._links: dict[str, frozenset[str]] = {}
         self._annotators: dict[str, Annotator] = {}
         self._entities: dict[str, Entity] = {}
+        self._denials: list[Denial] = []
         self._counts: Counter[str] = Counter()
         self._has_begun = self._has_ended = False
 
@@ -149,17 +158,15 @@ class _Reading:
                 return bool(self._counts)
             case AnnotatorLine() | EntityLine():
                 return "scheme" not in self._counts or "articles" in self._counts
+            case ArticleLine():
+                return "scheme" not in self._counts or "denials" in self._counts
             case _:
                 return "scheme" not in self._counts
 
     def _told(self, line: Line) -> Iterator[Incoming | Problem]:
         match line:
             case SchemeLine():
-                self._counts["scheme"] += 1
-                for fault in scheme_rules.problems(line.scheme):
-                    yield self._problem(ProblemCode.SCHEME, **_plain(fault.error()))
-                self._scheme = line.scheme if self._is_own_scheme else self._scheme
-                self._links = links(self._scheme or line.scheme)
+                yield from self._scheme_line(line)
             case AnnotatorLine():
                 yield from self._once("annotator", line.id, self._annotators)
                 self._annotators[line.id] = line.value()
@@ -169,20 +176,39 @@ class _Reading:
                 self._counts["entities"] += 1
             case ArticleLine():
                 yield from self._article(line)
+            case DenialLine():
+                yield from self._denial(line)
             case EndLine():
-                self._has_ended = True
-                yield from self._compared(line)
-                if not self._counts["articles"]:
-                    yield Incoming(article=None, **self._everybody())
+                yield from self._end(line)
             case _:
                 return
+
+    def _scheme_line(self, line: SchemeLine) -> Iterator[Problem]:
+        self._counts["scheme"] += 1
+        for fault in scheme_rules.problems(line.scheme):
+            yield self._problem(ProblemCode.SCHEME, **_plain(fault.error()))
+        self._scheme = line.scheme if self._is_own_scheme else self._scheme
+        self._links = links(self._scheme or line.scheme)
+
+    def _denial(self, line: DenialLine) -> Iterator[Problem]:
+        self._counts["denials"] += 1
+        self._denials.append(line.value())
+        if line.by not in self._annotators:
+            yield self._problem(ProblemCode.UNKNOWN_ID, kind="annotator", id=line.by)
+
+    def _end(self, line: EndLine) -> Iterator[Incoming | Problem]:
+        self._has_ended = True
+        yield from self._compared(line)
+        everybody = {} if self._counts["articles"] else self._everybody()
+        if everybody or self._denials:
+            yield Incoming(article=None, denials=tuple(self._denials), **everybody)
 
     def _once(self, kind: str, identity: str, known: dict[str, Any]) -> Iterator[Problem]:
         if identity in known:
             yield self._problem(ProblemCode.DUPLICATE_ID, kind=kind, id=identity)
 
     def _compared(self, end: EndLine) -> Iterator[Problem]:
-        for what in ("articles", "spans", "relations", "entities"):
+        for what in ("articles", "spans", "relations", "entities", "denials"):
             expected = getattr(end, what)
             if expected != self._counts[what]:
                 yield self._problem(ProblemCode.WRONG_COUNT, what=what, expected=expected, found=self._counts[what])

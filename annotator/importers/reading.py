@@ -291,9 +291,8 @@ class _Reading:
 
 
 def _has_come(changes: Changes, report: ImportReport) -> bool:
-    return bool(
-        report.articles or report.spans or report.entities or report.annotators or changes.scheme or changes.relations
-    )
+    added = report.articles or report.spans or report.entities or report.annotators or report.denials
+    return bool(added or changes.scheme or changes.relations)
 
 
 def _told(problem: ImportProblem) -> Problem:

@@ -11,6 +11,8 @@ from annotator.model import Annotator, AnnotatorId, AnnotatorKind
 from annotator.store import keys, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement
 
     from annotator.store.session import Session
@@ -39,9 +41,13 @@ def by_name(session: Session, name: str) -> Annotator | None:
     return None if row is None else _annotator(row)
 
 
-def marking(session: Session) -> tuple[Annotator, ...]:
-    """Return the annotators who have marked something that is still there, in the order in which they joined."""
-    query = _annotators().where(_has_marked()).order_by(_ANNOTATOR.c.id)
+def marking(session: Session, *, besides: Collection[AnnotatorId] = ()) -> tuple[Annotator, ...]:
+    """Return the annotators who have marked something that is still there, in the order in which they joined.
+
+    Those of *besides* are among them whether they have or not.
+    """
+    wanted = or_(_has_marked(), _ANNOTATOR.c.uid.in_(list(besides)))
+    query = _annotators().where(wanted).order_by(_ANNOTATOR.c.id)
     return tuple(_annotator(row) for row in session.connection.execute(query))
 
 

@@ -1,11 +1,11 @@
-"""What somebody has said no to: that two entities are one, and that a mention names an entity."""
+"""What somebody has said no to: that claims are a pair, that entities are one, that a mention names an entity."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model import EntityId, SpanId
-from annotator.store import keys
+from annotator.model import Denial, DenialKind, EntityId, SpanId
+from annotator.store import keys, pairs
 from annotator.store.pair_notes import PairNotes
 
 if TYPE_CHECKING:
@@ -15,6 +15,35 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 _APART, _NOT_NAMED = PairNotes("apart"), PairNotes("not_named")
+_NOTES = {DenialKind.PAIR: pairs.NOTES, DenialKind.ENTITIES: _APART, DenialKind.MENTION: _NOT_NAMED}
+
+
+def every(session: Session) -> tuple[Denial, ...]:
+    """Return all of them, by kind and in the order of their ids; those of what has been deleted too."""
+    return tuple(
+        Denial(what=what, first=note.first, second=note.second, by=note.by)
+        for what, notes in _NOTES.items()
+        for note in notes.every(session)
+    )
+
+
+def add(session: Session, denial: Denial) -> bool:
+    """Note *denial* in a running edit, and return whether nobody had said so yet."""
+    notes, ends = _NOTES[denial.what], (denial.first, denial.second)
+    first, second = ends if denial.what is DenialKind.MENTION else sorted(ends)
+    if notes.has(session, first, second):
+        return False
+    notes.put(session, first, second, by=denial.by)
+    return True
+
+
+def known_ends(session: Session, several: Iterable[Denial]) -> frozenset[str]:
+    """Return those ids of what they are about that are there."""
+    spans, entities = set[str](), set[str]()
+    for each in several:
+        (entities if each.what is DenialKind.ENTITIES else spans).add(each.first)
+        (spans if each.what is DenialKind.PAIR else entities).add(each.second)
+    return frozenset((*keys.known(session, "span", spans), *keys.known(session, "entity", entities)))
 
 
 def apart(session: Session) -> frozenset[frozenset[EntityId]]:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from annotator.model import AnnotatorId, SpanId
+from annotator.model import SpanId
 from annotator.store import keys
 from annotator.store.pair_notes import PairNotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from annotator.model import AnnotatorId
     from annotator.store.session import Session
 
 Pair = frozenset[SpanId]
-_NOTES = PairNotes("not_pair")
-
-
-class Rejected(NamedTuple):
-    """Two claims that are not a pair, and who said so."""
-
-    first: SpanId
-    second: SpanId
-    by: AnnotatorId
+NOTES = PairNotes("not_pair")
 
 
 def rejected(session: Session, claims: Iterable[SpanId]) -> frozenset[Pair]:
@@ -30,25 +23,20 @@ def rejected(session: Session, claims: Iterable[SpanId]) -> frozenset[Pair]:
     return frozenset(
         frozenset((SpanId(note.first), SpanId(note.second)))
         for claim in claims
-        for note in _NOTES.every(session, keys.checked("span", claim))
+        for note in NOTES.every(session, keys.checked("span", claim))
     )
-
-
-def every(session: Session) -> tuple[Rejected, ...]:
-    """Return all pairs that are none, in the order of their ids; those of deleted claims too."""
-    return tuple(Rejected(SpanId(note.first), SpanId(note.second), note.by) for note in _NOTES.every(session))
 
 
 def is_rejected(session: Session, one: SpanId, other: SpanId) -> bool:
     """Tell whether somebody has said that two claims are not a pair."""
-    return _NOTES.has(session, *sorted((one, other)))
+    return NOTES.has(session, *sorted((one, other)))
 
 
 def reject(session: Session, one: SpanId, other: SpanId, *, by: AnnotatorId) -> None:
     """Note that two claims are not a pair; in a running edit."""
-    _NOTES.put(session, *sorted((one, other)), by=by)
+    NOTES.put(session, *sorted((one, other)), by=by)
 
 
 def forget(session: Session, one: SpanId, other: SpanId) -> None:
     """Take back that two claims are not a pair; in a running edit. Raises *UnknownId* if nobody has said so."""
-    _NOTES.take_back(session, *sorted((one, other)))
+    NOTES.take_back(session, *sorted((one, other)))

@@ -7906,6 +7906,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Сюжети статей</translation>
     </message>
     <message>
+        <source>What is no pair, and who is different</source>
+        <translation>Що не пара і хто різні</translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Ідентифікатори</translation>
     </message>

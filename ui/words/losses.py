@@ -35,6 +35,7 @@ def what_name(what: What | str) -> str:
         What.METADATA: translate("Words", "Details of articles"),
         What.STATUS: translate("Words", "Progress of articles"),
         What.STORIES: translate("Words", "Stories of articles"),
+        What.DENIALS: translate("Words", "What is no pair, and who is different"),
         What.IDS: translate("Words", "Identities"),
         What.SCHEME: translate("Words", "The scheme"),
     }

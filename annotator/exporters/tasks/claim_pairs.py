@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from annotator.exporters.base import Capabilities, Shape, Taken
 from annotator.exporters.tasks.page import codes_of, names_of, write_lines
 from annotator.exporters.tasks.pool import Claim, Pool
-from annotator.model import SpanId
+from annotator.model import DenialKind, SpanId
 from annotator.scheme import Role
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class ClaimPairs:
         relations=True,
         relations_across=True,
         annotators=True,
+        denials=True,
         ids=True,
     )
 
@@ -115,7 +116,7 @@ class _Negatives:
     """The pairs that annotators have rejected, as far as both claims are written and nobody has related them."""
 
     def __init__(self, bundle: Bundle) -> None:
-        self._rejected = bundle.rejected
+        self._rejected = [each for each in bundle.denials if each.what is DenialKind.PAIR]
         self._wanted = {end for each in self._rejected for end in (each.first, each.second)}
         self._claims: dict[str, Claim] = {}
         self._related: set[frozenset[str]] = set()
@@ -132,10 +133,11 @@ class _Negatives:
 
     def pairs(self) -> Iterator[tuple[Claim, Claim, AnnotatorId]]:
         """Yield the pairs with who rejected them."""
-        for first, second, by in self._rejected:
-            is_written = first in self._claims and second in self._claims
-            if is_written and frozenset({first, second}) not in self._related:
-                yield self._claims[first], self._claims[second], by
+        for each in self._rejected:
+            ends = each.first, each.second
+            is_written = self._claims.keys() >= set(ends)
+            if is_written and frozenset(ends) not in self._related:
+                yield self._claims[each.first], self._claims[each.second], each.by
 
 
 def _overlapping(claims: Sequence[Span]) -> Iterator[tuple[SpanId, SpanId]]:

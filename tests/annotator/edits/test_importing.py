@@ -71,7 +71,7 @@ def test_everything_comes_in_as_it_was(desk: Desk) -> None:
     changes, report = desk.write(import_articles, [item], name="new.jsonl")
 
     assert report.model_dump(exclude={"duplicates", "problems", "left_out", "marks_left_out"}) == {
-        "articles": 1, "spans": 2, "relations": 1, "entities": 1, "annotators": 1,
+        "articles": 1, "spans": 2, "relations": 1, "entities": 1, "annotators": 1, "denials": 0,
     }  # fmt: skip
     assert (report.duplicates, report.problems) == ((), ())
     assert changes.articles == {article_of(item).id}

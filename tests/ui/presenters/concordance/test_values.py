@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.errors import QueryError, QueryProblem
+from annotator.inheritance import NOBODY
 from annotator.model import ArticleId, SpanId
 from annotator.scheme_files import default_scheme
 from annotator.store.concordance import Match
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def match(left: str, right: str, *, outlet: str = "Reuters", kind: str = "") -> Match:
     """Return a match between these words."""
     claim = ClaimThere(SpanId("1"), 1, 0, 9, {"kind": kind}, own_voice=False, source="") if kind else None
-    return Match(ArticleId("a"), "", outlet, 1, 2, left, "слово", right, span=None, claim=claim, inherited="")
+    return Match(ArticleId("a"), "", outlet, 1, 2, left, "слово", right, span=None, claim=claim, inherited=NOBODY)
 
 
 def test_ukrainian_letters_stand_where_the_alphabet_has_them() -> None:
