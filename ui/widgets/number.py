@@ -33,6 +33,7 @@ class Number(QDoubleSpinBox):
 
     def set_small(self, *, is_small: bool) -> None:
         """Be as high as a field in a bar."""
+        self.setProperty("small", is_small)  # the style sheet's least height, too
         self.setFixedHeight(CONTROL_SMALL if is_small else CONTROL)
 
     @override

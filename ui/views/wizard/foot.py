@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionButton, QStylePai
 from typing_extensions import override
 
 from ui.theme import KEY, RADIUS_S, S2, S4, S5, SMALL, current, ui_font
-from ui.widgets.buttons import Kind, LinkButton, TextButton
+from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.key_cap import HEIGHT, KeyCap, cap_width
 from ui.widgets.painting import Painted, crisp
 from ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
 
 _HEIGHT = 56
+_WIDE = 1200
+_MOST = 100
 
 
 class KeyedButton(TextButton):
@@ -72,7 +74,7 @@ class Foot(Painted):
         self.remark.setProperty("dim", True)
         self.alert = Elided(size=SMALL, bold=True)
         self.alert.setProperty("warn", True)
-        self.places = LinkButton(self.tr("show"))
+        self.places = TextButton(self.tr("show"), kind=Kind.LINK)
         self.places_key = KeyCap("F8", self)
         self.back = KeyedButton(self.tr("‹ Back"), "Alt+B")
         self.on = KeyedButton("", "Alt+N", kind=Kind.PRIMARY)
@@ -81,7 +83,8 @@ class Foot(Painted):
         row.setSpacing(S4)
         parts = (self.leave, self.aside, self.remark, self.alert, self.places, self.places_key, self.back, self.on)
         for part in parts:
-            row.addWidget(part, int(part is self.remark))
+            row.addWidget(part, _MOST if part is self.remark else 0)
+        row.insertStretch(row.indexOf(self.alert), 1)
         self.tell_alert("")
 
     def tell_alert(self, words: str, *, has_places: bool = True) -> None:
@@ -90,6 +93,16 @@ class Foot(Painted):
         self.alert.setVisible(bool(words))
         for part in (self.places, self.places_key):
             part.setVisible(bool(words) and has_places)
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the remark out where nothing but its beginning would be seen beside what stands in the way."""
+        self.remark.setVisible(not self.alert.text() or self.width() >= _WIDE)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
