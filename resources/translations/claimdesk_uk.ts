@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Take out of the story</source>
-        <translation>Забрати із сюжету</translation>
+        <translation>Вилучити із сюжету</translation>
     </message>
     <message>
         <source>Next article of the story</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>would cut a character of the copy</source>
-        <translation>розрізало б знак копії</translation>
+        <translation>розрізала б знак копії</translation>
     </message>
     <message>
         <source>the copy has it already</source>
@@ -1799,9 +1799,9 @@
     <message numerus="yes">
         <source>%n mark(s) carried over; Ctrl+Z takes them back</source>
         <translation>
-            <numerusform>%n позначку перенесено; Ctrl+Z повертає</numerusform>
-            <numerusform>%n позначки перенесено; Ctrl+Z повертає</numerusform>
-            <numerusform>%n позначок перенесено; Ctrl+Z повертає</numerusform>
+            <numerusform>Перенесено %n позначку; Ctrl+Z її скасує</numerusform>
+            <numerusform>Перенесено %n позначки; Ctrl+Z їх скасує</numerusform>
+            <numerusform>Перенесено %n позначок; Ctrl+Z їх скасує</numerusform>
         </translation>
     </message>
 </context>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Looked for as well</source>
-        <translation>Шукатимемо й</translation>
+        <translation>Шукаємо також</translation>
     </message>
     <message>
         <source>Wikidata</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Примітка</translation>
+        <translation>Нотатка</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Примітка</translation>
+        <translation>Нотатка</translation>
     </message>
     <message>
         <source>separated by semicolons</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation>Вперше</translation>
+        <translation>Уперше</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -3805,7 +3805,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>first seen: {outlet}, {date}</source>
-        <translation>вперше {outlet}, {date}</translation>
+        <translation>уперше {outlet}, {date}</translation>
     </message>
     <message>
         <source>confirmed by {outlets}</source>
@@ -4467,7 +4467,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Name that stays</source>
-        <translation>Канонічна назва</translation>
+        <translation>Назва, що лишиться</translation>
     </message>
 </context>
 <context>
@@ -6804,7 +6804,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>take out or dissolve</source>
-        <translation>забрати чи розпустити</translation>
+        <translation>вилучити чи розпустити</translation>
     </message>
     <message>
         <source>compare</source>
@@ -7616,17 +7616,17 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message numerus="yes">
         <source>%n article(s) into story “{name}”</source>
         <translation>
-            <numerusform>%n стаття – до сюжету «{name}»</numerusform>
-            <numerusform>%n статті – до сюжету «{name}»</numerusform>
-            <numerusform>%n статей – до сюжету «{name}»</numerusform>
+            <numerusform>%n стаття — до сюжету «{name}»</numerusform>
+            <numerusform>%n статті — до сюжету «{name}»</numerusform>
+            <numerusform>%n статей — до сюжету «{name}»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took %n article(s) out of their story</source>
         <translation>
-            <numerusform>Забрано із сюжету %n статтю</numerusform>
-            <numerusform>Забрано із сюжету %n статті</numerusform>
-            <numerusform>Забрано із сюжету %n статей</numerusform>
+            <numerusform>Вилучено із сюжету %n статтю</numerusform>
+            <numerusform>Вилучено із сюжету %n статті</numerusform>
+            <numerusform>Вилучено із сюжету %n статей</numerusform>
         </translation>
     </message>
     <message>
@@ -7871,7 +7871,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Wikidata items of entities</source>
-        <translation>Об’єкти Вікіданих у сутностей</translation>
+        <translation>Елементи Вікіданих у сутностей</translation>
     </message>
     <message>
         <source>Who made which mark</source>
