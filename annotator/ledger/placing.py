@@ -25,6 +25,9 @@ _LANE_HEAD, _LANE_FOOT, _LEAST_LANE = 40.0, 24.0, 72.0
 _SHORTEST, _STAGE = 40.0, 128.0
 
 
+Reach = tuple[float, float]
+
+
 class Lane(IntEnum):
     """From top to bottom."""
 
@@ -151,21 +154,23 @@ def _at_once(cards: Sequence[tuple[float, DrawnClaim]]) -> list[list[tuple[float
     return groups
 
 
-def _in_rows(boxes: Iterable[Box]) -> list[Box]:
-    """Give every box the first row in which it stands free."""
-    rows: list[list[Box]] = []
+def _in_rows(boxes: Iterable[Box], reach: Callable[[Box], Reach] | None = None) -> list[Box]:
+    """Give every box the first row in which it stands free, with all that *reach* says it needs."""
+    rows: list[list[Reach]] = []
     found: list[Box] = []
     for box in boxes:
-        at = next((number for number, row in enumerate(rows) if _is_free(box, row)), len(rows))
+        left, right = reach(box) if reach is not None else (box.x, box.right)
+        free = (number for number, row in enumerate(rows) if _is_free(left, right, row))
+        at = next(free, len(rows))
         if at == len(rows):
             rows.append([])
-        rows[at].append(box)
+        rows[at].append((left, right))
         found.append(box._replace(y=float(at)))
     return found
 
 
-def _is_free(box: Box, row: Iterable[Box]) -> bool:
-    return all(box.right + _BESIDE <= other.x or other.right + _BESIDE <= box.x for other in row)
+def _is_free(left: float, right: float, row: Iterable[Reach]) -> bool:
+    return all(right + _BESIDE <= start or end + _BESIDE <= left for start, end in row)
 
 
 def _voices(picture: FamilyPicture, cards: Iterable[Box], width_of: Callable[[str], float]) -> list[Box]:
@@ -183,9 +188,25 @@ def _voices(picture: FamilyPicture, cards: Iterable[Box], width_of: Callable[[st
     for path in limits:
         if path not in starts:
             starts[path] = _place(names[path], limits, width_of, found)
-    found.sort(key=lambda box: (box.lane, -box.x))
-    relays = _in_rows(box for box in found if box.lane is Lane.RELAYS)
-    return [*_in_rows(box for box in found if box.lane is Lane.ORIGINS), *relays]
+    found.sort(key=lambda box: -box.x)
+    reaches = _reaches(picture, [*cards, *found])
+    lanes = ([box for box in found if box.lane is lane] for lane in (Lane.ORIGINS, Lane.RELAYS))
+    return [box for lane in lanes for box in _in_rows(lane, lambda box: reaches[box.node])]
+
+
+def _reaches(picture: FamilyPicture, boxes: Iterable[Box]) -> dict[Node, Reach]:
+    """Return from where to where voices need their row: with the lines that run in it to their claims and origins."""
+    by_node = _by_node(boxes)
+    found = {voice.path: (by_node[voice.path].x, by_node[voice.path].right) for voice in picture.voices}
+    for citing, cited, _cues in picture.citations:
+        left, right = found[cited]
+        if isinstance(citing, int):
+            found[cited] = (left, max(right, by_node[citing].x + TRUNK))
+        elif len(cited) == 1:
+            origin = by_node[cited]
+            start, end = found[citing]
+            found[citing] = (min(start, origin.x + origin.width / 2), end)
+    return dict(found)
 
 
 def _place(voice: Voice, limits: Mapping[Path, float], width_of: Callable[[str], float], found: list[Box]) -> float:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 LONGEST = timedelta(days=2)
 """Silence that is drawn as long as it was."""
-BREAK = 72.0
+BREAK = 96.0
 """How wide a longer one is drawn."""
 _WIDTH = 560.0
 _LEAST, _MOST = 3.0, 72.0
 _HOURS = (1, 2, 3, 6, 12, 24, 48)
-_TICK, _NEAR = 88.0, 16.0
+_TICK, _NEAR = 88.0, 4.0
 _DAY = 10
 
 

@@ -2416,16 +2416,12 @@
         <translation>Твердження</translation>
     </message>
     <message>
-        <source>Family and its neighbours</source>
-        <translation>Родина й сусіди</translation>
+        <source>Neighbours</source>
+        <translation>Сусіди</translation>
     </message>
     <message>
-        <source>Family only</source>
-        <translation>Лише родина</translation>
-    </message>
-    <message>
-        <source>What is drawn</source>
-        <translation>Що намальовано</translation>
+        <source>Draw the family with its neighbours</source>
+        <translation>Малювати родину з її сусідами</translation>
     </message>
     <message>
         <source>Fit</source>

@@ -145,5 +145,5 @@ class Backdrop(QGraphicsItem):
             painter.drawLine(QPointF(x - _SLANT / 2, axis + _SLANT), QPointF(x + _SLANT / 2, axis - _SLANT))
         words = translate("Family", "%n day(s)", None, cut.days)
         width = QFontMetrics(ui_font(SMALL)).horizontalAdvance(words)
-        place = QRectF(middle - width / 2, axis + _TICK + LINE, width + 1, LINE)
+        place = QRectF(middle - width / 2, axis + _TICK + 1, width + 1, LINE)
         write(painter, place, words, ui_font(SMALL), theme.dim)

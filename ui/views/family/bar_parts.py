@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 
 from ui.theme import S2
 from ui.views.family.picture_file import PNG, SVG
@@ -29,9 +29,9 @@ class FamilyBar(Painted):
         super().__init__(parent)
         self.back = TextButton(self.tr("Ledger"), icon="prev")
         self.title = Elided(bold=True)
-        self.neighbours = QComboBox()
-        self.neighbours.addItems([self.tr("Family and its neighbours"), self.tr("Family only")])
-        self.neighbours.setAccessibleName(self.tr("What is drawn"))
+        self.neighbours = TextButton(self.tr("Neighbours"))
+        self.neighbours.setCheckable(True)
+        self.neighbours.setToolTip(self.tr("Draw the family with its neighbours"))
         self.fit = TextButton(self.tr("Fit"))
         self.export = TextButton(self.tr("Export picture"), icon="export")
         self.menu = QMenu(self)
@@ -47,12 +47,14 @@ class FamilyBar(Painted):
         row.setSpacing(S2)
         row.addWidget(self.back)
         row.addWidget(self.title, 1)
-        for part in (self.neighbours, self.fit, KeyCap("0"), self.export):
+        for part in (self.neighbours, KeyCap("N"), self.fit, KeyCap("0"), self.export):
             row.addWidget(part)
+        for button in (self.back, self.neighbours, self.fit, self.export):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_neighbours(self, *, are_shown: bool) -> None:
         """Say what is drawn."""
-        self.neighbours.setCurrentIndex(0 if are_shown else 1)
+        self.neighbours.setChecked(are_shown)
 
     def _ask(self, action: QAction) -> None:
         if action.data():

@@ -168,8 +168,12 @@ class FamilyCanvas(QGraphicsView):
     def _fill(self) -> None:
         if self._shown is not None:
             room = self.maximumViewportSize()
-            if self._shown.whole().width() * self.zoom > room.width():
+            whole = self._shown.whole() * self.zoom
+            if whole.width() > room.width():
                 room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
+            policy = Qt.ScrollBarPolicy
+            is_higher = whole.height() > room.height()
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if is_higher else policy.ScrollBarAlwaysOff)
             self._shown.fill(QSizeF(room.width() - 1, room.height() - 1) / self.zoom)
 
     def _box(self) -> Box | None:

@@ -15,6 +15,8 @@ from ui.views.family.ink import LINE, cue_font, write
 from ui.widgets.tie_paint import Stroke, TieLook, paint_tie
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _AROUND = 12.0
 _DOT = 4.0
 _CITES = TieLook(colour=Colour.ORANGE)
+_SHARES = (0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 _BEHIND, _FRONT = -1.0, 1.0
 
 
@@ -83,6 +86,15 @@ class TieLabel(QGraphicsItem):
         self._width = QFontMetrics(ui_font(SMALL, bold=True)).horizontalAdvance(text)
         self.setPos(route.label + QPointF(self._width / 2 + S2, 0) if route.is_beside else route.label)
         self.setZValue(_FRONT)
+
+    def find_room(self, route: Route, taken: Sequence[QRectF]) -> None:
+        """Stand where on the line nothing else does, if there is such a place."""
+        first = self.pos()
+        for place in (first, *(route.path.pointAtPercent(share) for share in _SHARES)):
+            self.setPos(place)
+            if not any(self.sceneBoundingRect().intersects(other) for other in taken):
+                return
+        self.setPos(first)
 
     @override
     def boundingRect(self) -> QRectF:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from annotator.ledger.placing import TRUNK, Lane
+from annotator.ledger.placing import TRUNK, Box, Lane
 from ui.theme import S1, S2, S4
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.ledger.picture import Citation, DrawnTie
-    from annotator.ledger.placing import Box, Placement
+    from annotator.ledger.placing import Placement
 
 _BOW, _BEND = 72.0, 16.0
 _STEP = 20.0
-_NEAR = 40.0
+_NEAR, _ABREAST = 40.0, 120.0
 _LANES, _TRUNKS = 28.0, 12
 
 
@@ -35,26 +35,27 @@ class Route:
 
 
 def tie_routes(ties: Iterable[DrawnTie], placement: Placement) -> dict[tuple[str, int, int], Route]:
-    """Return the lines of relations, by type and boxes; between two boxes a type has one line."""
-    found: dict[tuple[str, int, int], tuple[Box, Box]] = {}
-    for tie in ties:
-        source, target = placement.box_of[tie.source], placement.box_of[tie.target]
-        if source is not target:
-            found.setdefault((tie.type, tie.source, tie.target), (source, target))
-    ports = _Ports()
-    bows: defaultdict[int, int] = defaultdict(int)
-    for source, target in found.values():
-        ports.note(source, target)
+    """Return the lines of relations, by type and ends; those within a stack have none."""
+    found = {
+        (tie.type, tie.source, tie.target): (placement.box_of[tie.source], placement.box_of[tie.target])
+        for tie in ties
+        if placement.box_of[tie.source] is not placement.box_of[tie.target]
+    }
+    ports, bows, pairs = _Ports(), Counter[float](), Counter[frozenset[Box]]()
+    for (code, *_ends), (source, target) in found.items():
+        ports.note(source, target, code)
     made: dict[tuple[str, int, int], Route] = {}
     for key, (source, target) in found.items():
+        pair = frozenset({source, target})
         if _is_beside(source, target):
-            made[key] = _across(source, target, ports)
+            made[key] = _across(ports.point(source, target, key[0]), ports.point(target, source, key[0]))
         elif _is_next(source, target, placement.boxes):
-            made[key] = _down(source, target)
+            made[key] = _down(source, target, number=pairs[pair])
         else:
-            edge = round(max(source.right, target.right))
+            edge = max(source.right, target.right)
             bows[edge] += 1
             made[key] = _around(source, target, edge + _LANES * bows[edge])
+        pairs[pair] += 1
     return made
 
 
@@ -90,17 +91,17 @@ class _Ports:
     """Where on the side of a box lines end: beside each other, in the order of what is at their other ends."""
 
     def __init__(self) -> None:
-        self._ends: defaultdict[tuple[Box, bool], set[tuple[float, float]]] = defaultdict(set)
+        self._ends: defaultdict[tuple[Box, bool], set[tuple[float, float, str]]] = defaultdict(set)
 
-    def note(self, one: Box, other: Box) -> None:
+    def note(self, one: Box, other: Box, code: str) -> None:
         for box, far in ((one, other), (other, one)):
-            self._ends[box, far.x > box.x].add((far.y, far.x))
+            self._ends[box, far.x > box.x].add((far.y, far.x, code))
 
-    def point(self, box: Box, far: Box) -> QPointF:
+    def point(self, box: Box, far: Box, code: str) -> QPointF:
         is_right = far.x > box.x
         ends = sorted(self._ends[box, is_right])
         step = min(_STEP, box.height / (len(ends) + 1))
-        y = box.y + box.height / 2 + (ends.index((far.y, far.x)) - (len(ends) - 1) / 2) * step
+        y = box.y + box.height / 2 + (ends.index((far.y, far.x, code)) - (len(ends) - 1) / 2) * step
         return QPointF(box.right + 1 if is_right else box.x - 1, y)
 
 
@@ -120,16 +121,16 @@ def _meeting(one: Box, other: Box) -> float:
     return left + (right - left) / 2
 
 
-def _across(source: Box, target: Box, ports: _Ports) -> Route:
-    start, end = ports.point(source, target), ports.point(target, source)
+def _across(start: QPointF, end: QPointF) -> Route:
     reach = min(_BOW, abs(end.x() - start.x()) / 2) * (1 if end.x() > start.x() else -1)
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
     return Route(path, path.pointAtPercent(0.5))
 
 
-def _down(source: Box, target: Box) -> Route:
-    x = _meeting(source, target)
+def _down(source: Box, target: Box, *, number: int) -> Route:
+    """Return a straight line; the second and third between two cards stand beside the first."""
+    x = min(_meeting(source, target) + number * _ABREAST, min(source.right, target.right) - S2)
     is_down = target.y > source.y
     start = QPointF(x, source.bottom + 1 if is_down else source.y - 1)
     end = QPointF(x, target.y - 1 if is_down else target.bottom + 1)

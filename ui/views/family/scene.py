@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPointF
     from PySide6.QtWidgets import QGraphicsItem
 
-    from annotator.ledger.picture import FamilyPicture, Node
+    from annotator.ledger.picture import DrawnClaim, FamilyPicture, Node
     from annotator.ledger.placing import Box
     from annotator.scheme import Scheme
     from ui.theme import Theme
 
 _EVERY = 1_000_000
+_MOST_PLACED = 100
+"""Labels for which room is looked for: where there are more, none would be left, and it takes long."""
 
 
 class FamilyScene(QGraphicsScene):
@@ -101,11 +103,17 @@ class FamilyScene(QGraphicsScene):
                 self._add(CueLabel(cue_words(words), next(iter(words.values())), self._theme))
 
     def _add_ties(self) -> None:
-        for (code, source, target), route in tie_routes(self.picture.ties, self.placement).items():
+        taken = [QRectF(box.x, box.y, box.width, box.height) for box in self.placement.boxes]
+        routes = tie_routes(self.picture.ties, self.placement)
+        for (code, source, target), route in routes.items():
             head = int(code == self.picture.updates)
             self._add_line(LineItem(route.path, look_of(code), self._theme, ends=(source, target), head=head))
             name = relation_name(code, self._scheme, self._language)
-            self._add(TieLabel(name, route, look_of(code), self._theme))
+            label = TieLabel(name, route, look_of(code), self._theme)
+            if len(routes) <= _MOST_PLACED:
+                label.find_room(route, taken)
+                taken.append(label.sceneBoundingRect())
+            self._add(label)
 
     def _add_line(self, line: LineItem) -> None:
         self._add(line)
@@ -131,7 +139,7 @@ class FamilyScene(QGraphicsScene):
 
     def _stems(self) -> dict[float, str]:
         """Return what stands at the axis, by place: whose cards are there, and at what time."""
-        found: dict[float, dict[str, None]] = {}
+        found: dict[float, list[DrawnClaim]] = {}
         for claim in self.picture.claims:
-            found.setdefault(self.placement.box_of[claim.row.key].x, {})[told.stem(claim)] = None
-        return {x: ", ".join(words) for x, words in found.items()}
+            found.setdefault(self.placement.box_of[claim.row.key].x, []).append(claim)
+        return {x: told.stem(claims) for x, claims in found.items()}

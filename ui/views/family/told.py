@@ -14,7 +14,7 @@ from annotator.ledger.times import has_hour, moment_of
 from ui.views.ledger import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from annotator.ledger.picture import DrawnClaim, DrawnTie, Voice
     from annotator.ledger.placing import Box
@@ -80,13 +80,14 @@ def outlet_name(outlet: str) -> str:
     return outlet or translate("Ledger", "outlet not known")
 
 
-def stem(claim: DrawnClaim) -> str:
-    """Return what stands where a card meets the axis: the outlet, with the hour if it is known."""
-    row = claim.row
-    moment = moment_of(row.published)
+def stem(claims: Sequence[DrawnClaim]) -> str:
+    """Return what stands where cards meet the axis: their outlets, with the hour if it is known."""
+    outlets = ", ".join(dict.fromkeys(outlet_name(each.row.outlet) for each in claims))
+    published = claims[0].row.published
+    moment = moment_of(published)
     if moment is None:
-        return " ".join(filter(None, (outlet_name(row.outlet), row.published)))
-    return f"{outlet_name(row.outlet)} {moment:%H:%M}" if has_hour(row.published) else outlet_name(row.outlet)
+        return f"{outlets} {published}".rstrip()
+    return f"{outlets} {moment:%H:%M}" if has_hour(published) else outlets
 
 
 def title(picture: FamilyPicture) -> str:

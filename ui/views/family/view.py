@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from annotator.ledger.picture import Node
     from ui.presenters.ledger import PicturePresenter
     from ui.theme import Theme
 
-_CANVAS = 1088
+_CANVAS, _NARROW, _SMALL = 1088, 1200, 272
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -175,10 +175,6 @@ class FamilyView(Painted):
     def _take(self) -> None:
         self.canvas.take(self.pictured.current)
 
-    def _choose(self, index: int) -> None:
-        if (index == 0) != self.pictured.has_neighbours:
-            self.pictured.toggle_neighbours()
-
     def _select(self, node: Node) -> None:
         self.pictured.select(node)
 
@@ -191,7 +187,7 @@ class FamilyView(Painted):
         self.empty.asked.connect(self.closed)
         bar.back.clicked.connect(self.closed)
         bar.fit.clicked.connect(self.canvas.fit)
-        bar.neighbours.activated.connect(self._choose)
+        bar.neighbours.clicked.connect(pictured.toggle_neighbours)
         bar.file_asked.connect(self.file_asked)
         for part in (bar.back, bar.neighbours, bar.fit, bar.export):
             part.installEventFilter(self)
@@ -223,6 +219,14 @@ class FamilyView(Painted):
         outer.setSpacing(0)
         outer.addWidget(self._body, 1)
         outer.addWidget(self.footer)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != (event.oldSize().width() < _NARROW):
+            side = _SMALL if is_narrow else WIDTH
+            self.splitter.setSizes([self.width() - side, side])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
