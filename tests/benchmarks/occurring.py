@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import random
 import shutil
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from annotator.edits.marking import mark_span
 from annotator.model import Fragment
@@ -18,6 +15,7 @@ from annotator.store import entities
 from tests.benchmarks import corpus, projects
 from tests.benchmarks.desk import Desk
 from tests.benchmarks.figures import Samples
+from tests.benchmarks.lateness import Lateness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 _SUBJECT = "label all occurrences"
 _ARTICLES, _SIZE = 10_000, 3_000
-_TICK_MS = 10
 _NAME = "Південна Корея"
 _FORMS = (
     _NAME,
@@ -48,7 +45,7 @@ def measure(home: Path, *, is_quick: bool) -> Iterator[Figure]:
     del is_quick
     path = home / "occurrences.claimdesk"
     shutil.copyfile(projects.filled("occurrences-10k", _contents), path)
-    listing, marking, undoing, late = Samples(), Samples(), Samples(), _Lateness()
+    listing, marking, undoing, late = Samples(), Samples(), Samples(), Lateness()
     with Desk(path, home) as desk:
         _mark_one(desk)
         with late.watching():
@@ -102,27 +99,3 @@ def _ask(desk: Desk) -> OccurrencesView:
     assert view is not None
     desk.until(lambda: not view.is_searching)
     return view
-
-
-class _Lateness:
-    """How much later than it should a timer fires."""
-
-    def __init__(self) -> None:
-        self.samples = Samples()
-        self._last = 0.0
-
-    @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Watch while the window works."""
-        timer = QTimer(QApplication.instance(), interval=_TICK_MS)
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(self._note)
-        self._last = time.perf_counter()
-        timer.start()
-        yield
-        timer.stop()
-
-    def _note(self) -> None:
-        now = time.perf_counter()
-        self.samples.add(max(0.0, now - self._last - _TICK_MS / 1000), 0.0)
-        self._last = now

@@ -158,6 +158,7 @@ def test_enter_opens_an_article_of_the_story_and_c_compares_it(hand: Hand, view:
     assert [partner.article.title for partner in comparing.partners] == ["Повінь у Бахмачі"]
 
     hand.key("6", ALT)
+    qtbot.waitUntil(view.page.list.isVisible)
     view.page.list.setFocus()
     hand.key(Qt.Key.Key_Return)
 
@@ -202,7 +203,7 @@ def test_the_list_shows_one_story_alone_or_stories_together(hand: Hand, qtbot: Q
 
 
 def test_the_open_article_is_put_into_a_story_by_name_and_taken_out(
-    hand: Hand, monkeypatch: pytest.MonkeyPatch
+    hand: Hand, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     asked: list[tuple[str, ...]] = []
 
@@ -214,8 +215,9 @@ def test_the_open_article_is_put_into_a_story_by_name_and_taken_out(
     hand.key("s", CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert told(hand) == [("Річка", 1)]
 
-    hand.window.desk.open(ids(hand)[2])
-    hand.settle()
+    later = ids(hand)[2]
+    hand.window.desk.open(later)
+    qtbot.waitUntil(lambda: hand.window.desk.article_id == later)
     hand.key("s", CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert told(hand) == [("Річка", 2)]
     assert asked == [("",), ("Річка", "")]
