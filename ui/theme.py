@@ -139,7 +139,7 @@ LIGHT = Theme(
     diff=QColor("#FBEFA0"),
     diff_line=QColor("#8F7A00"),
     scrim=QColor(28, 33, 38, 71),
-    shadow=QColor(28, 33, 38, 82),
+    shadow=QColor(28, 33, 38, 66),
     claim_alpha=0.118,
     shades=_shades(
         0.118,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -216,8 +216,9 @@ class Studio(QObject):
             for other in _above(window):
                 place = _inside(window, other)
                 painter.drawPixmap(place, other.grab())
-                painter.setPen(other.palette().color(QPalette.ColorRole.Mid))
-                painter.drawRect(other.rect().translated(place).adjusted(-1, -1, 0, 0))
+                if not other.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):  # that one has its own frame
+                    painter.setPen(other.palette().color(QPalette.ColorRole.Mid))
+                    painter.drawRect(other.rect().translated(place).adjusted(-1, -1, 0, 0))
         return picture
 
     def _save(self, take: Take, size: tuple[int, int], plain: QImage) -> None:

@@ -48,6 +48,7 @@ class LabelFilter(Popup):
         self._clear = TextButton(self.tr("Clear"), kind=Kind.LINK)
         self._clear.clicked.connect(self.clear)
         head = QHBoxLayout()
+        head.setSpacing(S2)
         head.addWidget(caption(self.tr("Articles with marks of"), bold=True))
         head.addStretch(1)
         head.addWidget(self._clear)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ui.theme import RADIUS_L, S2
-from ui.widgets.painting import Painted, crisp
+from ui.widgets.painting import SHADOW, Painted, crisp, paint_shadow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _BELOW = 4
+_MAYBE_OPAQUE = "xcb"
+"""Without a compositor X11 shows black where a window is to be seen through: better no shadow there."""
 
 
 class Popup(Painted):
@@ -26,8 +28,10 @@ class Popup(Painted):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._rim = 0 if QGuiApplication.platformName() == _MAYBE_OPAQUE else SHADOW
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(S2, S2, S2, S2)
+        around = S2 + self._rim
+        self.body.setContentsMargins(around, around, around, around)
         self.body.setSpacing(0)
 
     def open_at(self, anchor: QWidget) -> None:
@@ -35,17 +39,29 @@ class Popup(Painted):
         self.adjustSize()
         point = anchor.mapToGlobal(QPoint(0, anchor.height() + _BELOW))
         room = anchor.screen().availableGeometry()
-        left = max(room.left(), min(point.x(), room.right() - self.width()))
-        top = point.y() if point.y() + self.height() <= room.bottom() else point.y() - self.height() - anchor.height()
-        self.move(left, max(room.top(), min(top, room.bottom() - self.height())))
+        width, height = self.width() - 2 * self._rim, self.height() - 2 * self._rim
+        left = max(room.left(), min(point.x(), room.right() - width))
+        top = point.y() if point.y() + height <= room.bottom() else point.y() - height - anchor.height()
+        self.move(left - self._rim, max(room.top(), min(top, room.bottom() - height)) - self._rim)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.focusNextChild()
 
+    @property
+    def _frame(self) -> QRect:
+        return self.rect().adjusted(self._rim, self._rim, -self._rim, -self._rim)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._frame.contains(event.position().toPoint()):  # its shadow is as good as elsewhere
+            self.close()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, frame = QPainter(self), self._frame
+        if self._rim:
+            paint_shadow(painter, frame, self._theme, RADIUS_L)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.edge, 1))
         painter.setBrush(self._theme.card)
-        painter.drawRoundedRect(crisp(self.rect()), RADIUS_L, RADIUS_L)
+        painter.drawRoundedRect(crisp(frame), RADIUS_L, RADIUS_L)
