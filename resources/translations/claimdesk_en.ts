@@ -444,6 +444,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) nearly the same as articles that are there</source>
+        <translation>
+            <numerusform>%n article is nearly the same as one that is there</numerusform>
+            <numerusform>%n articles are nearly the same as articles that are there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>
@@ -500,6 +507,33 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptRow</name>
+    <message numerus="yes">
+        <source>%n article(s) of {folder} stay where they were</source>
+        <translation>
+            <numerusform>%n article of {folder} stays where it was</numerusform>
+            <numerusform>%n articles of {folder} stay where they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownArticles</name>
+    <message numerus="yes">
+        <source>%n mark(s) stay(s) out</source>
+        <translation>
+            <numerusform>%n mark stays out</numerusform>
+            <numerusform>%n marks stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) nearly the same as articles that are there</source>
+        <translation>
+            <numerusform>%n article is nearly the same as one that is there</numerusform>
+            <numerusform>%n articles are nearly the same as articles that are there</numerusform>
         </translation>
     </message>
 </context>

@@ -2630,6 +2630,10 @@
         <source>{name}: in the project already</source>
         <translation>{name}: уже є в проєкті</translation>
     </message>
+    <message>
+        <source>{name}: nearly the same as an article that is there</source>
+        <translation>{name}: майже збігається з наявною статтею</translation>
+    </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
@@ -3225,6 +3229,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) nearly the same as articles that are there</source>
+        <translation>
+            <numerusform>%n стаття майже збігається з наявною</numerusform>
+            <numerusform>%n статті майже збігаються з наявними</numerusform>
+            <numerusform>%n статей майже збігаються з наявними</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n зауваження</numerusform>
@@ -3235,6 +3247,10 @@
     <message>
         <source>{name}: in the project already</source>
         <translation>{name}: уже є в проєкті</translation>
+    </message>
+    <message>
+        <source>{name}: nearly the same as an article that is there</source>
+        <translation>{name}: майже збігається з наявною статтею</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3391,6 +3407,29 @@
     </message>
 </context>
 <context>
+    <name>KeptRow</name>
+    <message>
+        <source>Keep the parts of a former data set…</source>
+        <translation>Лишити частини попереднього набору даних…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of {folder} stay where they were</source>
+        <translation>
+            <numerusform>%n стаття з {folder} лишається там, де була</numerusform>
+            <numerusform>%n статті з {folder} лишаються там, де були</numerusform>
+            <numerusform>%n статей з {folder} лишаються там, де були</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Former data set</source>
+        <translation>Попередній набір даних</translation>
+    </message>
+    <message>
+        <source>{folder} is no data set of Claimdesk: it has no table {file} that can be read.</source>
+        <translation>{folder} не є набором даних Claimdesk: у ньому немає таблиці {file}, яку можна прочитати.</translation>
+    </message>
+</context>
+<context>
     <name>KeyCell</name>
     <message>
         <source>Press the new key…</source>
@@ -3501,6 +3540,41 @@
     <message>
         <source>everywhere</source>
         <translation>усюди</translation>
+    </message>
+</context>
+<context>
+    <name>KnownArticles</name>
+    <message>
+        <source>Put marks of texts that are there onto the articles there are</source>
+        <translation>Класти позначки наявних текстів на статті, що вже є</translation>
+    </message>
+    <message>
+        <source>Articles that are nearly the same</source>
+        <translation>Майже однакові статті</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay(s) out</source>
+        <translation>
+            <numerusform>%n позначку пропущено</numerusform>
+            <numerusform>%n позначки пропущено</numerusform>
+            <numerusform>%n позначок пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) nearly the same as articles that are there</source>
+        <translation>
+            <numerusform>%n стаття майже збігається з наявною</numerusform>
+            <numerusform>%n статті майже збігаються з наявними</numerusform>
+            <numerusform>%n статей майже збігаються з наявними</numerusform>
+        </translation>
     </message>
 </context>
 <context>

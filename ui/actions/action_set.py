@@ -87,6 +87,11 @@ class ActionSet(QObject):
             if spec.where is Where.PAGE:
                 self._actions[action_id].setEnabled(is_shown and action_id not in self._locked)
 
+    def set_reachable(self, action_ids: Iterable[str], *, is_reachable: bool) -> None:
+        """Take commands out of reach for a while, or give them back."""
+        for action_id in action_ids:
+            self._actions[action_id].setEnabled(is_reachable and action_id not in self._locked)
+
     def replace(self, prefix: str, specs: Iterable[ActionSpec]) -> None:
         """Put *specs* in place of the commands whose id starts with *prefix*; they have to be bound again."""
         for action_id in [known for known in self._specs if known.startswith(prefix)]:

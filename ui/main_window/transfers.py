@@ -199,7 +199,8 @@ class Transfers(QObject):
         if dialog is None:
             return
         has_asked = bool(outcome.sample) and not self._is_in_wizard
-        if outcome.problems or outcome.duplicates or outcome.is_stopped or has_asked:
+        is_told = outcome.problems or outcome.duplicates or outcome.near_copies
+        if is_told or outcome.is_stopped or has_asked:
             dialog.show_outcome(outcome)
             return
         dialog.accept()

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from ui.main_window.window import MainWindow
 
+_OF_THE_PROJECT = ("edit.undo", "edit.redo")
+"""What would change the project behind a wizard."""
 _ZOOM_STEP, _ZOOM_MIN, _ZOOM_MAX = 10, 50, 300
 
 
@@ -218,7 +220,10 @@ class ViewCommands(QObject):
 
     def _tell_page(self, _index: int) -> None:
         window = self._window
-        window.actions_.set_page_shown(is_shown=window.pages.currentWidget() is window.page)
+        page = window.pages.currentWidget()
+        window.actions_.set_page_shown(is_shown=page is window.page)
+        is_wizard = page is not None and page in {window.transfers.import_wizard, window.exports.wizard}
+        window.actions_.set_reachable(_OF_THE_PROJECT, is_reachable=not is_wizard)
 
     def _arm(self, index: int) -> None:
         if not self._has_mark():

@@ -95,6 +95,9 @@ class ImportDialog(QDialog):
         remarks = []
         if outcome.duplicates:
             remarks.append(self.tr("%n article(s) were in the project already", None, len(outcome.duplicates)))
+        if outcome.near_copies:
+            near = self.tr("%n article(s) nearly the same as articles that are there", None, len(outcome.near_copies))
+            remarks.append(near)
         if outcome.problems:
             remarks.append(self.tr("%n remark(s)", None, len(outcome.problems)))
         self.remark.setText(" · ".join(remarks))
@@ -104,6 +107,9 @@ class ImportDialog(QDialog):
         for duplicate in outcome.duplicates:
             name = plain(duplicate.path or duplicate.file_name or duplicate.title)
             self.list.addItem(self.tr("{name}: in the project already").format(name=name))
+        for near_copy in outcome.near_copies:
+            name = plain(near_copy.path or near_copy.file_name or near_copy.title)
+            self.list.addItem(self.tr("{name}: nearly the same as an article that is there").format(name=name))
         self.list.setVisible(self.list.count() > 0)
         self._fit_list()
         self._show_encoding(outcome)

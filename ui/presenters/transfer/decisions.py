@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from annotator.importers.base import Options
+from annotator.importers.base import NearCopies, Options
 from annotator.importers.guests import TagKind
 from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import Value
@@ -31,6 +31,9 @@ class Decisions(Value):
     columns: dict[str, str] = Field(default_factory=dict)
     annotator: str = ""
     encoding: str = ""
+    onto_existing: bool = False
+    """Whether marks of texts that are there go onto the articles there are."""
+    near_copies: NearCopies = NearCopies.ADD
 
     def rule(self, kind: TagKind, tag: str) -> str:
         """Return what has been decided about a tag; empty: nothing."""
@@ -59,6 +62,8 @@ class Decisions(Value):
             annotator=self.annotator,
             columns=self.columns,
             formats=self.formats,
+            onto_existing=self.onto_existing,
+            near_copies=self.near_copies,
         )
 
 

@@ -173,7 +173,9 @@ class TrialPresenter(QObject):
             return not run.is_stopped
 
         def call(project: Project) -> ImportOutcome:
-            return read_into(project, paths, by=by, options=options, is_dry_run=True, progress=progress)
+            return read_into(
+                project, paths, by=by, options=options, is_dry_run=True, looks_for_copies=True, progress=progress
+            )
 
         self.busy_changed.emit(True)
         self._project.change_many(

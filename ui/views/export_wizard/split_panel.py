@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from annotator.splits.plan import Grouping, Method
 from ui.theme import CONTROL_SMALL, S2, S3, S4, SMALL
+from ui.views.export_wizard.kept_row import KeptRow
 from ui.views.export_wizard.split_table import SplitTable
 from ui.widgets.choice import Choice
 from ui.widgets.flow import FlowLayout
@@ -53,6 +54,7 @@ class SplitPanel(Painted):
             field.setAccessibleName(name)
             field.setPlaceholderText(f"{name}: 2023-07-01")
             field.editingFinished.connect(self._take_dates)
+        self.kept = KeptRow()
         self.table = SplitTable()
         self.proof = text_label(size=SMALL)
         self.proof.setWordWrap(True)
@@ -79,6 +81,7 @@ class SplitPanel(Painted):
         for box in (self.switch, self.balanced, self.seed):
             box.blockSignals(False)
         self.grouping.set_value(plan.grouping)
+        self.kept.show_kept(plan.kept)
         by_date = plan.cuts is not None
         self.shares.set_value(_DATES if by_date else _words(plan.shares))
         for field, day in zip(self.dates, plan.cuts or ("", ""), strict=True):
@@ -129,6 +132,7 @@ class SplitPanel(Painted):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(S3)
         inner.addWidget(controls)
+        inner.addWidget(self.kept)
         inner.addWidget(self.table)
         inner.addWidget(self.proof)
         head = QHBoxLayout()
@@ -146,6 +150,7 @@ class SplitPanel(Painted):
         self.grouping.chosen.connect(self._take_grouping)
         self.balanced.toggled.connect(self._take_balanced)
         self.seed.valueChanged.connect(self._take_seed)
+        self.kept.chosen.connect(self._take_kept)
 
     def _take_shares(self, words: object) -> None:
         if words == _DATES:
@@ -166,6 +171,9 @@ class SplitPanel(Painted):
 
     def _take_balanced(self, is_on: bool) -> None:
         self.changed.emit({"method": Method.BALANCED if is_on else Method.HASH})
+
+    def _take_kept(self, kept: object) -> None:
+        self.changed.emit({"kept": kept})
 
     def _take_seed(self, seed: float) -> None:
         self.changed.emit({"seed": int(seed)})

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QList
 from annotator.importers.base import ProblemCode
 from ui.theme import S2, SMALL
 from ui.views.encoding_row import EncodingRow
+from ui.views.import_wizard.known_articles import KnownArticles
 from ui.views.wizard.page import Page
 from ui.widgets.choice import Choice
 from ui.widgets.texts import text_label
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from annotator.importers.base import Importer, Problem
     from annotator.importers.reading import ImportOutcome
+    from ui.presenters.transfer.decisions import Decisions
 
 _PATH = Qt.ItemDataRole.UserRole
 _ROW, _NUMBER, _FORMAT = 32, 80, 184
@@ -54,6 +56,8 @@ class FilesPage(Page):
         self.encoding = EncodingRow()
         self.encoding.asked.connect(self.encoding_chosen)
         self.encoding.hide()
+        self.known = KnownArticles()
+        self.known.hide()
         self._titles: dict[str, str] = {}
         self._build()
         self.first = self.table
@@ -65,8 +69,9 @@ class FilesPage(Page):
         named = sorted(self._titles.items(), key=lambda pair: pair[1].casefold())
         self.format.offer((("", self.tr("as found out")), *named))
 
-    def show_outcome(self, outcome: ImportOutcome) -> None:
-        """Show what would come of it."""
+    def show_outcome(self, outcome: ImportOutcome, decisions: Decisions) -> None:
+        """Show what would come of it, as far as it has been decided."""
+        self.known.show_outcome(outcome, decisions)
         self.told.setText(self._summary(outcome))
         self._show_files(outcome)
         listed = [problem for problem in outcome.problems if problem.code not in _OF_ENCODING or problem.path]
@@ -76,9 +81,13 @@ class FilesPage(Page):
         for duplicate in outcome.duplicates[:_MOST_TOLD]:
             name = plain(duplicate.path or duplicate.file_name or duplicate.title)
             self.problems.addItem(self.tr("{name}: in the project already").format(name=name))
-        self.problems_head.setText(self.tr("%n remark(s)", None, len(listed) + len(outcome.duplicates)))
+        for near in outcome.near_copies[:_MOST_TOLD]:
+            name = plain(near.path or near.file_name or near.title)
+            self.problems.addItem(self.tr("{name}: nearly the same as an article that is there").format(name=name))
+        remarks = len(listed) + len(outcome.duplicates) + len(outcome.near_copies)
+        self.problems_head.setText(self.tr("%n remark(s)", None, remarks))
         for part in (self.problems, self.problems_head):
-            part.setVisible(bool(listed or outcome.duplicates))
+            part.setVisible(bool(remarks))
         failed = [str(each.values.get("encoding", "")) for each in outcome.problems if each.code in _OF_ENCODING]
         self.encoding.setVisible(bool(failed or outcome.sample))
         self.encoding.show_outcome(outcome, failed=failed[0] if failed else "")
@@ -115,6 +124,7 @@ class FilesPage(Page):
         self.body.addWidget(self.table, 2)
         self.body.addLayout(row)
         self.body.addWidget(self.encoding)
+        self.body.addWidget(self.known)
         self.body.addWidget(self.problems_head)
         self.body.addWidget(self.problems, 1)
         self.body.addStretch(0)

@@ -87,6 +87,8 @@ class ImportWizard(Wizard):
         self.places_asked.connect(self._lead)
         self.files.format_chosen.connect(self._take_format)
         self.files.encoding_chosen.connect(self._take_encoding)
+        self.files.known.onto_existing_chosen.connect(self._take_onto_existing)
+        self.files.known.near_copies_chosen.connect(self._take_near_copies)
         self.tags.ruled.connect(self._trial.rule)
         self.tags.annotator_chosen.connect(self._take_annotator)
         self.columns.chosen.connect(self._take_columns)
@@ -95,7 +97,7 @@ class ImportWizard(Wizard):
 
     def _show_outcome(self, outcome: ImportOutcome) -> None:
         trial = self._trial
-        self.files.show_outcome(outcome)
+        self.files.show_outcome(outcome, trial.decisions)
         self.tags.show_tags(outcome.tags, trial.decisions, trial.undecided, self._project.scheme)
         self.columns.show_columns(_columns(outcome), trial.decisions.columns)
         self.articles.show_arrivals(arrivals(outcome, self._project.scheme, self._language))
@@ -122,6 +124,12 @@ class ImportWizard(Wizard):
 
     def _take_encoding(self, encoding: str) -> None:
         self._trial.change(encoding=encoding)
+
+    def _take_onto_existing(self, is_on: bool) -> None:
+        self._trial.change(onto_existing=is_on)
+
+    def _take_near_copies(self, chosen: object) -> None:
+        self._trial.change(near_copies=chosen)
 
     def _take_annotator(self, name: str) -> None:
         self._trial.change(annotator=name)
