@@ -14,11 +14,12 @@ from annotator.model import Value
 from annotator.offsets import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.model import AnnotatedArticle, Annotator, Denial, Entity, RelationEnd, SpanId
     from annotator.scheme import Scheme
+    from annotator.splits.plan import Split
 
 __all__ = [
     "EVERYTHING",
@@ -144,10 +145,18 @@ class Bundle:
 
 @runtime_checkable
 class Accompanied(Protocol):
-    """A format whose data sets come with more files: a training program's configuration."""
+    """A format whose data sets come with more files: a training program's configuration.
 
-    def companions(self, scheme: Scheme, options: Options, languages: Sequence[str]) -> Iterable[tuple[str, str]]:
-        """Yield names and contents of the files that lie beside the data; *languages* are those of the articles."""
+    Where a part of its data sets is several files, they lie in a folder of their own: what learns is told of one place.
+    """
+
+    def companions(
+        self, scheme: Scheme, options: Options, languages: Sequence[str], places: Mapping[Split, str]
+    ) -> Iterable[tuple[str, str]]:
+        """Yield names and contents of the files that lie beside the data.
+
+        *languages* are those of the articles, *places* where each part is: a file, or a folder of them.
+        """
         ...
 
 

@@ -24,10 +24,9 @@ from annotator.splits.plan import Division, Plan, Split
 from annotator.store import entities, project_info, schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from annotator.exporters.base import Exporter
     from annotator.exporters.exporting import Job, LossReport
     from annotator.exporters.loss import Portion
     from annotator.exporters.profiling import Census
@@ -146,11 +145,21 @@ class _Writing:
         count = -(-articles // self._data_set.shard)
         for number in range(count):
             before = passing.articles_passed, passing.spans_passed, passing.relations_passed
-            name = _name(split, portion, number, count, self._job.exporter)
+            name = self._name(split, portion, number, count)
             _write(self._job, passing, islice(rest, self._data_set.shard), self._root / DATA / name)
             after = passing.articles_passed, passing.spans_passed, passing.relations_passed
             counts = [now - then for now, then in zip(after, before, strict=True)]
             yield ShardRow(path=f"{DATA}/{name}", split=split, articles=counts[0], spans=counts[1], relations=counts[2])
+
+    def _name(self, split: Split, portion: Portion, number: int, count: int) -> str:
+        """Return what a shard is called, as the Hugging Face hub tells parts by their names."""
+        exporter = self._job.exporter
+        middle = f".{portion.name}" if portion.name else ""
+        name = f"{split.value}{middle}-{number:05}-of-{count:05}{exporter.suffix}"
+        if count == 1 or not isinstance(exporter, Accompanied):
+            return name
+        (self._root / DATA / split.value).mkdir(exist_ok=True)
+        return f"{split.value}/{name}"
 
     def describe(self, census: Census, losses: LossReport, shards: tuple[ShardRow, ...]) -> None:
         """Write the manifest, the table of splits, the card, and what the format adds."""
@@ -165,7 +174,8 @@ class _Writing:
         (self._root / CARD).write_text(text, encoding="utf-8")
         exporter = self._job.exporter
         if isinstance(exporter, Accompanied):
-            for file_name, content in exporter.companions(scheme, self._job.options, sorted(census.languages)):
+            languages = sorted(census.languages)
+            for file_name, content in exporter.companions(scheme, self._job.options, languages, _places(shards)):
                 (self._root / file_name).write_text(content, encoding="utf-8")
         manifest = {
             "name": name,
@@ -200,10 +210,12 @@ def _with_parted(losses: LossReport, count: int) -> LossReport:
     return losses.model_copy(update={"relations": losses.relations - count, "rows": tuple(rows)})
 
 
-def _name(split: Split, portion: Portion, number: int, count: int, exporter: Exporter) -> str:
-    """Return what a shard is called, as the Hugging Face hub tells parts by their names."""
-    middle = f".{portion.name}" if portion.name else ""
-    return f"{split.value}{middle}-{number:05}-of-{count:05}{exporter.suffix}"
+def _places(shards: Iterable[ShardRow]) -> dict[Split, str]:
+    """Return where each part is: its file, or the folder that holds its files."""
+    found: dict[Split, list[str]] = {}
+    for shard in shards:
+        found.setdefault(shard.split, []).append(shard.path)
+    return {split: paths[0] if len(paths) == 1 else paths[0].rpartition("/")[0] for split, paths in found.items()}
 
 
 def _write(job: Job, passing: Passing, articles: Iterator[AnnotatedArticle], out: Path) -> None:

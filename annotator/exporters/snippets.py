@@ -23,7 +23,8 @@ import glob
 import spacy
 from spacy.tokens import DocBin
 vocab = spacy.blank("xx").vocab
-train = [doc for name in glob.glob("data/train*.spacy") for doc in DocBin().from_disk(name).get_docs(vocab)]
+names = glob.glob("data/train*.spacy") + glob.glob("data/train/*.spacy")
+train = [doc for name in names for doc in DocBin().from_disk(name).get_docs(vocab)]
 print(len(train), "articles,", sum(len(doc.spans["sc"]) for doc in train), "marks")"""
 _TABLE = """\
 import csv, glob

@@ -2,7 +2,8 @@
 
     python -m spacy train ner.cfg --output model
 
-in the folder of a data set, or anywhere with ``--paths.train train.spacy --paths.dev dev.spacy``.
+in the folder of a data set, or anywhere with ``--paths.train train.spacy --paths.dev dev.spacy``. A path may be that of
+a folder, in which spaCy reads one file after the other.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 SPANS_KEY = "sc"
 """Where spans are in a doc: spaCy looks for them there unless told otherwise."""
 ANY_LANGUAGE = "xx"
+TRAIN, DEV = (f"data/{part}-00000-of-00001.spacy" for part in ("train", "dev"))
 _KNOWN = ("uk", "en")
 _HEAD = """\
 [paths]
-train = "data/train-00000-of-00001.spacy"
-dev = "data/dev-00000-of-00001.spacy"
+train = "{train}"
+dev = "{dev}"
 
 [system]
 gpu_allocator = null
@@ -141,21 +143,22 @@ def language_of(languages: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 and found <= set(_KNOWN) else ANY_LANGUAGE
 
 
-def ner(language: str, *, seed: int = 13) -> str:
+def ner(language: str, *, seed: int = 13, train: str = TRAIN, dev: str = DEV) -> str:
     """Return the configuration of a recogniser of entities: it learns ``doc.ents``, where nothing overlaps."""
-    head = _HEAD.format(seed=seed, language=language, pipeline='["tok2vec", "ner"]', width=_WIDTH)
+    pipeline = '["tok2vec", "ner"]'
+    head = _HEAD.format(seed=seed, language=language, pipeline=pipeline, width=_WIDTH, train=train, dev=dev)
     score = "\n[training.score_weights]\nents_f = 1.0\nents_p = 0.0\nents_r = 0.0\n"
     listener = _LISTENER.format(component="ner", width="${components.tok2vec.model.encode.width}")
     return f"{head}{_NER}{listener}{_CORPORA}{_TRAINING}{_BATCHES}{score}"
 
 
-def spancat(language: str, *, longest: int = 40, seed: int = 13) -> str:
+def spancat(language: str, *, longest: int = 40, seed: int = 13, train: str = TRAIN, dev: str = DEV) -> str:
     """Return the configuration of a categoriser of spans that may overlap, in ``doc.spans["sc"]``.
 
     It looks at every stretch of up to *longest* tokens: claims are long, and more takes longer.
     """
     pipeline = '["tok2vec", "spancat"]'
-    head = _HEAD.format(seed=seed, language=language, pipeline=pipeline, width=_WIDTH)
+    head = _HEAD.format(seed=seed, language=language, pipeline=pipeline, width=_WIDTH, train=train, dev=dev)
     parts = _SPANCAT.format(spans_key=SPANS_KEY, longest=longest)
     listener = _LISTENER.format(component="spancat", width="${components.tok2vec.model.encode.width}")
     name = f"spans_{SPANS_KEY}"

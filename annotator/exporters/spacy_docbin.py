@@ -3,8 +3,6 @@
 Every span is in ``doc.spans["sc"]``, where they may overlap, with its id as ``span_id`` and the entity it names as
 ``kb_id``. Those of labels that name entities are in ``doc.ents`` a second time, the longest first where they overlap.
 What spaCy has no place for is a mapping in ``doc.user_data["claimdesk"]``; its lists come back as tuples.
-
-The library writes such a file only as a whole: memory grows with the corpus.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import ExtraMissing
-from annotator.exporters import overlaps, spacy_config
+from annotator.exporters import docbin_file, overlaps, spacy_config
 from annotator.exporters.base import Shape
 from annotator.exporters.policies import Policy
 from annotator.exporters.records import Recorder
@@ -20,9 +18,10 @@ from annotator.exporters.spacy_config import SPANS_KEY
 from annotator.exporters.tokens import tokens_of
 from annotator.formats import Capabilities
 from annotator.scheme import AttributeType, Role
+from annotator.splits.plan import Split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from annotator.exporters.base import Bundle, Options
@@ -68,21 +67,26 @@ class SpacyDocBin:
     def write(self, bundle: Bundle, out: Path, options: Options) -> None:
         """Write *bundle* to *out*; raises *ExtraMissing* without spaCy."""
         try:
-            from spacy.tokens import DocBin  # noqa: PLC0415 -- heavy and optional
-            from spacy.vocab import Vocab  # noqa: PLC0415
+            from spacy.vocab import Vocab  # noqa: PLC0415 -- heavy and optional
         except ImportError as error:
             raise ExtraMissing(extra=self.extra, package="spaCy") from error
-        packed = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
         writing = _Writing(bundle, Vocab())
-        for annotated in bundle:
-            packed.add(writing.doc(annotated, tokens_of(annotated.article, options.tokens)))
-        out.write_bytes(packed.to_bytes())
+        docs = (writing.doc(annotated, tokens_of(annotated.article, options.tokens)) for annotated in bundle)
+        docbin_file.write(docs, out, _ATTRIBUTES)
 
-    def companions(self, scheme: Scheme, options: Options, languages: Sequence[str]) -> Iterable[tuple[str, str]]:  # noqa: ARG002 -- the same for every scheme
+    def companions(
+        self,
+        scheme: Scheme,  # noqa: ARG002 -- the same for every scheme
+        options: Options,
+        languages: Sequence[str],
+        places: Mapping[Split, str],
+    ) -> Iterable[tuple[str, str]]:
         """Yield the configurations that learn from a data set of this format."""
         language = spacy_config.language_of(languages)
-        yield "ner.cfg", spacy_config.ner(language, seed=options.seed)
-        yield "spancat.cfg", spacy_config.spancat(language, seed=options.seed)
+        train = places.get(Split.TRAIN, spacy_config.TRAIN)
+        dev = places.get(Split.DEV, spacy_config.DEV)
+        yield "ner.cfg", spacy_config.ner(language, seed=options.seed, train=train, dev=dev)
+        yield "spancat.cfg", spacy_config.spancat(language, seed=options.seed, train=train, dev=dev)
 
 
 class _Writing:

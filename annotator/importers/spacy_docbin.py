@@ -2,7 +2,7 @@
 
 It is taken apart here and not by spaCy's own reader: that one builds C structures of whatever a file says without
 looking at it, and switches Python's garbage collector on, which must not run in a thread of the window's program.
-A file is loaded whole; it holds its articles in columns.
+A file is loaded whole, for it holds its articles in columns; of several, as a data set has them, one after the other.
 """
 
 from __future__ import annotations
@@ -72,9 +72,8 @@ class SpacyDocBin:
 
 
 def _read(path: Path) -> Iterator[ImportedArticle | Problem]:
-    data = _decompressed(path)
     try:
-        packed = Bin(data)
+        packed = Bin(_decompressed(path))  # what was decompressed is let go once it is unpacked
     except ImportError as error:
         raise ExtraMissing(extra="spacy", package="spaCy") from error
     beside: dict[str, str] = {}

@@ -9,6 +9,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import spacy
+from spacy.training import Corpus
 from spacy.util import load_config
 
 from annotator import exporters
@@ -31,12 +33,14 @@ def _project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         yield opened
 
 
-def data_set(project: Project, name: str, out: Path) -> Path:
+def data_set(project: Project, name: str, out: Path, *, shard: int = 10_000) -> Path:
     """Write the sample as a data set of one part."""
     exporter = exporters.by_id(name)
     assert exporter is not None
     with project.reading() as session:
-        export_dataset(session, Job(exporter, policies=SKIP_ALL), DataSet(plan=Plan(shares=(1, 0, 0))), out)
+        export_dataset(
+            session, Job(exporter, policies=SKIP_ALL), DataSet(plan=Plan(shares=(1, 0, 0)), shard=shard), out
+        )
     return out
 
 
@@ -49,7 +53,7 @@ def data_set(project: Project, name: str, out: Path) -> Path:
     ],
 )
 def test_the_lines_on_the_card_load_the_data(name: str, printed: str, project: Project, tmp_path: Path) -> None:
-    out = data_set(project, name, tmp_path / "out")
+    out = data_set(project, name, tmp_path / "out", shard=1)
     code = re.findall(r"```python\n(.*?)```", (out / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
     alone = {**os.environ, "HF_HUB_OFFLINE": "1", "HF_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "utf-8"}
 
@@ -69,3 +73,20 @@ def test_the_configurations_beside_the_data_name_the_files_that_are_there(projec
         assert config["nlp"]["lang"] == "uk"
         assert (out / config["paths"]["train"]).is_file()
         assert config["paths"]["dev"] == config["paths"]["train"].replace("train", "dev")
+
+
+def test_where_there_are_several_files_the_configurations_name_their_folder_and_all_of_it_is_read(
+    project: Project, tmp_path: Path
+) -> None:
+    out = data_set(project, "spacy", tmp_path / "out", shard=1)
+
+    config = load_config(out / "ner.cfg", interpolate=False)
+    folder = out / config["paths"]["train"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "train-00000-of-00002.spacy",
+        "train-00001-of-00002.spacy",
+    ]
+    pipeline = spacy.blank("uk")
+    docs = [example.reference for example in Corpus(folder)(pipeline)]
+    assert len(docs) == 2
+    assert sorted(path.name for path in (out / "data").iterdir()) == ["train"]

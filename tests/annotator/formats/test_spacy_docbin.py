@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,9 @@ from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
 from annotator import exporters
+from annotator.exporters import docbin_file
 from annotator.exporters.base import Options, Tokens
+from annotator.exporters.spacy_docbin import _ATTRIBUTES
 from annotator.importers.spacy_docbin import SpacyDocBin
 from annotator.scheme import Role
 from tests.annotator.formats.corpus import SCHEME, gold
@@ -95,6 +98,22 @@ def test_what_spacy_has_no_place_for_is_plain_user_data(written: Path) -> None:
 def test_the_gold_comes_back_whoever_cuts_the_tokens(tokens: Tokens) -> None:
     assert WRITER is not None
     assert_comes_back(gold(), WRITER, READER, Options(tokens=tokens))
+
+
+@pytest.mark.parametrize("times", [0, 1, 40])
+def test_a_file_written_column_by_column_is_the_library_s_own_to_the_byte(
+    written: Path, tmp_path: Path, times: int
+) -> None:
+    docs = load(written) * times
+    whole = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
+    for doc in docs:
+        whole.add(doc)
+
+    docbin_file.write(iter(docs), tmp_path / "out.spacy", _ATTRIBUTES)
+
+    found, expected = (tmp_path / "out.spacy").read_bytes(), whole.to_bytes()
+    assert zlib.decompress(found) == zlib.decompress(expected)
+    assert found == expected
 
 
 def test_the_same_project_gives_the_same_bytes(written: Path, tmp_path: Path) -> None:

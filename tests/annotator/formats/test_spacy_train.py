@@ -14,6 +14,7 @@ from spacy.util import load_config_from_str
 from annotator import exporters
 from annotator.exporters import spacy_config
 from annotator.exporters.base import Accompanied, Options, Tokens
+from annotator.splits.plan import Split
 from tests.annotator.formats.corpus import SCHEME, gold
 from tests.annotator.formats.journey import fitted, write
 
@@ -75,9 +76,13 @@ def test_a_data_set_comes_with_both_configurations_for_its_language() -> None:
     writer: object = exporters.by_id("spacy")
     assert isinstance(writer, Accompanied)
 
-    files = dict(writer.companions(SCHEME, Options(seed=7), ["uk"]))
+    places = {Split.TRAIN: "data/train", Split.DEV: spacy_config.DEV}
+    files = dict(writer.companions(SCHEME, Options(seed=7), ["uk"], places))
 
-    assert files == {"ner.cfg": spacy_config.ner("uk", seed=7), "spancat.cfg": spacy_config.spancat("uk", seed=7)}
+    assert files == {
+        "ner.cfg": spacy_config.ner("uk", seed=7, train="data/train", dev=spacy_config.DEV),
+        "spancat.cfg": spacy_config.spancat("uk", seed=7, train="data/train", dev=spacy_config.DEV),
+    }
 
 
 def test_articles_in_several_languages_are_nobodys_language() -> None:
