@@ -52,7 +52,7 @@ class Frame(QMainWindow):
         self._has_menus = True
         self._is_paged = False
         self._has_own_bar = False
-        self._menu: QMenu | None = None
+        self._menu_of_button: QMenu | None = None
         self._was_width = 0
         self._shown = {self.list_dock: True, self.inspector_dock: True}
         self._build()
@@ -112,7 +112,7 @@ class Frame(QMainWindow):
 
     def set_menu(self, menu: QMenu) -> None:
         """Have *menu* behind a button where no menu bar is shown."""
-        self._menu = menu
+        self._menu_of_button = menu
         self._show_menus()
 
     def set_menus_shown(self, *, is_shown: bool) -> None:
@@ -164,9 +164,9 @@ class Frame(QMainWindow):
     def _show_menus(self) -> None:
         """Show the menu bar if it is wanted; its commands keep their keys without it."""
         self.menuBar().setVisible(self._has_menus and not self._is_free)
-        bars = self.pages.currentWidget().findChildren(PageBar)
+        bars = self.pages.findChildren(PageBar)
         for button in (self.screen_bar.menu_button, *(bar.menu_button for bar in bars)):
-            button.set_menu(self._menu)
+            button.set_menu(self._menu_of_button)
             button.setVisible(not self._has_menus or self.menuBar().isNativeMenuBar())
 
     def _dock(self, name: str, area: Qt.DockWidgetArea, smallest: int) -> QDockWidget:
