@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.changes import Changes
-    from annotator.model import AnnotatorId, RelationId, SpanId
+    from annotator.model import AnnotatorId, Relation, RelationId, SpanId
     from annotator.store.session import Session
 
 
@@ -50,4 +50,22 @@ def unrelate(session: Session, relation_ids: Iterable[RelationId], *, by: Annota
         schemes.rely_on(session)
         rows.tombstone(session, "relation", found.values())
         edit.show(*(end for relation in values for end in (relation.source, relation.target)))
+    return edit.changes
+
+
+def replace_relations(
+    session: Session,
+    relation_ids: Iterable[RelationId],
+    made: Relation,
+    *,
+    by: AnnotatorId,
+) -> Changes:
+    """Draw the relation *made* in the place of others between the same spans. Raises as *relate* does."""
+    old = relations.many(session, tuple(relation_ids))
+    tail, head = marks.of(session, [made.source])[0], marks.of(session, [made.target])[0]
+    with journal.edit(session, by=by, deed=Deed.RELATE, type=made.type, source=tail.text, target=head.text) as edit:
+        schemes.rely_on(session)
+        rows.tombstone(session, "relation", keys.all_of(session, "relation", [each.id for each in old]).values())
+        write_relation(session, tail, head, made.type, relation=made.id, note="")
+        edit.show(tail.id, head.id)
     return edit.changes

@@ -346,6 +346,23 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) in which every claim has a pair</source>
+        <translation>
+            <numerusform>%n paragraph in which every claim has a pair</numerusform>
+            <numerusform>%n paragraphs in which every claim has a pair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) without a pair</source>
+        <translation>
+            <numerusform>%n paragraph without a pair</numerusform>
+            <numerusform>%n paragraphs without a pair</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>Mark %n</source>

@@ -1452,6 +1452,10 @@
         <translation>вилучити зв’язок</translation>
     </message>
     <message>
+        <source>fold</source>
+        <translation>згорнути</translation>
+    </message>
+    <message>
         <source>next article</source>
         <translation>наступна стаття</translation>
     </message>
@@ -1466,6 +1470,14 @@
     <message>
         <source>undo</source>
         <translation>скасувати</translation>
+    </message>
+    <message>
+        <source>Already linked by {name}: {relation}. Keep it, or replace it by “{wanted}”?</source>
+        <translation>Пару вже зв’язав(-ла) {name}: {relation}. Лишити чи замінити на «{wanted}»?</translation>
+    </message>
+    <message>
+        <source>Already linked: {relation}. Keep it, or replace it by “{wanted}”?</source>
+        <translation>Пару вже зв’язано: {relation}. Лишити чи замінити на «{wanted}»?</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1508,6 +1520,14 @@
 </context>
 <context>
     <name>CompareView</name>
+    <message>
+        <source>Keep (Esc)</source>
+        <translation>Лишити (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace (Enter)</source>
+        <translation>Замінити (Enter)</translation>
+    </message>
     <message>
         <source>Compare articles</source>
         <translation>Порівняти статті</translation>
@@ -2762,6 +2782,33 @@
     <message>
         <source>not found</source>
         <translation>не знайдено</translation>
+    </message>
+</context>
+<context>
+    <name>Folding</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) in which every claim has a pair</source>
+        <translation>
+            <numerusform>%n абзац, де все має пару, згорнуто</numerusform>
+            <numerusform>%n абзаци, де все має пару, згорнуто</numerusform>
+            <numerusform>%n абзаців, де все має пару, згорнуто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) without a pair</source>
+        <translation>
+            <numerusform>%n абзац без пари згорнуто</numerusform>
+            <numerusform>%n абзаци без пари згорнуто</numerusform>
+            <numerusform>%n абзаців без пари згорнуто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>твердження {number}</translation>
+    </message>
+    <message>
+        <source>claims {first}–{last}</source>
+        <translation>твердження {first}–{last}</translation>
     </message>
 </context>
 <context>

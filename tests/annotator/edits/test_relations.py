@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.edits import marking
-from annotator.edits.relations import relate, unrelate
+from annotator.edits import history, marking
+from annotator.edits.relations import relate, replace_relations, unrelate
 from annotator.errors import Rule, SchemeError, UnknownId
 from annotator.model import RelationId, new_id
 from annotator.store import relations
@@ -112,3 +112,17 @@ def test_taking_relations_away(desk: Desk) -> None:
         desk.write(unrelate, [relation])
     with pytest.raises(UnknownId):
         desk.read(relations.get, RelationId(new_id()))
+
+
+def test_a_relation_takes_the_place_of_another_in_one_edit(desk: Desk) -> None:
+    here, there = desk.mark("CLAIM", 3), desk.mark("CLAIM", 3, article=desk.second)
+    desk.write(relate, here, there, "same")
+    (before,) = desk.read(relations.of_span, here)
+    wanted = before.model_copy(update={"id": RelationId(new_id())})
+
+    changes = desk.write(replace_relations, [before.id], wanted)
+
+    assert [relation.id for relation in desk.read(relations.of_span, here)] == [wanted.id]
+    assert changes.articles == {desk.first, desk.second}
+    desk.write(history.undo)
+    assert desk.read(relations.of_span, here) == (before,)

@@ -2,6 +2,6 @@
 
 from ui.presenters.comparing.half import Half
 from ui.presenters.comparing.presenter import ComparePresenter
-from ui.presenters.comparing.values import Offered, Side, Tie
+from ui.presenters.comparing.values import Clash, Offered, Side, Tie
 
-__all__ = ("ComparePresenter", "Half", "Offered", "Side", "Tie")
+__all__ = ("Clash", "ComparePresenter", "Half", "Offered", "Side", "Tie")

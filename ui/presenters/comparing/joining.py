@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import pairs as pair_edits
 from annotator.edits import relations as relation_edits
 from annotator.model import Relation, RelationId, new_id
+from ui.presenters.comparing.values import Clash
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.model import SpanId
     from annotator.scheme import RelationType
     from ui.presenters.comparing.presenter import ComparePresenter
@@ -20,9 +23,13 @@ if TYPE_CHECKING:
 class Joining(QObject):
     """What Enter, the keys of relations, ⌫ and Delete do."""
 
+    clashed = Signal(object)
+    """The claims are joined otherwise already (Clash); None once that is settled."""
+
     def __init__(self, comparing: ComparePresenter) -> None:
         super().__init__(comparing)
         self._comparing = comparing
+        self.clash: Clash | None = None
 
     def types(self, one: SpanId | None = None, other: SpanId | None = None) -> tuple[RelationType, ...]:
         """Return the relations that may join two claims of different articles; the selected ones if none are given."""
@@ -66,14 +73,47 @@ class Joining(QObject):
         made = Relation(
             id=RelationId(new_id()), type=type, source=source, target=target, by=by, made_at=datetime.now(UTC)
         )
-        if not comparing.project.is_read_only:
-            for half in comparing.halves.values():
-                half.page.put_relation(made)
-            comparing.refresh()
+        standing = tuple(tie for tie in comparing.ties if {tie.left, tie.right} == {source, target})
+        if standing:
+            self.clash = Clash(made, standing)
+            self.clashed.emit(self.clash)
+            return
+        self._paint(made, ())
         comparing.project.edit(
             lambda session: relation_edits.relate(session, source, target, type, by=by, id=made.id),
             failed=self._take_back,
         )
+
+    def keep(self) -> None:
+        """Leave two claims joined as they are."""
+        if self.clash is not None:
+            self.clash = None
+            self.clashed.emit(None)
+
+    def replace(self) -> None:
+        """Join two claims as it was wanted, in the place of what joins them: one edit."""
+        clash, by = self.clash, self._comparing.project.annotator.id
+        if clash is None:
+            return
+        self.keep()
+        old = [tie.relation for tie in clash.standing if tie.relation is not None]
+        self._paint(clash.wanted, old)
+        self._comparing.project.edit(
+            lambda session: relation_edits.replace_relations(session, old, clash.wanted, by=by),
+            failed=self._take_back,
+        )
+
+    def _paint(self, made: Relation | None, gone: Sequence[RelationId]) -> None:
+        """Show what is on its way to the disk."""
+        comparing = self._comparing
+        if comparing.project.is_read_only:
+            return
+        for half in comparing.halves.values():
+            for relation in gone:
+                half.page.drop_relation(relation)
+            if made is not None:
+                half.page.put_relation(made)
+        comparing.refresh()
 
     def part(self) -> None:
         """Take the relations between the selected claims away."""
@@ -84,11 +124,7 @@ class Joining(QObject):
             comparing.hinted.emit(self.tr("These claims are not linked."))
             return
         by = comparing.project.annotator.id
-        if not comparing.project.is_read_only:
-            for half in comparing.halves.values():
-                for relation in found:
-                    half.page.drop_relation(relation)
-            comparing.refresh()
+        self._paint(None, found)
         comparing.project.edit(lambda session: relation_edits.unrelate(session, found, by=by), failed=self._take_back)
 
     def reject(self) -> None:

@@ -132,6 +132,7 @@ class ComparePresenter(QObject):
         """Select a claim: on the side of the anchor another claim to look at, on the other one a partner by hand."""
         if side not in self.halves or claim not in self.halves[side].claims:
             return
+        self.joining.keep()
         if self.claim is None:
             self.anchor = side
         self.active = side
@@ -169,6 +170,7 @@ class ComparePresenter(QObject):
         """Go to the next (1) or the last (-1) candidate."""
         if not self.offers:
             return
+        self.joining.keep()
         known = [each.claim.id for each in self.offers]
         partner = self.partner
         here = known.index(partner) + step if partner is not None and partner in known else min(step, 0)
@@ -177,6 +179,7 @@ class ComparePresenter(QObject):
 
     def leave(self) -> bool:
         """Let go of the partner, then of the claim; False if nothing was selected."""
+        self.joining.keep()
         side = self.anchor.other if self.partner is not None else self.anchor
         if self._selected(side) is None:
             return False

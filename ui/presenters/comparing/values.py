@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annotator.candidates.proposals import Proposal
     from annotator.candidates.values import Claim, Differences, Reasons
-    from annotator.model import AnnotatorId, RelationId, SpanId
+    from annotator.model import AnnotatorId, Relation, RelationId, SpanId
 
 
 class Side(Enum):
@@ -50,3 +50,11 @@ class Offered:
     proposal: Proposal | None
     ties: tuple[Tie, ...] = ()
     """The relations that the two have already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two claims are to be joined that are joined otherwise already."""
+
+    wanted: Relation
+    standing: tuple[Tie, ...]

@@ -17,7 +17,7 @@ from ui.widgets.number_flag import NumberFlag
 from ui.widgets.painting import Painted, crisp
 from ui.widgets.tag import Tag, TagKind
 from ui.widgets.texts import Elided, text_label
-from ui.widgets.tie_paint import Stroke, look_of, paint_tie
+from ui.widgets.tie_paint import Shape, Stroke, look_of, paint_tie
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -79,7 +79,9 @@ class LineSample(Painted):
         path = QPainterPath()
         path.moveTo(2, self.height() / 2)
         path.lineTo(self.width() - 2, self.height() / 2)
-        paint_tie(painter, path, look_of(self._item.type), self._theme, Stroke(self._item.head))
+        look = look_of(self._item.type)
+        head = 0 if look.shape is Shape.TICKS else self._item.head  # among ticks there is no room for it
+        paint_tie(painter, path, look, self._theme, Stroke(head))
 
 
 class CandidateCard(Painted):

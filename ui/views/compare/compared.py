@@ -28,6 +28,8 @@ class ComparedView(ArticleView):
     """The text stands elsewhere in the window now."""
     wheeled = Signal(object)
     """Keyboard modifiers of a turn of the wheel."""
+    fold_pressed = Signal(object)
+    """Where the paragraphs start that are folded there."""
     flag_dragged = Signal(object, object)
     """Span id, global point: a flag is being dragged."""
     flag_dropped = Signal(object, object)
@@ -66,6 +68,10 @@ class ComparedView(ArticleView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        fold = self._settled().fold_at(event.position())
+        if fold is not None:
+            self.fold_pressed.emit(fold)
+            return
         target = target_at(self._settled(), event.position())
         if target.kind is Kind.BADGE and target.span is not None and event.button() is Qt.MouseButton.LeftButton:
             self._flag, self._from, self._is_dragging = target.span, event.position(), False

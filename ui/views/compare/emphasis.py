@@ -1,11 +1,11 @@
-"""Where in the texts the numbers of the selected claims stand, and the names that only one of them has."""
+"""Where in the texts the selected claims differ: numbers, names that only one has, cues where kind or certainty do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotator.candidates.numbers import amounts
-from annotator.scheme import Role
+from annotator.scheme import RelationRole, Role
 
 if TYPE_CHECKING:
     from annotator.model import Span
@@ -21,7 +21,8 @@ def places(half: Half, pair: Offered | None) -> tuple[tuple[int, int], ...]:
     others = {name for names in pair.differences.names for name in names}
     named = (span for span in half.page.spans() if half.page.label(span.id).role is Role.ENTITY)
     names = {(span.start, span.end) for span in named if _lies_in(claim, span.start, span.end) and span.text in others}
-    return tuple(sorted(numbers | names))
+    cues = half.page.many(half.page.heads(claim.id, RelationRole.CUE)) if pair.differences.choices else ()
+    return tuple(sorted(numbers | names | {(part.start, part.end) for cue in cues for part in cue.fragments}))
 
 
 def _numbers(half: Half, claim: Span) -> set[tuple[int, int]]:

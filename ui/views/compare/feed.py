@@ -11,6 +11,7 @@ from ui.presenters.article import faces
 from ui.presenters.comparing import Side
 from ui.views.compare import told
 from ui.views.compare.emphasis import places
+from ui.views.compare.folding import Folding
 from ui.views.compare.gutter_feed import GutterFeed
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.model import ArticleId, Span, SpanId
     from annotator.store.partners import Partner
     from ui.presenters.article.page import Page
-    from ui.presenters.comparing import Half, Offered
+    from ui.presenters.comparing import Clash, Half, Offered
     from ui.views.compare.view import CompareView
 
 _SPEAKING = {Role.CLAIM, Role.SOURCE, Role.CUE}
@@ -36,6 +37,7 @@ class CompareFeed(QObject):
         self._comparing = view.comparing
         self._articles: dict[Side, ArticleId] = {}
         self._gutter = GutterFeed(view)
+        self.folding = Folding(view)
         self._named: dict[Side, frozenset[SpanId]] = {}
         self._pair: tuple[SpanId | None, SpanId | None] = (None, None)
         self._comparing.opened.connect(self.show_articles)
@@ -43,6 +45,7 @@ class CompareFeed(QObject):
         view.panes[Side.LEFT].view.mark_pressed.connect(self._press_left)
         view.panes[Side.RIGHT].view.mark_pressed.connect(self._press_right)
         view.candidates.pressed.connect(self._press_candidate)
+        self._comparing.joining.clashed.connect(self._ask)
         self.show_articles()
         self.show_selection()
 
@@ -62,6 +65,7 @@ class CompareFeed(QObject):
             if self._articles.get(side) != half.article:
                 self._articles[side] = half.article
                 pane.view.set_article(half.read.paragraphs, has_headline=half.read.has_headline)
+                self.folding.forget(side)
             self._show_marks(side, half)
             pane.show_article(self._outlet(half), self._about(half), self._left_out(half))
         right = comparing.halves.get(Side.RIGHT)
@@ -78,6 +82,7 @@ class CompareFeed(QObject):
             pane.set_active(is_active=side is comparing.active)
             if half is not None:
                 self._show_chosen(side, half, pair)
+        self.folding.show()
         if self._pair != (comparing.claim, comparing.partner):
             self._pair = (comparing.claim, comparing.partner)
             view.sync.show_pair()
@@ -177,9 +182,25 @@ class CompareFeed(QObject):
             keys.append(("Shift", self.tr("with a key: the other way round")))
         if pair is not None and pair.ties:
             keys.append(("Delete", self.tr("remove the relation")))
-        keys += [("Ctrl+PgDown", self.tr("next article")), ("T", self.tr("to the text"))]
+        keys += [("F", self.tr("fold")), ("Ctrl+PgDown", self.tr("next article")), ("T", self.tr("to the text"))]
         keys += [("D", self.tr("differences of the texts")), ("Ctrl+Z", self.tr("undo"))]
         self._view.footer.set_items(keys)
+
+    def _ask(self, clash: Clash | None) -> None:
+        """Ask what is to be done where two claims are joined otherwise already."""
+        if clash is None:
+            self._view.strip.hide()
+            return
+        standing = clash.standing[0]
+        found = self._comparing.halves[self._comparing.anchor].page
+        maker = found.others.get(standing.by) if standing.by is not None else None
+        sentence = (
+            self.tr("Already linked by {name}: {relation}. Keep it, or replace it by “{wanted}”?")
+            if maker
+            else self.tr("Already linked: {relation}. Keep it, or replace it by “{wanted}”?")
+        )
+        names = {"relation": self._relation_name(standing.type), "wanted": self._relation_name(clash.wanted.type)}
+        self._view.strip.tell(sentence.format(name=maker, **names))
 
     # Words
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.model import SpanId
 
-WIDTH = 136
+WIDTH, NARROW = 136, 96
 _BAR, _STRONG_BAR, _INSET = 2, 4, 8
 _UNSELECTED = 0.72
 _EDGE = 18
@@ -73,6 +73,8 @@ class Gutter(Painted):
         self.setFixedWidth(WIDTH)
         self._bars: tuple[Sequence[Bar], Sequence[Bar]] = ((), ())
         self._connectors: tuple[Connector, ...] = ()
+        self._drawn: tuple[Connector, ...] = ()
+        """Without those both of whose ends are out of sight: they would only run from edge to edge."""
         self._chosen: frozenset[SpanId] = frozenset()
         self._band: tuple[int, int] = (0, 0)
         self._rubber: tuple[QPointF, QPointF] | None = None
@@ -80,7 +82,7 @@ class Gutter(Painted):
 
     @property
     def connectors(self) -> tuple[Connector, ...]:
-        """What is drawn."""
+        """All relations, in sight or not."""
         return self._connectors
 
     def show_bars(self, left: Sequence[Bar], right: Sequence[Bar], chosen: frozenset[SpanId]) -> None:
@@ -91,6 +93,7 @@ class Gutter(Painted):
     def show_connectors(self, connectors: Sequence[Connector], band: tuple[int, int]) -> None:
         """Draw these relations; *band* are top and foot of the texts."""
         self._connectors, self._band = tuple(connectors), band
+        self._drawn = tuple(each for each in self._connectors if each.is_selected or self._is_seen(each))
         names = (f"{each.left.number} – {each.right.number}" for each in self._connectors)
         self.setAccessibleDescription(", ".join(names))
         self.update()
@@ -109,7 +112,7 @@ class Gutter(Painted):
             if rect.contains(point):
                 self.end_pressed.emit(bar.claim)
                 return
-        near = min(self._connectors, key=lambda each: self._distance(each, point), default=None)
+        near = min(self._drawn, key=lambda each: self._distance(each, point), default=None)
         if near is not None and self._distance(near, point) <= _NEAR:
             self.pair_pressed.emit(near.left.claim, near.right.claim)
 
@@ -122,7 +125,7 @@ class Gutter(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRect(0, self._band[0], self.width(), self._band[1] - self._band[0]))
         self._paint_bars(painter)
-        order = sorted(self._connectors, key=lambda each: (each.is_selected, look_of(each.type).colour is Colour.BLUE))
+        order = sorted(self._drawn, key=lambda each: (each.is_selected, look_of(each.type).colour is Colour.BLUE))
         for each in order:
             painter.setOpacity(1.0 if each.is_selected else _UNSELECTED)
             stroke = Stroke(each.head, is_proposed=each.is_proposed, is_strong=each.is_selected)
@@ -142,7 +145,7 @@ class Gutter(Painted):
             for bar in bars:
                 width = _STRONG_BAR if bar.claim in self._chosen else _BAR
                 x = _INSET - width / 2 if is_left else self.width() - _INSET - width / 2
-                painter.fillRect(QRectF(x, bar.top + 2, width, bar.foot - bar.top - 4), line)
+                painter.fillRect(QRectF(x, bar.top + 2, width, max(0, bar.foot - bar.top - 4)), line)
 
     def _paint_numbers(self, painter: QPainter) -> None:
         painter.setFont(ui_font(CAPTION, bold=True))
@@ -175,6 +178,10 @@ class Gutter(Painted):
         path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
         return path
 
+    def _is_seen(self, each: Connector) -> bool:
+        top, foot = self._band
+        return any(top <= bar.middle <= foot for bar in (each.left, each.right))
+
     def _clamped(self, bar: Bar) -> float:
         top, foot = self._band
         return min(max(bar.middle, top + _EDGE), max(foot - _EDGE, top + _EDGE))
@@ -184,7 +191,7 @@ class Gutter(Painted):
         placed: list[tuple[Bar, QRectF]] = []
         top, foot = self._band
         for is_left in (True, False):
-            ends = {each.left if is_left else each.right for each in self._connectors}
+            ends = {each.left if is_left else each.right for each in self._drawn}
             above = sorted((bar for bar in ends if bar.middle < top), key=lambda bar: -bar.middle)
             below = sorted((bar for bar in ends if bar.middle > foot), key=lambda bar: bar.middle)
             for bars, y in ((above, top), (below, foot - _EDGE)):

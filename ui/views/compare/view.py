@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from ui.actions.keys import with_twins
@@ -14,11 +14,12 @@ from ui.presenters.comparing import Side
 from ui.views.compare.bar_parts import CompareBar
 from ui.views.compare.candidates import CandidateList
 from ui.views.compare.feed import CompareFeed
-from ui.views.compare.gutter import Gutter
+from ui.views.compare.gutter import NARROW, WIDTH, Gutter
 from ui.views.compare.pane import ComparePane
 from ui.views.compare.sync import ScrollSync
 from ui.views.compare.told import key_of
 from ui.widgets.key_footer import KeyFooter
+from ui.widgets.notice import Notice
 from ui.widgets.painting import Painted
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ui.presenters.comparing import ComparePresenter
 
 _LEFT, _RIGHT, _CANDIDATES = 448, 472, 384
+_ROOMY = 1200
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _SCROLLED = 0.8
 _PARTNERS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -52,6 +54,7 @@ class CompareView(Painted):
         self.gutter = Gutter()
         self.candidates = CandidateList()
         self.footer = KeyFooter()
+        self.strip = Notice()
         self.menu: QMenu | None = None
         self._dragged: tuple[SpanId, SpanId] | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -61,6 +64,16 @@ class CompareView(Painted):
         self.feed = CompareFeed(self)
         self._keys = self._keys_of_screen()
         self._connect()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = WIDTH if self.width() >= _ROOMY else NARROW
+        if self.gutter.width() != wanted:
+            sizes = self.splitter.sizes()
+            self.gutter.setFixedWidth(wanted)
+            self.splitter.setSizes([sizes[0], wanted, *sizes[2:]])
+        QTimer.singleShot(0, self.sync, self.sync.show_pair)
 
     def set_size(self, size_px: int) -> None:
         """Set both texts in this size."""
@@ -78,8 +91,8 @@ class CompareView(Painted):
             key.Key_Backtab: self.walk_back,
             key.Key_Up: self.step_back,
             key.Key_Down: self.step_on,
-            key.Key_Return: comparing.joining.accept,
-            key.Key_Enter: comparing.joining.accept,
+            key.Key_Return: self.accept,
+            key.Key_Enter: self.accept,
             key.Key_Backspace: comparing.joining.reject,
             key.Key_Delete: comparing.joining.part,
             key.Key_Escape: self.leave,
@@ -126,6 +139,9 @@ class CompareView(Painted):
         if _is_letter(code, "N"):
             self.comparing.toggle_unpaired()
             return True
+        if _is_letter(code, "F"):
+            self.feed.folding.toggle()
+            return True
         if _is_letter(code, "T"):
             self.show_in_text()
             return True
@@ -137,6 +153,11 @@ class CompareView(Painted):
                 self.comparing.joining.join(relation.code, is_reversed=is_shifted)
                 return True
         return False
+
+    def accept(self) -> None:
+        """Join the claims as is proposed; where it is asked, in the place of what joins them."""
+        joining = self.comparing.joining
+        joining.accept() if joining.clash is None else joining.replace()
 
     def go_left(self) -> None:
         """Let the keys work on the left article."""
@@ -167,8 +188,10 @@ class CompareView(Painted):
         self.comparing.step(-1)
 
     def leave(self) -> None:
-        """Let go of what is selected, or leave the screen."""
-        if not self.comparing.leave():
+        """Leave what is asked as it is, let go of what is selected, or leave the screen."""
+        if self.comparing.joining.clash is not None:
+            self.comparing.joining.keep()
+        elif not self.comparing.leave():
             self.closed.emit()
 
     def scroll_on(self) -> None:
@@ -227,7 +250,9 @@ class CompareView(Painted):
 
     def _join_dragged(self, action: QAction) -> None:
         if self._dragged is not None:
-            self.comparing.joining.join_two(action.data(), *self._dragged)
+            is_reversed = bool(QApplication.keyboardModifiers() & _SHIFT)
+            ends = self._dragged[::-1] if is_reversed else self._dragged
+            self.comparing.joining.join_two(action.data(), *ends)
 
     # Building
 
@@ -244,6 +269,8 @@ class CompareView(Painted):
         self.panes[Side.RIGHT].picked.connect(self.comparing.open_partner)
         self.candidates.key_pressed.connect(self._press_key)
         self.bar.unpaired.clicked.connect(self.comparing.toggle_unpaired)
+        self.strip.add_button(self.tr("Keep (Esc)")).clicked.connect(self.comparing.joining.keep)
+        self.strip.add_button(self.tr("Replace (Enter)")).clicked.connect(self.comparing.joining.replace)
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -258,6 +285,7 @@ class CompareView(Painted):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.strip)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.footer)
 

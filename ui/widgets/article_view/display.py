@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.scheme import Colour, Line
     from ui.theme import Theme
     from ui.widgets.article_view.paragraphs import Paragraphs
-    from ui.widgets.article_view.values import Arc, Card, Difference, Mark
+    from ui.widgets.article_view.values import Arc, Card, Difference, Fold, Mark
 
 
 class Display(Canvas):
@@ -36,6 +36,12 @@ class Display(Canvas):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks instead of any others. Cards are set after marks."""
         self._sheet.set_marks(marks)
+        self._rail.forget_places()
+        self._refresh()
+
+    def set_folds(self, folds: Sequence[Fold]) -> None:
+        """Let some paragraphs stand as one row each."""
+        self._sheet.set_folds(folds)
         self._rail.forget_places()
         self._refresh()
 

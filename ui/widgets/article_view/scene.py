@@ -13,7 +13,7 @@ from ui.widgets.article_view.paint_arcs import Foot, Grip, Route
 from ui.widgets.article_view.paint_marks import MarkPainter, flag_rect
 from ui.widgets.article_view.paint_rail import RailPainter
 from ui.widgets.article_view.paint_text import Seat, TextPainter
-from ui.widgets.article_view.style import PARAGRAPH_GAP
+from ui.widgets.article_view.style import FOLD, FOLD_ROW, PARAGRAPH_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,6 +79,9 @@ class Scene:
         words = TextPainter(painter, self.look, QRectF(clip))
         left, starts = self.page.left, self.sheet.paragraphs.starts
         for piece, block, y in blocks:
+            if not block.lines:
+                strokes.fold(painter, self._fold_rect(y), self.sheet.fold_words(piece) or "", self.look.theme)
+                continue
             seat = Seat(block, starts[piece], left, y)
             marks.below(block, left, y)
             words.below(seat)
@@ -86,6 +89,17 @@ class Scene:
             marks.above(block, left, y)
             words.caret(seat)
         self._zones(painter, blocks)
+
+    def _fold_rect(self, y: int) -> QRectF:
+        return QRectF(self.page.left, y + (FOLD_ROW - FOLD) / 2, self.page.width, FOLD)
+
+    def fold_at(self, point: QPointF) -> int | None:
+        """Return where the folded paragraphs start whose row is at *point*."""
+        y = round(point.y())
+        for piece, _, top in self.sheet.visible(y, y + 1):
+            if self.sheet.fold_words(piece) and self._fold_rect(top).contains(point):
+                return self.sheet.paragraphs.starts[piece]
+        return None
 
     def _zones(self, painter: QPainter, blocks: list[tuple[int, Block, int]]) -> None:
         named: set[SpanId] = set()

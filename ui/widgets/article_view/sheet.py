@@ -6,22 +6,25 @@ jumps when the guessed height of something above turns out different.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QTextLayout
+
+from ui.widgets.article_view.block import Block
 from ui.widgets.article_view.heights import Heights
 from ui.widgets.article_view.mark_index import MarkIndex
 from ui.widgets.article_view.page import BOTTOM, TOP
 from ui.widgets.article_view.paragraphs import Paragraphs
 from ui.widgets.article_view.setting import lay_out, lay_out_again
-from ui.widgets.article_view.style import Style
+from ui.widgets.article_view.style import FOLD_ROW, Style
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from annotator.model import SpanId
-    from ui.widgets.article_view.block import Block
-    from ui.widgets.article_view.values import Mark
+    from ui.widgets.article_view.values import Fold, Mark
 
 _MOST_BLOCKS: Final = 300
 _FAR = 3000
@@ -43,6 +46,8 @@ class Sheet:
         self._worn: dict[int, Block] = {}
         """Blocks whose marks have changed since."""
         self._anchor = (0, -TOP)
+        self._folded: dict[int, str] = {}
+        """What the row of folded pieces says, at the first of them; empty at the others."""
 
     # What is on it
 
@@ -51,6 +56,7 @@ class Sheet:
         self.paragraphs = Paragraphs(text) if isinstance(text, str) else text
         self._headline = self.paragraphs.first_shown() if has_headline else None
         self._anchor = (0, -TOP)
+        self._folded = {}
         self.set_marks(())
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -80,6 +86,23 @@ class Sheet:
         if share is not None:
             self._anchor = (piece, round(share * self.block(piece).height))
 
+    def set_folds(self, folds: Sequence[Fold]) -> None:
+        """Let these stretches stand as one row each, and everything else as it is."""
+        starts = self.paragraphs.starts
+        self._folded = {}
+        for fold in folds:
+            first = bisect_left(starts, fold.start)
+            self._folded |= dict.fromkeys(range(first, bisect_left(starts, fold.end)), "")
+            self._folded[first] = fold.words
+        self._forget()
+        piece, below = self._anchor
+        if piece in self._folded:
+            self._anchor = (piece, min(below, self._height(piece)))
+
+    def fold_words(self, piece: int) -> str | None:
+        """Return what stands in the place of a folded piece; None: it is not folded."""
+        return self._folded.get(piece)
+
     def _forget(self) -> None:
         self._blocks.clear()
         self._worn.clear()
@@ -96,11 +119,15 @@ class Sheet:
             heights = list(map(guesses.__getitem__, lengths))
             for piece in self.marks.marked_pieces():
                 heights[piece] = style.guess(lengths[piece], is_marked=True)
+            for piece, words in self._folded.items():
+                heights[piece] = FOLD_ROW if words else 0
             self._heights = Heights(heights)
         return self._heights
 
     def block(self, piece: int) -> Block:
-        """Return a piece laid out."""
+        """Return a piece laid out; one that is folded has no lines."""
+        if piece in self._folded:
+            return self._row(piece)
         known = self._blocks.get(piece)
         if known is not None:
             self._blocks.move_to_end(piece)
@@ -114,6 +141,11 @@ class Sheet:
         self._blocks[piece] = made
         if len(self._blocks) > _MOST_BLOCKS:
             self._blocks.popitem(last=False)
+        return made
+
+    def _row(self, piece: int) -> Block:
+        made = Block(QTextLayout(""), "", self.paragraphs.offsets(piece), is_bidirectional=False)
+        made.height = FOLD_ROW if self._folded[piece] else 0
         return made
 
     def _height(self, piece: int) -> int:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
 from annotator.scheme import Line
-from ui.theme import RADIUS_S, TRACK, ui_font
+from ui.theme import RADIUS_S, S2, SMALL, TRACK, ui_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
+
+    from ui.theme import Theme
 
 THICKNESS = {Line.SOLID: 2.4, Line.DASHED: 2.0, Line.TICKS: 1.5, Line.DOUBLE: 1.0, Line.DOTTED: 2.0}
 THIN = 1.0
@@ -49,6 +51,18 @@ def snap(painter: QPainter, value: float) -> float:
 def bar(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Fill *rect*; its left and top edges are sharp."""
     painter.fillRect(QRectF(snap(painter, rect.left()), snap(painter, rect.top()), rect.width(), rect.height()), colour)
+
+
+def fold(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> None:
+    """Draw the row that stands in the place of folded paragraphs."""
+    painter.setPen(QPen(theme.edge, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(theme.card)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_S, RADIUS_S)
+    painter.setFont(ui_font(SMALL))
+    painter.setPen(theme.dim)
+    room = rect.adjusted(S2, 0, -S2, 0)
+    shown = painter.fontMetrics().elidedText(f"▸ {words}", Qt.TextElideMode.ElideRight, round(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def box(painter: QPainter, rect: QRectF, colour: QColor, radius: float = RADIUS_S) -> None:

@@ -11,6 +11,8 @@ from ui.theme import TRACK, reading_font, ui_font
 HEADLINE_STEP: Final = 4
 """How many pixels the headline is larger than the text."""
 PARAGRAPH_GAP: Final = 12
+FOLD, FOLD_ROW = 32, 48
+"""The row in the place of folded paragraphs, without and with the room round it."""
 FIRST_TRACK: Final = 2
 """From the foot of a line's box to its first track."""
 FLAG_HEIGHT: Final = 11

@@ -116,6 +116,8 @@ def offset_at(scene: Scene, point: QPointF) -> int:
     if found is None:
         return 0 if sheet.y + y < sheet.top(0) else len(sheet.paragraphs.text)
     piece, block, top = found
+    if not block.lines:
+        return sheet.paragraphs.starts[piece]
     line = block.line_at_y(point.y() - top)
     box = block.lines[line]
     position = block.position_at(line, point.x() - scene.page.left)

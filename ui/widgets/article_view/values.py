@@ -109,3 +109,12 @@ class Arc:
     source: SpanId
     target: SpanId
     colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Paragraphs that stand as one row: those that begin between two offsets, and what the row says."""
+
+    start: int
+    end: int
+    words: str

@@ -154,3 +154,33 @@ def test_delete_takes_the_relation_away(linked: Comparison) -> None:
 
     assert linked.ties() == []
     assert len(_across_in(linked.window.project.project)) == 11
+
+
+def test_a_pair_that_is_linked_otherwise_asks_before_it_is_changed(linked: Comparison) -> None:
+    linked.pick(linked.claim(Side.LEFT, 7), linked.claim(Side.RIGHT, 2))
+    linked.key("x")
+    assert linked.view.strip.isVisible()
+    assert "Claimdesk" in linked.view.strip.words.text()
+    linked.key(Qt.Key.Key_Escape)
+    assert not linked.view.strip.isVisible()
+    assert [tie.type for tie in linked.ties()] == ["updates"]
+
+    linked.key("x")
+    linked.key(Qt.Key.Key_Return)
+    linked.settle()
+
+    assert [tie.type for tie in linked.ties()] == ["contradicts"]
+    assert len(_across_in(linked.window.project.project)) == 12
+    linked.window.project.undo()
+    linked.settle()
+    linked._bot.waitUntil(lambda: [tie.type for tie in linked.ties()] == ["updates"])
+
+
+def test_a_question_is_gone_when_another_claim_is_selected(linked: Comparison) -> None:
+    linked.pick(linked.claim(Side.LEFT, 7), linked.claim(Side.RIGHT, 2))
+    linked.key("x")
+
+    linked.key(Qt.Key.Key_Tab)
+
+    assert not linked.view.strip.isVisible()
+    assert linked.comparing.joining.clash is None
