@@ -58,6 +58,8 @@ class CompareView(Painted):
         self.menu: QMenu | None = None
         self._dragged: tuple[SpanId, SpanId] | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._fitting = QTimer(self, singleShot=True)  # on its way to its size a window has others for a moment
+        self._fitting.timeout.connect(self._fit)
         self._build()
         views = {side: pane.view for side, pane in self.panes.items()}
         self.sync = ScrollSync(comparing, views, self)
@@ -68,12 +70,16 @@ class CompareView(Painted):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
+        """Let the gutter give way where there is little room, and put the pair beside each other again."""
         wanted = WIDTH if self.width() >= _ROOMY else NARROW
         if self.gutter.width() != wanted:
             sizes = self.splitter.sizes()
             self.gutter.setFixedWidth(wanted)
             self.splitter.setSizes([sizes[0], wanted, *sizes[2:]])
-        QTimer.singleShot(0, self.sync, self.sync.show_pair)
+        self.sync.show_pair()
 
     def set_size(self, size_px: int) -> None:
         """Set both texts in this size."""
