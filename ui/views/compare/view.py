@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from ui.actions.keys import with_twins
 from ui.presenters.comparing import Side
 from ui.views.compare.bar_parts import CompareBar
 from ui.views.compare.candidates import CandidateList
+from ui.views.compare.dragging import Dragging
 from ui.views.compare.feed import CompareFeed
 from ui.views.compare.gutter import NARROW, WIDTH, Gutter
 from ui.views.compare.pane import ComparePane
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.model import SpanId
     from ui.presenters.comparing import ComparePresenter
 
 _LEFT, _RIGHT, _CANDIDATES = 448, 472, 384
@@ -55,8 +55,6 @@ class CompareView(Painted):
         self.candidates = CandidateList()
         self.footer = KeyFooter()
         self.strip = Notice()
-        self.menu: QMenu | None = None
-        self._dragged: tuple[SpanId, SpanId] | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._fitting = QTimer(self, singleShot=True)  # on its way to its size a window has others for a moment
         self._fitting.timeout.connect(self._fit)
@@ -64,6 +62,7 @@ class CompareView(Painted):
         views = {side: pane.view for side, pane in self.panes.items()}
         self.sync = ScrollSync(comparing, views, self)
         self.feed = CompareFeed(self)
+        self.dragging = Dragging(self)
         self._keys = self._keys_of_screen()
         self._connect()
 
@@ -226,40 +225,6 @@ class CompareView(Painted):
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * _SCROLLED * view.viewport().height()))
 
-    # Dragging a flag to a flag
-
-    def _drag(self, span: SpanId, point: QPoint) -> None:
-        start = self.feed.flag_point(span)
-        self.gutter.set_rubber(None if start is None else (start, point))
-
-    def _drop(self, span: SpanId, point: QPoint) -> None:
-        self.gutter.set_rubber(None)
-        for side, pane in self.panes.items():
-            target = self.feed.claim_of(side, pane.view.mark_at(point))
-            source = self.feed.claim_of(side.other, (span,))
-            if target is not None and source is not None:
-                self._offer(source, target, point)
-                return
-
-    def _offer(self, source: SpanId, target: SpanId, point: QPoint) -> None:
-        """Ask which relation is meant."""
-        self._dragged = (source, target)
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for relation in self.comparing.joining.types(source, target):
-            name = relation.name.best(self.comparing.language) or relation.code
-            action = menu.addAction(f"{name}\t{key_of(relation)}")
-            action.setData(relation.code)
-        menu.triggered.connect(self._join_dragged)
-        self.menu = menu
-        menu.popup(point)
-
-    def _join_dragged(self, action: QAction) -> None:
-        if self._dragged is not None:
-            is_reversed = bool(QApplication.keyboardModifiers() & _SHIFT)
-            ends = self._dragged[::-1] if is_reversed else self._dragged
-            self.comparing.joining.join_two(action.data(), *ends)
-
     # Building
 
     def _press_key(self, relation: str, is_reversed: bool) -> None:
@@ -269,9 +234,6 @@ class CompareView(Painted):
             self.comparing.joining.reject()
 
     def _connect(self) -> None:
-        for pane in self.panes.values():
-            pane.view.flag_dragged.connect(self._drag)
-            pane.view.flag_dropped.connect(self._drop)
         self.panes[Side.RIGHT].picked.connect(self.comparing.open_partner)
         self.candidates.key_pressed.connect(self._press_key)
         self.bar.unpaired.clicked.connect(self.comparing.toggle_unpaired)

@@ -87,7 +87,7 @@ def test_a_flag_dragged_to_a_flag_asks_for_the_relation(bare: Comparison) -> Non
     target = viewport.mapFromGlobal(views[Side.RIGHT].viewport().mapToGlobal(end))
     QTest.mouseMove(viewport, (start + target) / 2)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NO, target)
-    menu = there(bare.view.menu)
+    menu = there(bare.view.dragging.menu)
     action = next(action for action in menu.actions() if action.data() == "updates")
     QTest.keyClick(menu, Qt.Key.Key_Down)
     menu.setActiveAction(action)
