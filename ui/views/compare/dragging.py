@@ -1,16 +1,17 @@
-"""Dragging the number of one claim to that of another: a line follows the pointer, then a menu asks for the relation."""
+"""Dragging the number of one claim to that of another: a line follows the pointer, then a menu asks what they are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.views.compare.told import key_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from annotator.model import SpanId
     from ui.views.compare.view import CompareView
 
