@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from annotator import text
 from annotator.stems import stem
@@ -52,7 +52,7 @@ class Linker:
     def __init__(self, entities: Iterable[Entity], types: frozenset[str]) -> None:
         """*types* are the labels that are types of entities; a source may name one of any type."""
         self._types = types
-        self._alike: defaultdict[tuple[int, str], list[tuple[str, Entity]]] = defaultdict(list)
+        self._alike: defaultdict[_Like, dict[str, list[Entity]]] = defaultdict(dict)
         self._known: defaultdict[str, list[Entity]] = defaultdict(list)
         self._stems: defaultdict[tuple[str, ...], list[Entity]] = defaultdict(list)
         self._parts: defaultdict[str, list[tuple[tuple[str, ...], Entity]]] = defaultdict(list)
@@ -61,9 +61,28 @@ class Linker:
                 self._add(name, entity)
 
     def guesses(self, mention: str, label: str) -> tuple[Guess, ...]:
-        """Return entities that *mention*, marked *label*, may name, the likeliest first; a few at most."""
+        """Return entities that *mention*, marked *label*, may name, the likeliest first; a few at most.
+
+        A similar spelling is looked for only where nobody has the very name, in whatever case.
+        """
+        named = list(self._named(mention))
+        is_sure = any(guess.why in {Why.KNOWN, Why.INFLECTED} for guess in named)
+        return self._best(named if is_sure else [*named, *self._spelt_alike(mention)], label)
+
+    def named(self, mention: str, label: str) -> tuple[Guess, ...]:
+        """Return what *guesses* does, without similar spellings: quick, however many entities there are."""
+        return self._best(self._named(mention), label)
+
+    def alike(self, entity: Entity) -> Iterator[Guess]:
+        """Yield the entities that have a name of *entity*, in whatever case, or one that is spelt nearly so."""
+        for name in (entity.name, *entity.aliases):
+            for guess in self._best([*self._named(name), *self._spelt_alike(name)], entity.type):
+                if guess.why is not Why.PART:
+                    yield guess
+
+    def _best(self, guesses: Iterable[Guess], label: str) -> tuple[Guess, ...]:
         best: dict[str, Guess] = {}
-        for guess in self._candidates(mention):
+        for guess in guesses:
             is_other = label in self._types and guess.entity.type != label
             settled = guess if not is_other else guess._replace(score=guess.score * _OTHER_TYPE)
             known = best.get(guess.entity.id)
@@ -75,30 +94,36 @@ class Linker:
         key = _key(name)
         self._known[text.fold(name)].append(entity)
         self._stems[key].append(entity)
-        if key:
-            self._alike[len(key), key[0][:1]].append((" ".join(key), entity))
+        for like in _likes(key):
+            self._alike[like].setdefault(" ".join(key), []).append(entity)
         for part in set(key):
             self._parts[part].append((key, entity))
 
-    def _candidates(self, mention: str) -> Iterator[Guess]:
-        yield from (Guess(entity, _KNOWN, Why.KNOWN) for entity in self._known[text.fold(mention)])
+    def _named(self, mention: str) -> Iterator[Guess]:
+        yield from (Guess(entity, _KNOWN, Why.KNOWN) for entity in self._known.get(text.fold(mention), ()))
         key = _key(mention)
-        yield from (Guess(entity, _INFLECTED, Why.INFLECTED) for entity in self._stems[key])
+        yield from (Guess(entity, _INFLECTED, Why.INFLECTED) for entity in self._stems.get(key, ()))
         if key and mention[:1].isupper():
-            for whole, entity in self._parts[key[-1]]:
+            for whole, entity in self._parts.get(key[-1], ()):
                 if len(whole) > len(key) and set(key) <= set(whole):
                     yield Guess(entity, _PART, Why.PART)
-            yield from self._spelt_alike(key)
 
-    def _spelt_alike(self, key: tuple[str, ...]) -> Iterator[Guess]:
+    def _spelt_alike(self, mention: str) -> Iterator[Guess]:
+        key = _key(mention)
         whole = " ".join(key)
-        for other, entity in self._alike[len(key), key[0][:1]] if len(whole) > _SHORT else ():
-            ratio = fuzz.ratio(whole, other)
-            if _LEAST <= ratio < _SAME:
-                yield Guess(entity, _SPELT * ratio / _SAME, Why.SPELT)
+        if len(whole) <= _SHORT or not mention[:1].isupper():
+            return
+        known = {other: each for like in _likes(key) for other, each in self._alike.get(like, {}).items()}
+        found = process.extract(whole, list(known), scorer=fuzz.ratio, limit=_MOST_ALIKE, score_cutoff=_LEAST)
+        for other, ratio, _place in found:
+            if ratio < _SAME:
+                yield from (Guess(entity, _SPELT * ratio / _SAME, Why.SPELT) for entity in known[other])
 
 
-_SHORT, _SAME = 5, 100
+_Like = tuple[int, tuple[str, ...], str]
+_BEGINNINGS = dict(zip("гґеєэїи", "ххйййіі", strict=True))
+"""Letters in whose place others are written: Гарріс and Харріс, Єнс and Йенс."""
+_SHORT, _SAME, _MOST_ALIKE = 5, 100, 8
 
 
 def is_confident(guesses: Sequence[Guess]) -> bool:
@@ -116,12 +141,11 @@ def doubles(entities: Sequence[Entity]) -> tuple[tuple[Entity, Entity, float], .
     linker = Linker(entities, frozenset(entity.type for entity in entities))
     found = _same_outside(entities)
     for entity in entities:
-        for name in (entity.name, *entity.aliases):
-            for guess in linker.guesses(name, entity.type):
-                pair = frozenset((guess.entity.id, entity.id))
-                is_better = len(pair) > 1 and (pair not in found or found[pair][2] < guess.score)
-                if is_better and guess.why is not Why.PART and _may_be_one(guess.entity, entity):
-                    found[pair] = (guess.entity, entity, guess.score)
+        for guess in linker.alike(entity):
+            pair = frozenset((guess.entity.id, entity.id))
+            is_better = len(pair) > 1 and (pair not in found or found[pair][2] < guess.score)
+            if is_better and _may_be_one(guess.entity, entity):
+                found[pair] = (guess.entity, entity, guess.score)
     return tuple(sorted(found.values(), key=_by_likeness))
 
 
@@ -138,6 +162,14 @@ def _same_outside(entities: Iterable[Entity]) -> dict[frozenset[str], tuple[Enti
 def _may_be_one(one: Entity, other: Entity) -> bool:
     are_apart = bool(one.external_id and other.external_id) and one.external_id != other.external_id
     return one.type == other.type and not are_apart
+
+
+def _likes(key: tuple[str, ...]) -> list[_Like]:
+    """Return what names have in common of which one word is spelt otherwise: the other words, and how it begins."""
+    return [
+        (number, key[:number] + key[number + 1 :], _BEGINNINGS.get(word[:1], word[:1]))
+        for number, word in enumerate(key)
+    ]
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ from annotator.edits import (
     annotators,
     articles,
     carrying,
+    denials,
     entities,
     history,
     marking,
+    occurrences,
     pairs,
     project,
     relations,
@@ -168,6 +170,29 @@ class Hand:
         linkable = [span.id for span in self._spans(session) if span.label in {"ORG", "LOC", "SOURCE"}][: 1 + a % 3]
         links = {span: self._entity(session, b + number) for number, span in enumerate(linkable)}
         return links and None not in links.values() and splitting.link_mentions(session, links, by=self.by)
+
+    def _do_qid(self, session: Session, a: int, b: int, c: int) -> Any:
+        entity = self._entity(session, a)
+        if entity and c % 2:
+            return entities.edit_entity(session, entity, by=self.by, external_id=f"Q{b}" if b else "")
+        return entity and entities.set_external_ids(session, {entity: f"Q{b + 1}"}, by=self.by)
+
+    def _do_apart(self, session: Session, a: int, b: int, _c: int) -> Any:
+        one, other = self._entity(session, a), self._entity(session, b)
+        return one and denials.keep_apart(session, one, other, by=self.by)
+
+    def _do_deny(self, session: Session, a: int, b: int, _c: int) -> Any:
+        span, entity = self._span(session, a), self._entity(session, b)
+        return span and entity and denials.deny_entities(session, span, [entity], by=self.by)
+
+    def _do_occurrences(self, session: Session, a: int, b: int, c: int) -> Any:
+        found = list(articles_of.each(session))[: 1 + a % 3]
+        fragments = [at((b + number) % 15)[0] for number in range(2)]
+        places = [occurrences.Place(article, each.start, each.end) for article in found for each in fragments]
+        entity = self._entity(session, c) if c % 2 else None
+        return places and occurrences.mark_occurrences(
+            session, "ORG", places, by=self.by, name=f"слово {b}", entity=entity
+        )
 
     def _do_merge(self, session: Session, a: int, b: int, c: int) -> Any:
         keep, *others = (self._entity(session, number) for number in (a, b, c))

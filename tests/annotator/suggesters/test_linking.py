@@ -61,3 +61,23 @@ def test_entities_that_are_perhaps_one_are_found_once() -> None:
     found = doubles((*ENTITIES, twin))
 
     assert [{first.name, second.name} for first, second, _ in found] == [{"Юн Сок Йоль", "Юн Сук Йоль"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Камала Гарріс", "Камала Харріс"), ("Єнс Столтенберг", "Йенс Столтенберг")]
+)
+def test_letters_that_stand_for_one_another_may_begin_a_word(one: str, other: str) -> None:
+    assert len(doubles((_entity(one), _entity(other)))) == 1
+
+
+def test_what_is_one_outside_the_project_is_one_here_and_what_is_two_is_two() -> None:
+    korea, rok = (_entity(name, "LOC").model_copy(update={"external_id": "Q884"}) for name in ("Корея", "РК"))
+    first, second = (
+        _entity(name).model_copy(update={"external_id": qid})
+        for name, qid in (("Кім Чен Ин", "Q1"), ("Кім Чен Ір", "Q2"))
+    )
+
+    ((one, other, score),) = doubles((korea, rok, first, second))
+
+    assert {one.name, other.name} == {"Корея", "РК"}
+    assert score == 1.0

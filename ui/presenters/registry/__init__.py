@@ -2,6 +2,6 @@
 
 from ui.presenters.registry.pages import EntityPage, MergePreview, SeenForm
 from ui.presenters.registry.presenter import RegistryPresenter
-from ui.presenters.registry.suggesting import Queue, Waiting, types_of
+from ui.presenters.registry.suggesting import Double, Queue, Waiting, types_of
 
-__all__ = ("EntityPage", "MergePreview", "Queue", "RegistryPresenter", "SeenForm", "Waiting", "types_of")
+__all__ = ("Double", "EntityPage", "MergePreview", "Queue", "RegistryPresenter", "SeenForm", "Waiting", "types_of")

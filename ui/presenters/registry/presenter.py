@@ -14,7 +14,7 @@ from annotator.importers import qids
 from annotator.model import EntityId, new_id
 from annotator.store import mentions, registry
 from ui.presenters.registry.pages import page_of, preview
-from ui.presenters.registry.suggesting import Known, Queue, learn, queue, types_of
+from ui.presenters.registry.suggesting import Double, Known, Queue, double, learn, queue, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +44,8 @@ class RegistryPresenter(QObject):
     """Further mentions of the entity that is shown (tuple of Mention)."""
     queued = Signal(object)
     """Queue."""
+    doubled = Signal(object)
+    """Double."""
     matched = Signal(object, object)
     """A table of QIDs (Path) and what it comes to (Matching)."""
     unmatched = Signal(object, object)
@@ -266,5 +268,15 @@ class RegistryPresenter(QObject):
             if asked == self._asked:
                 self._known = found[0]
                 self.queued.emit(found[1])
+                self._read_double(asked, found[0])
 
         self._project.read_aside(read, show, failed=self._project.failed.emit)
+
+    def _read_double(self, asked: int, known: Known) -> None:
+        """Look for doubles once the queue is shown: among very many entities it takes seconds."""
+
+        def show(found: Double) -> None:
+            if asked == self._asked:
+                self.doubled.emit(found)
+
+        self._project.read_aside(lambda session: double(session, known), show, failed=self._project.failed.emit)

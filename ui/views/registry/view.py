@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.store.registry import Listed
-    from ui.presenters.registry import EntityPage, MergePreview, Queue, RegistryPresenter
+    from ui.presenters.registry import Double, EntityPage, MergePreview, Queue, RegistryPresenter
     from ui.theme import Theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -166,6 +166,7 @@ class RegistryView(Painted):
         queue.more_wanted.connect(self._queue_more)
         presenter.opened.connect(self._show_page)
         presenter.queued.connect(self._show_queue)
+        presenter.doubled.connect(self._show_double)
         self.search.searched.connect(self._search)
         self.search.left_down.connect(self.list.setFocus)
         self.type.chosen.connect(self._search)
@@ -217,10 +218,12 @@ class RegistryView(Painted):
 
     def _show_queue(self, queue: Queue) -> None:
         self.queue.show_queue(queue)
-        self._doubles = queue.doubles
+
+    def _show_double(self, double: Double) -> None:
+        self._doubles = double.pairs
         self._tell_counts()
         if self._to_merge is None and not self.merge.is_chosen:
-            self.merge.show_preview(queue.double, is_chosen=False)
+            self.merge.show_preview(double.preview, is_chosen=False)
 
     def _show_chosen(self, preview: MergePreview | None) -> None:
         self.merge.show_preview(preview, is_chosen=True)
