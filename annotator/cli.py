@@ -167,6 +167,13 @@ def _recover(command: ArgumentParser) -> None:
     command.add_argument("out", type=Path, metavar="NEW_PROJECT")
 
 
+def _remove(command: ArgumentParser) -> None:
+    from annotator.commands import removing
+
+    command.set_defaults(act=removing.remove)
+    removing.add_arguments(command)
+
+
 def _identify(command: ArgumentParser) -> None:
     from annotator.commands import qids
 
@@ -193,6 +200,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "recover": ("Save what can be read of a damaged project into a new one.", _recover),
     "import": ("Read articles, marked or not, into a project.", _import),
     "export": ("Write a project's articles and marks for a trainer or another program.", _export),
+    "remove": ("Remove articles, and say what goes with them.", _remove),
     "identify": ("Say from a table which items of Wikidata entities are.", _identify),
     "formats": ("List the formats that can be read and written.", _formats),
     "stats": ("Count what is in a project.", _stats),

@@ -81,8 +81,12 @@ def delete_articles(session: Session, article_ids: Iterable[ArticleId], *, by: A
     """
     found = keys.all_of(session, "article", article_ids)
     with journal.edit(session, by=by, deed=Deed.DELETE_ARTICLE, **_told(session, found)) as edit:
+        number = relations = 0
         for chunk in keys.chunks(found.values(), size=50):
-            marks.erase(session, marks.in_articles(session, chunk))
+            spans = marks.in_articles(session, chunk)
+            number += len(spans)
+            relations += marks.erase(session, spans)
+        edit.details |= {"marks": number or None, "relations": relations or None}
         left = stories.keys_of(session, found.values())
         rows.tombstone(session, "article", found.values())
         rows.tombstone(session, "story", stories.empty(session, left))

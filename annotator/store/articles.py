@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
+from annotator import text
 from annotator.errors import UnknownId
 from annotator.model import Article, ArticleId, ArticleSummary, Metadata, Status, Story, Value
 from annotator.scheme import Role
@@ -162,6 +163,16 @@ def id_of(session: Session, row: int) -> ArticleId:
     if uid is None:
         raise UnknownId(kind="article", id=row)
     return ArticleId(uid)
+
+
+def called(session: Session, words: str) -> tuple[ArticleId, ...]:
+    """Return the articles that have *words* as their id, their title or the name of their file."""
+    columns = _ARTICLE.c
+    is_so = or_(columns.title_folded == text.fold(words), columns.file_name == words)
+    if keys.is_identity(words):
+        is_so = columns.uid == words
+    query = select(columns.uid).where(is_so, ~columns.deleted).order_by(columns.id)
+    return tuple(map(ArticleId, session.connection.execute(query).scalars()))
 
 
 def counts(session: Session) -> ArticleCounts:

@@ -1242,5 +1242,33 @@
             <numerusform>Took %n articles out of their story</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last mention of %n entit(ies)</source>
+        <translation>
+            <numerusform>the last mention of %n entity</numerusform>
+            <numerusform>the last mention of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other articles: {names}</source>
+        <translation>
+            <numerusform>%n with other articles: {names}</numerusform>
+            <numerusform>%n with other articles: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

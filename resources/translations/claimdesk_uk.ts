@@ -649,6 +649,17 @@
     </message>
 </context>
 <context>
+    <name>ArticleRemoval</name>
+    <message>
+        <source>With “{title}” go: {what}. Ctrl+Z brings all of it back.</source>
+        <translation>Зі статтею «{title}» зникне: {what}. Ctrl+Z поверне все.</translation>
+    </message>
+    <message>
+        <source>Remove the article</source>
+        <translation>Вилучити статтю</translation>
+    </message>
+</context>
+<context>
     <name>ArticleRow</name>
     <message>
         <source>(no title)</source>
@@ -4426,6 +4437,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Спершу виберіть позначку.</translation>
     </message>
     <message>
+        <source>Removed with {what}. Ctrl+Z brings it back.</source>
+        <translation>Вилучено; пропадає також: {what}. Ctrl+Z повертає.</translation>
+    </message>
+    <message>
         <source>Select some text first.</source>
         <translation>Спершу виберіть текст.</translation>
     </message>
@@ -7945,6 +7960,38 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>“{name}” could not be written ({detail}). What was saved before is safe. Check the disk and do it again.</source>
         <translation>«{name}» не вдалося записати ({detail}). Збережене раніше — ціле. Перевірте диск і спробуйте знову.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n позначка</numerusform>
+            <numerusform>%n позначки</numerusform>
+            <numerusform>%n позначок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last mention of %n entit(ies)</source>
+        <translation>
+            <numerusform>остання згадка %n сутності</numerusform>
+            <numerusform>остання згадка %n сутностей</numerusform>
+            <numerusform>остання згадка %n сутностей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n зв’язок</numerusform>
+            <numerusform>%n зв’язки</numerusform>
+            <numerusform>%n зв’язків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other articles: {names}</source>
+        <translation>
+            <numerusform>%n з іншими статтями: {names}</numerusform>
+            <numerusform>%n з іншими статтями: {names}</numerusform>
+            <numerusform>%n з іншими статтями: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Control characters</source>

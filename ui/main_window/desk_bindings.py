@@ -85,7 +85,6 @@ class DeskCommands(QObject):
             "article.done": status.set_done,
             "article.skipped": status.set_skipped,
             "article.flag": status.toggle_flag,
-            "article.delete": status.delete,
         }
 
     def show_labels(self) -> None:

@@ -13,6 +13,7 @@ from annotator.errors import ProjectError
 from annotator.model import AnnotatorKind, Status
 from annotator.store import annotators, articles, project_info
 from ui import dialogs
+from ui.main_window.removing import ArticleRemoval
 from ui.settings import RecentProject
 from ui.views.metadata import MetadataDialog
 
@@ -32,6 +33,7 @@ class ProjectCommands(QObject):
         super().__init__(window)
         self._window = window
         self.metadata_dialog: MetadataDialog | None = None
+        self._removal = ArticleRemoval(window)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return the functions of the commands."""
@@ -45,6 +47,7 @@ class ProjectCommands(QObject):
             "project.rename": self.rename,
             "project.annotator": self.choose_annotator,
             "article.metadata": self.edit_metadata,
+            "article.delete": self._removal.start,
         }
 
     def edit_metadata(self) -> None:

@@ -12,11 +12,16 @@ from annotator.edits import marking
 from annotator.errors import EmptySelection, OffsetError
 from annotator.model import Fragment, Span, SpanId, new_id
 from annotator.scheme import Role
+from annotator.store import hanging
+from ui.words.hanging import relations_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from annotator.changes import Changes
     from annotator.model import Fragments
+    from annotator.store.hanging import Hanging
+    from annotator.store.session import Session
     from ui.presenters.article.page import Page
     from ui.presenters.article.presenter import ArticlePresenter
 
@@ -142,7 +147,18 @@ class Marking(QObject):
             self._desk.remark(self.tr("Select a mark first."))
             return
         gone = {relation.id for span in ids for relation in page.relations_of(span)}
-        self._desk.edits.make(lambda session: marking.delete_spans(session, ids, by=by), drop=ids, unrelate=gone)
+        found: list[Hanging] = []
+
+        def write(session: Session) -> Changes:
+            found.append(hanging.on_marks(session, ids))
+            return marking.delete_spans(session, ids, by=by)
+
+        def tell(_changes: Changes) -> None:
+            if found and found[-1].relations:
+                told = self.tr("Removed with {what}. Ctrl+Z brings it back.")
+                self._desk.hint(told.format(what=relations_text(found[-1])))
+
+        self._desk.edits.make(write, drop=ids, unrelate=gone, then=tell)
 
     def flag(self) -> None:
         """Flag the selected spans, or take their flags off if all have one."""

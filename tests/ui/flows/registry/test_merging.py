@@ -76,7 +76,7 @@ def test_different_ones_are_asked_about_only_once_even_after_closing(
     view.merge.apart.setFocus()
     hand.key(Qt.Key.Key_Space)
     hand.settle()
-    qtbot.waitUntil(lambda: "двійник" not in view.keys.remark.text())
+    qtbot.waitUntil(lambda: "double" not in view.keys.remark.text())
     assert not view.merge.isVisible()
     hand.window.close()
     qtbot.waitUntil(lambda: not hand.window.isVisible())
