@@ -1178,6 +1178,13 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Examples after the change</source>

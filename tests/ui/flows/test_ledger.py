@@ -15,6 +15,7 @@ from annotator.sample import build_sample
 from tests.ui.flows.conftest import Hand, there
 from ui import dialogs
 from ui.presenters.comparing import Side
+from ui.views.ledger import told
 from ui.views.ledger.line import Column
 
 if TYPE_CHECKING:
@@ -100,6 +101,18 @@ def test_the_chain_of_the_eleven_areas_is_shown_from_the_office_to_the_outlet(re
 
     assert reader.view.preview.chain.accessibleName() == "офіс корейського президента → Yonhap → Укрінформ"
     assert (row.hops, row.chains[0][0]) == (2, "офіс корейського президента")
+
+
+def test_the_preview_says_what_is_different_from_the_claim_that_is_updated(reader: Reader) -> None:
+    reader.walk_to(ELEVEN)
+    reader.bot.waitUntil(lambda: bool(reader.view.preview.changed.tags))
+
+    scheme, language = reader.ledger.scheme, reader.window.language
+    expected = []
+    for code, before, after in (("kind", "plan", "fact"), ("certainty", "probable", "certain")):
+        attribute = there(told.attribute_of(f"attribute.{code}", scheme))
+        expected.append(" → ".join(told.value_name(attribute, value, language) for value in (before, after)))
+    assert [tag.text for tag in reader.view.preview.changed.tags] == expected
 
 
 def test_enter_leads_to_the_claim_in_its_article_and_alt_three_back_to_its_row(reader: Reader) -> None:

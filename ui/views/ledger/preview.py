@@ -15,6 +15,7 @@ from ui.presenters.article.page import Page
 from ui.theme import BODY, CAPTION, RADIUS_M, S1, S2, S4, SMALL, current, reading_font, ui_font
 from ui.views.ledger import told
 from ui.views.ledger.cells import paint_glyph, shared_widths
+from ui.views.ledger.changed import Changed
 from ui.widgets.article_view import ArticleView
 from ui.widgets.painting import Painted, crisp, paint_focus
 from ui.widgets.scroll import ScrollColumn
@@ -156,6 +157,7 @@ class Preview(Painted):
         self.place = Elided(size=SMALL)
         self.place.setProperty("dim", True)
         self.chain = ChainBoxes()
+        self.changed = Changed()
         self.ties: list[TieRow] = []
         self._article = ""
         self._related = QVBoxLayout()
@@ -166,6 +168,7 @@ class Preview(Painted):
         """Show a claim, or nothing."""
         self.chain.show_row(detail.row if detail is not None else None)
         self._show_ties(detail, scheme, language)
+        self.changed.show_detail(detail, scheme, language)
         self.text.setVisible(detail is not None)
         if detail is None:
             self.place.setText("")
@@ -214,6 +217,7 @@ class Preview(Painted):
         rows = QVBoxLayout(below)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._related)
+        rows.addWidget(self.changed)
         rows.addStretch(1)
         facts = QVBoxLayout(right)
         facts.setContentsMargins(S4, S2, S2, S2)
