@@ -197,7 +197,9 @@ def _voices(picture: FamilyPicture, cards: Iterable[Box], width_of: Callable[[st
 def _reaches(picture: FamilyPicture, boxes: Iterable[Box]) -> dict[Node, Reach]:
     """Return from where to where voices need their row: with the lines that run in it to their claims and origins."""
     by_node = _by_node(boxes)
-    found = {voice.path: (by_node[voice.path].x, by_node[voice.path].right) for voice in picture.voices}
+    found: dict[Node, Reach] = {
+        voice.path: (by_node[voice.path].x, by_node[voice.path].right) for voice in picture.voices
+    }
     for citing, cited, _cues in picture.citations:
         left, right = found[cited]
         if isinstance(citing, int):
@@ -206,7 +208,7 @@ def _reaches(picture: FamilyPicture, boxes: Iterable[Box]) -> dict[Node, Reach]:
             origin = by_node[cited]
             start, end = found[citing]
             found[citing] = (min(start, origin.x + origin.width / 2), end)
-    return dict(found)
+    return found
 
 
 def _place(voice: Voice, limits: Mapping[Path, float], width_of: Callable[[str], float], found: list[Box]) -> float:

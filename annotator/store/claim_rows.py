@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from annotator.chains import Speech
 from annotator.inheritance import NOBODY
@@ -136,7 +136,7 @@ def _joined(
     query = select(_RELATION.id, _RELATION.source_id, _RELATION.target_id)
     found: dict[int, tuple[int, int]] = {}
     for chunk in keys.chunks(wanted):
-        there = (end.in_(chunk), _RELATION.type.in_(types), ~_RELATION.deleted)
+        there = (end.in_(chunk), relations.of_types(types), ~_RELATION.deleted)
         found.update((key, (source, target)) for key, source, target in session.connection.execute(query.where(*there)))
     return found
 
@@ -154,13 +154,13 @@ def _ties(session: Session, wanted: Sequence[int], scheme: Scheme) -> _Ties:
     """Return how many claims each is related to, by type and whether the relation leads there."""
     types = {each.code: number for number, each in enumerate(roles.ties(scheme))}
     symmetric = {each.code for each in roles.ties(scheme) if each.symmetric}
-    query = select(_RELATION.id, _RELATION.type, _RELATION.source_id, _RELATION.target_id).where(
-        or_(_RELATION.source_id.in_(wanted), _RELATION.target_id.in_(wanted)),
-        _RELATION.type.in_(types),
-        ~_RELATION.deleted,
-    )
+    query = select(_RELATION.id, _RELATION.type, _RELATION.source_id, _RELATION.target_id)
+    found: set[Any] = set()
+    for end in (_RELATION.source_id, _RELATION.target_id):
+        there = (end.in_(wanted), relations.of_types(types), ~_RELATION.deleted)
+        found.update(session.connection.execute(query.where(*there)).all())
     counted: defaultdict[int, Counter[tuple[str, bool]]] = defaultdict(Counter)
-    for _key, code, source, target in session.connection.execute(query):
+    for _key, code, source, target in found:
         counted[source][code, True] += 1
         counted[target][code, code in symmetric] += 1
     return {

@@ -100,7 +100,8 @@ class _Spoken:
     ) -> None:
         labels = [label.code for label in scheme.labels if label.role is Role.SOURCE]
         query = select(_SPAN.id, _SPAN.text, _SPAN.entity_id).where(_SPAN.label.in_(labels), ~_SPAN.deleted)
-        self._words = {key: (text, names.get(entity, "")) for key, text, entity in session.connection.execute(query)}
+        rows = session.connection.execute(_limited(query, articles)).all()
+        self._words = {key: (text, names.get(entity, "")) for key, text, entity in rows}
         self._cited: defaultdict[int, list[int]] = defaultdict(list)
         self._citing: defaultdict[int, list[int]] = defaultdict(list)
         for relay, cited in session.connection.execute(_ends(scheme, RelationRole.CHAIN, articles)):

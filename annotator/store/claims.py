@@ -6,14 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from annotator.inheritance import names
 from annotator.ledger import families, roles
 from annotator.ledger.values import INHERITED, MARKED, OWN_VOICE, UNSOURCED, Entry, Link
 from annotator.model import SpanId
 from annotator.scheme import TEASER, RelationRole
-from annotator.store import heritages, keys, schemes, stories, tables
+from annotator.store import heritages, keys, relations, schemes, stories, tables
 from annotator.store.values import no_collecting
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _ARTICLES = (
     .where(~_ARTICLE.deleted)
 )
 _NO_TIES: frozenset[str] = frozenset()
+_FEW = 100
+"""Articles whose families are looked at before those of all others."""
 _Zones = dict[int, list[tuple[int, int]]]
 
 
@@ -50,14 +52,16 @@ def first(session: Session, *, most: int = 40) -> Ledger:
     """Return the claims that the whole ledger begins with, by date and families first, while it is still read."""
     scheme = schemes.current(session)
     same = [roles.same(scheme)]
-    groups = families.joined_groups((source, target) for _code, source, target in _relations(session, same, None))
+    groups = families.joined_groups(_joined(session, same, _earliest(session, scheme, most=_FEW)))
+    if sum(map(len, groups)) < most:
+        groups = families.joined_groups((source, target) for _code, source, target in _relations(session, same, None))
     dates = _dates(session, [key for group in groups for key in group])
     dated = sorted(
         (min(dates[key] for key in group if key in dates), group) for group in groups if dates.keys() & group
     )
     wanted = [key for _date, group in dated[:most] for key in group][:most]
     if len(wanted) < most:
-        wanted += _earliest(session, scheme, most)
+        wanted += _earliest(session, scheme, most=most)[:most]
     return ledger(session, list(dict.fromkeys(wanted)))
 
 
@@ -71,23 +75,37 @@ def ids(session: Session, claims: Iterable[int]) -> list[SpanId]:
     return [SpanId(uid) for uid in keys.uids(session, "span", claims)]
 
 
+def _joined(session: Session, same: Sequence[str], claims: Iterable[int]) -> list[tuple[int, int]]:
+    """Return all that joins the families in which *claims* are."""
+    known: set[int] = set()
+    found: set[tuple[int, int]] = set()
+    fresh = set(claims)
+    while fresh:
+        known |= fresh
+        for chunk in keys.chunks(sorted(fresh)):
+            found.update((source, target) for _code, source, target in _relations(session, same, chunk))
+        fresh = {key for pair in found for key in pair} - known
+    return sorted(found)
+
+
 def _dates(session: Session, claims: Iterable[int]) -> dict[int, tuple[bool, str, int]]:
     """Return, by the row of a claim, what its date is ordered by; claims without one are last."""
     query = select(_SPAN.id, _ARTICLE.published).join(tables.article, _ARTICLE.id == _SPAN.article_id)
     found: dict[int, tuple[bool, str, int]] = {}
     for chunk in keys.chunks(claims):
-        rows = session.connection.execute(query.where(_SPAN.id.in_(chunk), ~_SPAN.deleted))
+        rows = session.connection.execute(query.where(_SPAN.id.in_(chunk), ~_SPAN.deleted)).all()
         found.update((key, (not date, date, key)) for key, date in rows)
     return found
 
 
-def _earliest(session: Session, scheme: Scheme, most: int) -> list[int]:
+def _earliest(session: Session, scheme: Scheme, *, most: int) -> list[int]:
+    """Return the claims of the earliest articles, so many of them at most."""
     dated = select(_ARTICLE.id).where(~_ARTICLE.deleted).order_by(_ARTICLE.published == "", _ARTICLE.published)
     articles = session.connection.execute(dated.limit(most)).scalars().all()
     there = (_SPAN.label.in_(roles.claim_labels(scheme)), _SPAN.article_id.in_(articles), ~_SPAN.deleted)
     rows = session.connection.execute(select(_SPAN.article_id, _SPAN.id).where(*there)).all()
     order = {article: number for number, article in enumerate(articles)}
-    return [key for _article, key in sorted(rows, key=lambda row: (order[row[0]], row[1]))][:most]
+    return [key for _article, key in sorted(rows, key=lambda row: (order[row[0]], row[1]))]
 
 
 def _entries(
@@ -149,9 +167,11 @@ def _attributions(scheme: Scheme) -> list[str]:
 def _relations(session: Session, types: Sequence[str], among: Sequence[int] | None) -> Iterable[Any]:
     """Return the relations of some types, of all claims or some, by the rows of their ends."""
     query = select(_RELATION.type, _RELATION.source_id, _RELATION.target_id).where(~_RELATION.deleted)
-    if among is not None:
-        query = query.where(or_(_RELATION.source_id.in_(among), _RELATION.target_id.in_(among)))
-    return sorted(session.connection.execute(query.where(_RELATION.type.in_(types))).all())
+    if among is None:
+        return sorted(session.connection.execute(query.where(_RELATION.type.in_(types))).all())
+    ends = (_RELATION.source_id, _RELATION.target_id)
+    asked = [query.where(end.in_(among), relations.of_types(types)) for end in ends]
+    return sorted({row for each in asked for row in session.connection.execute(each).all()})
 
 
 def _teasers(session: Session, scheme: Scheme, articles: Sequence[int] | None) -> _Zones:

@@ -12,7 +12,7 @@ from annotator.chains import Speech
 from annotator.ledger import roles
 from annotator.ledger.picture import MOST_NEIGHBOURS, DrawnClaim, DrawnTie, Hop, picture
 from annotator.scheme import RelationRole
-from annotator.store import claim_rows, keys, schemes, spans, tables
+from annotator.store import claim_rows, keys, relations, schemes, spans, tables
 from annotator.text import fold
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _cues(session: Session, scheme: Scheme, role: RelationRole, wanted: Iterable
     query = select(near, _SPAN.text).join(tables.span, _SPAN.id == far).order_by(_SPAN.start)
     found: defaultdict[int, dict[str, None]] = defaultdict(dict)
     for chunk in keys.chunks(wanted):
-        there = (near.in_(chunk), _RELATION.type.in_(types), ~_RELATION.deleted, ~_SPAN.deleted)
+        there = (near.in_(chunk), relations.of_types(types), ~_RELATION.deleted, ~_SPAN.deleted)
         for key, words in session.connection.execute(query.where(*there)):
             found[key][" ".join(words.split())] = None
     return {key: tuple(words) for key, words in found.items()}
@@ -106,6 +106,6 @@ def _ties(session: Session, scheme: Scheme, shown: Sequence[int]) -> list[DrawnT
     query = select(_RELATION.type, _RELATION.source_id, _RELATION.target_id, _RELATION.note).order_by(_RELATION.id)
     wanted, found = set(shown), list[Any]()
     for chunk in keys.chunks(shown):
-        there = (_RELATION.source_id.in_(chunk), _RELATION.type.in_(types), ~_RELATION.deleted)
+        there = (_RELATION.source_id.in_(chunk), relations.of_types(types), ~_RELATION.deleted)
         found += session.connection.execute(query.where(*there))
     return [DrawnTie(code, source, target, note or "") for code, source, target, note in found if target in wanted]

@@ -11,7 +11,7 @@ from annotator import text
 from annotator.inheritance import Heritage, names
 from annotator.model import Metadata, SpanId
 from annotator.scheme import RelationRole, Role
-from annotator.store import keys, tables
+from annotator.store import keys, relations, tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -113,7 +113,7 @@ def _cited(session: Session, scheme: Scheme, articles: Sequence[int]) -> dict[in
         .join(tables.relation, _RELATION.source_id == tail.c.id)
         .join(head, head.c.id == _RELATION.target_id)
         .where(tail.c.article_id.in_(articles), ~tail.c.deleted, ~head.c.deleted)
-        .where(_RELATION.type.in_(types), ~_RELATION.deleted)
+        .where(relations.of_types(types), ~_RELATION.deleted)
         .order_by(_RELATION.uid)
     )
     found: defaultdict[int, dict[SpanId, list[SpanId]]] = defaultdict(dict)

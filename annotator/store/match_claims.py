@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from annotator.model import SpanId
 from annotator.scheme import RelationRole, Role
-from annotator.store import schemes, tables
+from annotator.store import relations, schemes, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ def _sources(session: Session, articles: Sequence[int], labels: Sequence[str]) -
         .join(_RELATION, _RELATION.c.source_id == claim.c.id)
         .join(source, source.c.id == _RELATION.c.target_id)
         .where(claim.c.label.in_(labels), claim.c.article_id.in_(articles), ~claim.c.deleted)
-        .where(_RELATION.c.type.in_(codes), ~_RELATION.c.deleted)
+        .where(relations.of_types(codes), ~_RELATION.c.deleted)
         .order_by(_RELATION.c.id.desc())
     )
     return dict(session.connection.execute(query).all())

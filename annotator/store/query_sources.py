@@ -12,7 +12,7 @@ from annotator import text
 from annotator.queries import places
 from annotator.queries.tree import Words
 from annotator.scheme import RelationRole, Role
-from annotator.store import heritages, keys, search, tables
+from annotator.store import heritages, keys, relations, search, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ def _next(
     """Return where relations lead from the end *near* to the end *far*."""
     found: set[int] = set()
     for chunk in keys.chunks(spans):
-        query = select(far).where(near.in_(chunk), _RELATION.c.type.in_(codes), ~_RELATION.c.deleted)
+        query = select(far).where(near.in_(chunk), relations.of_types(codes), ~_RELATION.c.deleted)
         found.update(session.connection.execute(query).scalars())
     return found
 

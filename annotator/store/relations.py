@@ -78,6 +78,14 @@ def end(session: Session, span: SpanId) -> RelationEnd:
     return RelationEnd(span=uid, article=place, article_title=title, outlet=outlet, label=label, text=text)
 
 
+def of_types(codes: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a relation is of one of these types, for statements that know one of its ends.
+
+    SQLite finds relations by that end then; else it takes their type, of which there may be tens of thousands.
+    """
+    return _RELATION.c.type.concat("").in_(list(codes))
+
+
 def count_by_type(session: Session) -> dict[str, int]:
     """Return how many relations of each type there are."""
     query = (

@@ -11,7 +11,7 @@ from annotator import text
 from annotator.chains import through
 from annotator.model import ArticleId, SpanId
 from annotator.scheme import RelationRole
-from annotator.store import keys, schemes, tables
+from annotator.store import keys, relations, schemes, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,7 +114,7 @@ def _joined(
     query = select(_RELATION.source_id, _RELATION.target_id)
     found: list[tuple[int, int]] = []
     for chunk in keys.chunks(sorted(wanted)):
-        there = (end.in_(chunk), _RELATION.type.in_(types), ~_RELATION.deleted)
+        there = (end.in_(chunk), relations.of_types(types), ~_RELATION.deleted)
         found += [(source, target) for source, target in session.connection.execute(query.where(*there))]
     return found
 

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Engine, event
 
 from annotator.edits.articles import import_articles
-from annotator.store import annotated, articles, search
+from annotator.ledger.values import Ledger
+from annotator.store import annotated, articles, claim_rows, claims, family_pictures, search
 from tests.annotator.desk import WORDS, incoming
 
 if TYPE_CHECKING:
@@ -76,3 +77,13 @@ def test_reading_everything_sorts_nothing(desk: Desk) -> None:
         desk.read(lambda session: list(annotated.each(session)))
 
     assert [plan for plan in found if "TEMP B-TREE" in plan] == []
+
+
+def test_rows_of_the_ledger_and_pictures_find_relations_by_their_ends(desk: Desk) -> None:
+    with plans() as found:
+        desk.read(lambda session: claim_rows.rows(session, range(1, MANY)))
+        desk.read(lambda session: claims.ledger(session, range(1, MANY)))
+        desk.read(lambda session: family_pictures.read(session, Ledger(), 1))
+
+    assert len(found) > 8
+    assert [plan for plan in found if "ix_relation_type" in plan or "SCAN relation" in plan] == []
