@@ -86,7 +86,7 @@ class Span(Value):
     by: AnnotatorId
     made_at: datetime
     provenance: str = "manual"
-    """``manual``, ``suggested:<suggester>@<version>`` or ``imported:<format>``."""
+    """``manual``, ``suggested:<suggester>@<version>``, ``imported:<format>`` or ``carried:<id of a span>``."""
 
     @property
     def start(self) -> int:

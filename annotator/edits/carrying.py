@@ -99,7 +99,7 @@ def plan(
         if annotators is not None and span.by not in annotators:
             continue
         fragments = common.carried_all(span.fragments)
-        if fragments is None:
+        if fragments is None or text.covered(body, fragments) != span.text:
             is_changed = any(common.has_kept_some(each.start, each.end) for each in span.fragments)
             left.append(Left(span, Staying.CHANGED if is_changed else Staying.GONE))
         elif same := there.get(place_of(span, fragments)):

@@ -11,6 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from annotator import text
+from annotator.alignment import align
 from annotator.edits import entities, history, importing, marking
 from annotator.edits.annotators import add_annotator
 from annotator.edits.carrying import Staying, carry_marks, plan
@@ -269,3 +270,12 @@ def assert_carried(session: Session, wanted: Carriage) -> None:
     assert {f"carried:{relation.id}" for relation in wanted.relations} <= came
     again = plan(session, wanted.source, wanted.target)
     assert not again.carried
+
+
+def test_an_alignment_of_other_texts_carries_nothing_wrong(desk: Desk, copy: ArticleId) -> None:
+    desk.mark("CLAIM", 5)
+    wrong = align(WORDS, WORDS)
+
+    carry(desk, copy, alignment=wrong)
+
+    assert of(desk, copy) == []

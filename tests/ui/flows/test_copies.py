@@ -172,6 +172,15 @@ def test_the_way_goes_from_where_more_marks_are_and_can_be_turned(copyist: Copyi
     assert panel.counts.text() == "2 mark(s) will be carried"
 
 
+def test_nothing_is_carried_before_it_is_told_what_would_be(copyist: Copyist, qtbot: QtBot) -> None:
+    copyist.copying.turn(is_turned=True)
+    copyist.key(Qt.Key.Key_Return, CONTROL)
+    copyist.wait(qtbot)
+
+    assert copyist.marks_of(2) == []
+    assert len(copyist.marks_of(1)) == 4
+
+
 def test_a_mark_that_stays_is_shown_in_its_place(copyist: Copyist) -> None:
     panel = copyist.view.carrying
     panel.list.setFocus()

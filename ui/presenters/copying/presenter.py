@@ -168,10 +168,13 @@ class CopyPresenter(QObject):
     def carry(self) -> None:
         """Carry over what is planned, in one edit."""
         wanted, shown = self.plan, self.shown
-        if wanted is None or shown is None or not wanted.carried or self.project.is_read_only:
+        if wanted is None or shown is None or self.is_comparing:
+            return  # what is on the screen is no longer what was asked for
+        if not wanted.carried or self.project.is_read_only:
             return
         by, annotators = self.project.annotator.id, self._annotators()
-        alignment = shown.alignment.turned() if self.is_turned else shown.alignment
+        is_turned = wanted.source != shown.first.article.id
+        alignment = shown.alignment.turned() if is_turned else shown.alignment
         self.plan = None  # not twice
         self.planned.emit()
 

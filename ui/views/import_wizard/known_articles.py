@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from annotator.importers.reading import ImportOutcome
     from ui.presenters.transfer.decisions import Decisions
 
+_CHOICE = 208
+
 
 class KnownArticles(QWidget):
     """Each choice is there while there is something to choose, or something has been chosen."""
@@ -33,6 +35,7 @@ class KnownArticles(QWidget):
         self.choice.set_options(
             (Option(NearCopies.ADD, self.tr("Add them")), Option(NearCopies.PASS, self.tr("Leave them out")))
         )
+        self.choice.setMinimumWidth(_CHOICE)
         row = QHBoxLayout()
         row.setSpacing(S2)
         row.addWidget(self.near, 1)
