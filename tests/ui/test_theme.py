@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -158,3 +159,21 @@ def test_an_icon_paints_at_its_place(qapp: QApplication) -> None:
     assert image.pixelColor(23, 24).name() == "#0000ff"
     assert image.pixelColor(5, 5).name() == "#ffffff"
     assert not icon("full", QColor("#0000FF")).isNull()
+
+
+@both_themes
+def test_what_the_style_sheet_puts_on_a_ground_is_legible(shown: Theme) -> None:
+    sheet = (RESOURCES / "themes" / "claimdesk.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}/;]+)\{((?:[^{}]|\{\w+\})*)\}", sheet)
+    pairs = {
+        (ground[1], ink[1])
+        for selector, body in rules
+        if (ground := re.search(r"background(?:-color)?: \{(\w+)\}", body))
+        and (ink := re.search(r"(?<![\w-])color: \{(\w+)\}", body))
+        and ":disabled" not in selector
+    }
+
+    assert ("accent_text", "on_accent") in pairs
+    assert {
+        (ground, ink) for ground, ink in pairs if contrast(getattr(shown, ink), getattr(shown, ground)) < 4.5
+    } == set()
