@@ -205,10 +205,9 @@ class Transfers(QObject):
             return
         dialog.accept()
         told = self.tr("Added %n article(s)", None, outcome.articles)
-        if outcome.articles > 1:
-            told = self.tr("{told}: they are in the list, {key} opens the next one").format(
-                told=told, key=self._window.actions_.key_of("article.next")
-            )
+        key = self._window.actions_.key_of("article.next")
+        if outcome.articles > 1 and key:
+            told = self.tr("{told}: they are in the list, {key} opens the next one").format(told=told, key=key)
         self._window.desk.hint(told)
 
     @property

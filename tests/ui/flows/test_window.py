@@ -97,6 +97,19 @@ def test_dropped_files_become_articles_and_known_ones_are_reported(hand: Hand, q
     qtbot.waitUntil(lambda: hand.text.startswith("Нова стаття"))
 
 
+def test_several_added_articles_are_told_with_the_key_that_leads_to_them(
+    hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(f"Нова стаття {number}\n\nІз новим текстом {number}.\n", "utf-8")
+
+    hand.window.transfers.read([tmp_path / "1.txt", tmp_path / "2.txt"])
+    qtbot.waitUntil(lambda: hand.window.list_view.model.rowCount() == 4)
+
+    told = "Added 2 article(s): they are in the list, Ctrl+↓ opens the next one"
+    qtbot.waitUntil(lambda: hand.window.status_bar.hint.text() == told)
+
+
 def test_pasted_text_becomes_the_open_article_just_as_it_is(hand: Hand, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("Вставлено\n\nПробіл\u00a0нерозривний.")
     hand.key(Qt.Key.Key_V, CTRL | SHIFT)
