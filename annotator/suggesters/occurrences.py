@@ -43,7 +43,9 @@ class Standing(StrEnum):
     CROSSING = "crossing"
 
 
-DECISIONS = frozenset(Standing) - {Standing.NEW, Standing.MARKED}
+SETTLED = frozenset({Standing.MARKED, Standing.THEIRS})
+"""Where it is marked so already, by whomever: there is nothing to decide."""
+DECISIONS = frozenset(Standing) - SETTLED - {Standing.NEW}
 """Where a person has to say what is right."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from annotator.suggesters.occurrences import DECISIONS, Occurrence, Standing
+from annotator.suggesters.occurrences import DECISIONS, SETTLED, Occurrence, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -135,8 +135,10 @@ class OccurrenceModel(QAbstractListModel):
     def toggle(self, row: int) -> None:
         """Check or uncheck a row; a heading takes all below it along."""
         found = self._row(row)
-        numbers = self._below(row) if isinstance(found, Group) else [found] if found is not None else []
-        able = [number for number in numbers if self._all[number].standing is not Standing.MARKED]
+        if isinstance(found, Group):
+            able = self._open_below(row)
+        else:
+            able = [] if found is None or self._all[found].standing is Standing.MARKED else [found]
         is_on = not all(map(self._is_wanted, able))
         self._chosen.update(dict.fromkeys(able, is_on))
         self._tell_all()
@@ -193,8 +195,11 @@ class OccurrenceModel(QAbstractListModel):
     def _checked(self, row: int, found: Group | int) -> bool | None:
         if isinstance(found, int):
             return None if self._all[found].standing is Standing.MARKED else self._is_wanted(found)
-        able = [number for number in self._below(row) if self._all[number].standing is not Standing.MARKED]
+        able = self._open_below(row)
         return all(map(self._is_wanted, able)) if able else None
+
+    def _open_below(self, row: int) -> list[int]:
+        return [number for number in self._below(row) if self._all[number].standing not in SETTLED]
 
     def _below(self, row: int) -> list[int]:
         numbers = []
@@ -266,7 +271,7 @@ class OccurrenceModel(QAbstractListModel):
             self._forms[key] += 1
             self._firsts.setdefault(key, each)
             self._wanted += self._is_wanted(number)
-            self._there += each.standing is Standing.MARKED
+            self._there += each.standing in SETTLED
             self._undecided += each.standing in DECISIONS and number not in self._chosen
         self.counts_changed.emit()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.scheme import Colour, Line
-from annotator.suggesters.occurrences import DECISIONS, Occurrence, Standing
+from annotator.suggesters.occurrences import DECISIONS, SETTLED, Occurrence, Standing
 from ui.models.occurrences import Group, OccurrenceModel
 from ui.theme import BODY, RADIUS_S, S1, S2, S4, SMALL, current, reading_font, ui_font
 from ui.views.occurrences.words import remark
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 _ROW = 32
 _BOX = 16
-_STATE = 112
-_REMARK = 270
-_MIDDLE = 0.44
+_STATE, _STATE_SHARE = 112, 0.1
+_REMARK, _REMARK_SHARE = 270, 0.25
+"""The widest they are, and their share of a narrow list."""
+_MIDDLE = 0.46
 _BAR = 3
 _TOP = 6
 _CHECK = ((4, 8), (7, 11), (12, 5))
@@ -106,12 +107,14 @@ class OccurrenceRow(QStyledItemDelegate):
         self._write(painter, area, told, ui_font(SMALL), is_dim=True)
 
     def _paint_line(self, painter: QPainter, rect: QRect, one: Occurrence) -> None:
-        is_there = one.standing is Standing.MARKED
-        state = QRect(rect.left() + S4 + _BOX + S4, rect.top(), _STATE, _ROW)
+        is_there = one.standing in SETTLED
+        remark_width = min(_REMARK, round(rect.width() * _REMARK_SHARE))
+        state_width = min(_STATE, round(rect.width() * _STATE_SHARE))
+        state = QRect(rect.left() + S4 + _BOX + S4, rect.top(), state_width, _ROW)
         self._write(painter, state, self._state(one), ui_font(SMALL), is_dim=True)
         font = reading_font(BODY)
         metrics = QFontMetrics(font)
-        room = rect.width() - _REMARK - S4
+        room = rect.width() - remark_width - S4
         middle = max(state.right() + S2, rect.left() + int(room * _MIDDLE))
         before = QRect(state.right() + S2, rect.top(), middle - state.right() - 2 * S2, _ROW)
         words = metrics.elidedText(one.before.strip(), Qt.TextElideMode.ElideLeft, before.width())
@@ -122,7 +125,7 @@ class OccurrenceRow(QStyledItemDelegate):
         self._paint_name(painter, name, one, is_there=is_there)
         after = QRect(name.right() + S1, rect.top(), end - name.right() - S1, _ROW)
         self._write(painter, after, one.after.strip(" "), font, is_dim=is_there)
-        self._paint_remark(painter, QRect(end + S2, rect.top(), _REMARK, _ROW), one)
+        self._paint_remark(painter, QRect(end + S2, rect.top(), remark_width, _ROW), one)
 
     def _paint_name(self, painter: QPainter, area: QRect, one: Occurrence, *, is_there: bool) -> None:
         shade = self._theme.shade(self.colour)
@@ -152,7 +155,7 @@ class OccurrenceRow(QStyledItemDelegate):
         self._write(painter, area, remark(one, self._scheme, self._language), ui_font(SMALL), is_dim=not is_decision)
 
     def _state(self, one: Occurrence) -> str:
-        if one.standing is Standing.MARKED:
+        if one.standing in SETTLED:
             return self.tr("✓ there")
         if one.standing is Standing.NEW:
             return self.tr("new")
