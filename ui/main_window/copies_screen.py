@@ -137,8 +137,8 @@ class CopiesScreen(QObject):
             from ui.views.copies import CopiesView  # noqa: PLC0415 -- the same
 
             window = self._window
-            self.presenter = CopyPresenter(window.project, parent=self)
-            self.view = CopiesView(self.presenter, language=window.language)
+            self.presenter = CopyPresenter(window.project, language=window.language, parent=self)
+            self.view = CopiesView(self.presenter)
             self.view.set_theme(window.theme)
             self.view.closed.connect(self._leave)
             self.presenter.carried.connect(self._tell_carried)

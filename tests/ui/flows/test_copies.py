@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,9 +17,10 @@ from annotator.scheme_files import default_scheme
 from annotator.store import articles, spans
 from annotator.store.project import Project
 from tests.ui.flows.conftest import ANNOTATOR, Hand, there
-from ui.presenters.copying import Whose
+from ui.presenters.copying import Whose, presenter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from annotator.model import Span
     from annotator.store.session import Session
     from ui.main_window.copies_screen import CopiesScreen
-    from ui.presenters.copying import CopyPresenter
+    from ui.presenters.copying import CopyPresenter, Pair
     from ui.views.copies import CopiesView
 
 WHOLE = """Міністр прибув до столиці
@@ -237,3 +239,22 @@ def test_near_copies_that_were_imported_are_told_and_shown(hand: Hand, qtbot: Qt
     assert not copyist.screen.notice.isVisible()
     assert [line.split(",")[0] for line in (copyist.view.copies.list.item(0).text(),)] == ["Міністр прибув до столиці"]
     assert there(copyist.copying.shown).first.article.text == WHOLE
+
+
+def test_esc_stops_the_search_first(hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def look_for_ever(_session: object, _article: object, progress: Callable[[int, int], bool]) -> tuple[Pair, ...]:
+        while progress(1, 2):
+            sleep(0.001)
+        return ()
+
+    monkeypatch.setattr(presenter, "copies_of", look_for_ever)
+    hand.key("d", CONTROL | SHIFT)
+    copyist = Copyist(hand.window, qtbot)
+    copyist.settle()
+    is_looking, is_told = copyist.copying.is_looking, copyist.view.copies.progress.isVisible()
+    copyist.key(Qt.Key.Key_Escape)
+    copyist.wait(qtbot)
+
+    assert (is_looking, is_told) == (True, True)
+    assert copyist.window.pages.currentWidget() is copyist.view
+    assert not copyist.view.copies.progress.isVisible()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.edits.carrying import carry_marks, plan
-from ui.presenters.copying.reading import compared, copies_of
+from ui.presenters.copying.reading import Eyes, compared, copies_of
 from ui.presenters.copying.values import Compared, Pair, Whose
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ class CopyPresenter(QObject):
     carried = Signal(int)
     """So many marks have been carried over."""
 
-    def __init__(self, project: ProjectPresenter, *, parent: QObject | None = None) -> None:
+    def __init__(self, project: ProjectPresenter, *, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
+        self.language = language
         self.pairs: tuple[Pair, ...] = ()
         self.pair: tuple[ArticleId, ArticleId] | None = None
         self.shown: Compared | None = None
@@ -138,12 +139,13 @@ class CopyPresenter(QObject):
         self._comparison = stopped = Event()
         (first, second), known = self.pair, self.shown
         way, annotators = self.is_turned if self._is_way_chosen else None, self._annotators()
+        eyes = Eyes(self.project.annotator.id, self.language)
         self.is_comparing, self._is_way_chosen = True, True
         self.planned.emit()
 
         def read(session: Session) -> tuple[Compared, Carriage]:
             alignment = known.alignment if known is not None else None
-            found = compared(session, first, second, alignment=alignment, go_on=lambda: not stopped.is_set())
+            found = compared(session, first, second, alignment=alignment, eyes=eyes, go_on=lambda: not stopped.is_set())
             is_turned = len(found.second.spans) > len(found.first.spans) if way is None else way
             source, target = (second, first) if is_turned else (first, second)
             common = found.alignment.turned() if is_turned else found.alignment

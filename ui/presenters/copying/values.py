@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from annotator.alignment import Alignment, Change
-    from annotator.model import AnnotatorId, ArticleId, ArticleSummary
+    from annotator.model import ArticleId, ArticleSummary
     from annotator.similar import Likeness
     from ui.presenters.article.reading import ArticleRead
+    from ui.widgets.article_view import Mark
 
 
 class Pair(NamedTuple):
@@ -41,5 +40,5 @@ class Compared:
     second: ArticleRead
     alignment: Alignment
     changes: tuple[Change, ...]
-    names: Mapping[AnnotatorId, str]
-    """Those of all annotators."""
+    marks: tuple[tuple[Mark, ...], tuple[Mark, ...]]
+    """Those of both, as the article view draws them."""

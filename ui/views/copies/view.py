@@ -9,8 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from ui.presenters.article import faces
-from ui.presenters.article.page import Page
 from ui.views.compare.pane import ComparePane
 from ui.views.copies.panels import CARRY, COPIES, CarryPanel, CopyList
 from ui.views.copies.sync import TextSync
@@ -45,10 +43,9 @@ class CopiesView(Painted):
     text_asked = Signal(object, object)
     """Article and span to go to."""
 
-    def __init__(self, presenter: CopyPresenter, *, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: CopyPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.copying = presenter
-        self._language = language
         self._current = -1
         self._articles: dict[int, ArticleId] = {}
         self.bar = PageBar(self.tr("To the article"))
@@ -56,7 +53,7 @@ class CopiesView(Painted):
         self.place = text_label(dim=True)
         self.copies = CopyList()
         self.panes = (ComparePane(has_choice=False), ComparePane(has_choice=False))
-        self.carrying = CarryPanel(language)
+        self.carrying = CarryPanel(presenter.language)
         self.footer = KeyFooter()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sync = TextSync(self.panes[0].view, self.panes[1].view, self)
@@ -174,13 +171,10 @@ class CopiesView(Painted):
 
     def _show_article(self, side: int, read: ArticleRead, shown: Compared) -> None:
         pane = self.panes[side]
-        me = self.copying.project.annotator.id
-        others = {known: name for known, name in shown.names.items() if known != me}
-        page = Page(read.article, read.spans, read.relations, self.copying.project.scheme, others=others)
         if self._articles.get(side) != read.article.id:
             self._articles[side] = read.article.id
             pane.view.set_article(read.paragraphs, has_headline=read.has_headline)
-        pane.view.set_marks(faces.marks(page, page.spans(), self._language))
+        pane.view.set_marks(shown.marks[side])
         metadata = read.article.metadata
         marks = self.tr("%n mark(s)", None, len(read.spans))
         pane.show_article(plain(metadata.outlet or metadata.title), metadata.published[:10], marks)
