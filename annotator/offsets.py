@@ -1,4 +1,4 @@
-"""Offsets of other programs: UTF-16 code units, bytes, and texts whose line ends were other ones.
+"""Offsets of other programs: UTF-16 code units, bytes, graphemes, and texts whose line ends were other ones.
 
 Ours are Unicode code points. Whatever counts otherwise is converted here and nowhere else (Qt's UTF-16 in the window
 excepted, which has a module of its own).
@@ -11,8 +11,10 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.text import graphemes
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _LINE_END = re.compile("\r\n")
 
@@ -25,6 +27,8 @@ class Unit(StrEnum):
     """UTF-16 code units, as Java, JavaScript and C# count: an emoji is two."""
     BYTES = "bytes"
     """Bytes of the text as UTF-8."""
+    GRAPHEMES = "graphemes"
+    """What people see as one character: a letter with its accent, a flag, a family are one."""
 
 
 class Ruler:
@@ -32,15 +36,20 @@ class Ruler:
 
     def __init__(self, text: str, unit: Unit) -> None:
         self._length = len(text)
-        width = _WIDTHS[unit]
+        self._bounds: Sequence[int] | None = None
+        """Where graphemes start and the last one ends, if these are counted and not all are one code point."""
         self._wide: list[int] = []
         """Code points after which the units run ahead."""
         self._ahead: list[int] = [0]
         """How far they are ahead after each of these."""
         self._starts: list[int] = []
         """Where each of these starts, in units."""
-        if unit is Unit.CODE_POINTS or (unit is Unit.BYTES and text.isascii()):
+        if unit is Unit.CODE_POINTS or (text.isascii() and "\r" not in text):
             return
+        if unit is Unit.GRAPHEMES:
+            self._bounds = [0, *(end for _, end in graphemes(text))]
+            return
+        width = _WIDTHS[unit]
         for index, char in enumerate(text):
             extra = width(char) - 1
             if extra:
@@ -51,16 +60,22 @@ class Ruler:
     @property
     def length(self) -> int:
         """The length of the text in units."""
+        if self._bounds is not None:
+            return len(self._bounds) - 1
         return self._length + self._ahead[-1]
 
     def to_units(self, offset: int) -> int:
         """Return *offset* (code points, 0 to the text's length) in units."""
+        if self._bounds is not None:
+            return bisect_left(self._bounds, offset)
         return offset + self._ahead[bisect_left(self._wide, offset)]
 
     def to_points(self, units: int) -> int | None:
         """Return an offset in code points; None if it cuts a character or leaves the text."""
         if not 0 <= units <= self.length:
             return None
+        if self._bounds is not None:
+            return self._bounds[units]
         number = bisect_right(self._starts, units)
         if number == 0:
             return units
@@ -91,8 +106,4 @@ def _bytes(char: str) -> int:
     return len(char.encode("utf-8", "surrogatepass"))
 
 
-def _one(_char: str) -> int:
-    return 1
-
-
-_WIDTHS: dict[Unit, Callable[[str], int]] = {Unit.CODE_POINTS: _one, Unit.UTF_16: _utf_16, Unit.BYTES: _bytes}
+_WIDTHS: dict[Unit, Callable[[str], int]] = {Unit.UTF_16: _utf_16, Unit.BYTES: _bytes}

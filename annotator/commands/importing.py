@@ -21,6 +21,7 @@ from annotator.importers.finding import is_address
 from annotator.importers.reading import read_into
 from annotator.importers.tagging import TagMap, Unknown
 from annotator.model import AnnotatorId, new_id
+from annotator.offsets import Unit
 from annotator.places import project_called
 from annotator.store import annotators, backup
 from annotator.store.project import Project
@@ -78,6 +79,11 @@ def add_arguments(command: ArgumentParser) -> None:
         help="what becomes of articles that are nearly the same as some that the project has; default: add them, and "
         "say which they are",
     )
+    command.add_argument(
+        "--offsets",
+        choices=[each.value for each in Unit],
+        help="what the offsets in the files count; default: what their format says, or what their texts agree with",
+    )
     command.add_argument("--dry-run", action="store_true", help="say what would come of it, and change nothing")
 
 
@@ -101,6 +107,7 @@ def read_in(arguments: Namespace) -> Outcome:
         unknown=Unknown(arguments.unknown),
         onto_existing=arguments.onto_existing,
         near_copies=NearCopies(arguments.near_copies),
+        offsets=Unit(arguments.offsets) if arguments.offsets else None,
         columns=dict(_pair(words, "--column text=NAME") for words in arguments.column),
     )
     with _target(arguments.project, is_dry_run=arguments.dry_run) as project:

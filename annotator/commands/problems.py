@@ -92,6 +92,11 @@ _SENTENCES: Mapping[ProblemCode, str] = {
     ProblemCode.LINE_MENDED: "The line is not as the format wants it; it was read all the same: {detail}",
     ProblemCode.COUNTED_OTHERWISE: "Its offsets do not count what the format says, but {unit}: "
     "so the marks fit their texts.",
+    ProblemCode.OFFSETS_UNCLEAR: "{title} does not say what its offsets count; they were read as code points. "
+    "In {count} of its articles, with emoji or combined letters, that makes a difference: if marks are shifted there, "
+    "import it with --offsets utf-16, or with --offsets graphemes if it counts grapheme clusters as one character.",
+    ProblemCode.HTML_MARKS: "{count} marks are placed by the elements of an HTML page (HyperText), not by characters "
+    "of a text; they were left out. Mark the plain text instead, and export that.",
     ProblemCode.MORE_LEFT_OUT: "{count} more of the same ({kind}).",
     ProblemCode.ENDS_MOVED: "The mark {span} at {start}..{end} was trimmed: it began or ended with white space, "
     "or within a character.",

@@ -24,7 +24,7 @@ _WIKIDATA = "_wikidata"
 """Ends the name of the column that has the QID of the entity in the column before."""
 _RUN = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN, _CITED_BY = " | ", " ← "
-_UNITS = {Unit.CODE_POINTS: "code_points", Unit.UTF_16: "utf_16", Unit.BYTES: "bytes"}
+_UNITS = {Unit.CODE_POINTS: "code_points", Unit.UTF_16: "utf_16", Unit.BYTES: "bytes", Unit.GRAPHEMES: "graphemes"}
 
 
 def write(out: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]], options: Options) -> None:

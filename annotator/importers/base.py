@@ -123,6 +123,10 @@ class ProblemCode(StrEnum):
     """The scheme does not allow it; it was left out. Values: relation, type, rule, detail."""
     LINE_LEFT_OUT = "line_left_out"
     """A line that says nothing in this format. Values: detail."""
+    OFFSETS_UNCLEAR = "offsets_unclear"
+    """Nothing tells what the offsets count, and it makes a difference. Values: title, count (articles)."""
+    HTML_MARKS = "html_marks"
+    """Marks are placed by the elements of a page, not by characters; they were left out. Values: count."""
     MORE_LEFT_OUT = "more_left_out"
     """More of the same. Values: code, count."""
 
@@ -153,6 +157,7 @@ WARNINGS = frozenset(
         ProblemCode.DATE_UNCLEAR,
         ProblemCode.LINE_MENDED,
         ProblemCode.COUNTED_OTHERWISE,
+        ProblemCode.OFFSETS_UNCLEAR,
     }
 )
 PARTIAL = frozenset(
@@ -164,6 +169,7 @@ PARTIAL = frozenset(
         ProblemCode.MARK_TEXT_DIFFERS,
         ProblemCode.MARK_EMPTY,
         ProblemCode.MARK_NOT_CARRIED,
+        ProblemCode.HTML_MARKS,
         ProblemCode.ATTRIBUTE_LEFT_OUT,
         ProblemCode.VALUE_LEFT_OUT,
         ProblemCode.ENTITY_LEFT_OUT,

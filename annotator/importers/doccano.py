@@ -6,10 +6,12 @@ with the number of a label instead of its name. See https://github.com/doccano/d
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from annotator.formats import EVERYTHING
 from annotator.importers import extras
+from annotator.importers.base import Problem, ProblemCode
 from annotator.importers.found import FoundArticle, FoundRelation, FoundSpan
 from annotator.importers.json_fields import (
     Asides,
@@ -30,13 +32,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.importers.base import ImportedArticle, Options, Problem
+    from annotator.importers.base import ImportedArticle, Options
 
 _TRIPLES = ("label", "labels")
 _OBJECTS = ("entities", "annotations")
 _TEXTS = ("text", "data")
 _KNOWN = {*_TRIPLES, *_OBJECTS, *_TEXTS, *extras.METADATA, "id", "relations", "Comments", "meta", extras.KEY}
 _TRIPLE = 3
+_TELLING = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u1cff\u200c\u200d\u20d0-\u20ff\u302a-\u309a"
+    "\ua66f-\uabff\ufe00-\ufe2f\U00010000-\U0010ffff]"
+)
+"""Letters that may be several units, or a part of a grapheme: doccano counts what a browser counts, or graphemes."""
 
 
 class Doccano:
@@ -60,24 +67,31 @@ class Doccano:
     def read(self, path: Path, options: Options) -> Iterator[ImportedArticle | Problem]:
         """Yield the articles in *path*, and at the end what of it has no place here."""
         asides = Asides(path)
-        reading = _Reading(asides, options.offsets or Unit.CODE_POINTS)
+        reading = _Reading(asides, options.offsets)
         yield from articles(path, objects(path, self.title, options.encoding), asides, reading.article)
+        if reading.unclear:
+            values = {"title": self.title, "count": reading.unclear}
+            yield Problem(path=str(path), code=ProblemCode.OFFSETS_UNCLEAR, values=values)
 
 
 class _Reading:
-    def __init__(self, asides: Asides, unit: Unit) -> None:
+    def __init__(self, asides: Asides, unit: Unit | None) -> None:
+        self.unclear = 0
+        """In how many articles it makes a difference what the offsets count, and nothing tells."""
         self._asides = asides
         self._unit = unit
 
     def article(self, record: Plain) -> FoundArticle:
         body = text_in(record, "data" if "data" in record and "text" not in record else "text")
-        ruler = Ruler(body, self._unit)
+        ruler = Ruler(body, self._unit or Unit.CODE_POINTS)
         spans = tuple(self._span(each, number, ruler) for number, each in enumerate(self._marks(record)))
         own = extras.of_article(object_in(record, extras.KEY))
         relations = tuple(
             self._relation(each, number, spans) for number, each in enumerate(objects_in(record, "relations"))
         )
         self._tell(record)
+        if self._unit is None and extras.KEY not in record and spans:
+            self.unclear += _is_told_apart(body[: max(span.ranges[0][1] for _given, span in spans)])
         return FoundArticle(
             key=extras.key_of(object_in(record, extras.KEY), string_in(record, "id")),
             text=body,
@@ -136,6 +150,13 @@ class _Reading:
         for field in sorted(record.keys() - _KNOWN):
             if record[field] not in (None, "", [], {}):
                 self._asides.note(field)
+
+
+def _is_told_apart(text: str) -> bool:
+    """Tell whether code points, UTF-16 units and graphemes are not as many in *text*."""
+    if not _TELLING.search(text):
+        return False
+    return any(Ruler(text, unit).length != len(text) for unit in (Unit.UTF_16, Unit.GRAPHEMES))
 
 
 def _place(mark: Plain, field: str, ruler: Ruler) -> int:

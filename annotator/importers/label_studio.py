@@ -60,6 +60,8 @@ class LabelStudio:
         asides = Asides(path)
         reading = _Reading(asides, measure)
         yield from articles(path, objects(path, self.title, options.encoding), asides, reading.article)
+        if reading.in_pages:
+            yield Problem(path=str(path), code=ProblemCode.HTML_MARKS, values={"count": reading.in_pages})
 
     def _measure(self, path: Path, options: Options) -> Measure:
         with suppress(OSError):  # it is told of when the file is read
@@ -71,6 +73,8 @@ class LabelStudio:
 
 class _Reading:
     def __init__(self, asides: Asides, measure: Measure) -> None:
+        self.in_pages = 0
+        """Marks that are placed by the elements of an HTML page."""
         self._asides = asides
         self._measure = measure
 
@@ -81,6 +85,7 @@ class _Reading:
         finished = [each for each in task.annotations if each.get("was_cancelled") is not True]
         for annotation in finished:
             results.add(annotation, _who(annotation))
+        self.in_pages += results.in_pages
         self._tell(task, len(task.annotations) - len(finished))
         own = extras.of_article(task.own)
         if not task.own:

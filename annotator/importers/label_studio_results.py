@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.importers import extras
 from annotator.importers.found import FoundRelation, FoundSpan
 from annotator.importers.json_fields import Plain, object_in, objects_in, string_in, strings_in, whole
+from annotator.importers.label_studio_tasks import is_in_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ class Results:
     def __init__(self, asides: Asides, ruler: Ruler) -> None:
         self.spans: list[FoundSpan] = []
         self.relations: list[FoundRelation] = []
+        self.in_pages = 0
+        """Marks that are placed by the elements of an HTML page."""
         self._asides = asides
         self._ruler = ruler
         self._taken: set[str] = set()
@@ -33,7 +36,9 @@ class Results:
 
     def add(self, annotation: Plain, who: str) -> None:
         """Take what *annotation*, by *who*, says; what comes from Claimdesk says itself who made it."""
-        results = objects_in(annotation, "result")
+        found = objects_in(annotation, "result")
+        results = [each for each in found if not is_in_page(each)]
+        self.in_pages += len(found) - len(results)
         said: dict[str, list[Plain]] = {string_in(each, "id"): [] for each in results if each.get("type") == _LABELS}
         self._keys = {}
         for each in results:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 TEXT = "text"
 _LABELLED = "labels"
+_HTML = "hypertextlabels"
+"""Marks in pages: their places are elements, not characters."""
+_KINDS = (_LABELLED, _HTML)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _from_min(record: Plain) -> Plain:
     about = {"id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time"}
     data = {name: value for name, value in record.items() if name not in marked and name not in about}
     result = [
-        {"id": f"{name}{number}", "from_name": name, "type": _LABELLED, "value": value}
+        {"id": f"{name}{number}", "from_name": name, "type": next(filter(value.get, _KINDS), _LABELLED), "value": value}
         for name, values in marked.items()
         for number, value in enumerate(values)
     ]
@@ -87,12 +90,22 @@ def _from_min(record: Plain) -> Plain:
 
 def _is_labelled(value: Any) -> bool:
     return (
-        isinstance(value, list) and bool(value) and all(isinstance(each, dict) and _LABELLED in each for each in value)
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(each, dict) and not each.keys().isdisjoint(_KINDS) for each in value)
     )
 
 
 def regions(annotation: Plain) -> Iterator[tuple[Plain, Plain]]:
-    """Yield the marks of an annotation, each with its value."""
+    """Yield the marks of an annotation that lie in a text, each with its value."""
     for result in objects_in(annotation, "result"):
-        if result.get("type") == _LABELLED:
+        if result.get("type") == _LABELLED and not is_in_page(result):
             yield result, object_in(result, "value")
+
+
+def is_in_page(result: Plain) -> bool:
+    """Tell whether a mark is placed by the elements of an HTML page, as ``/p[1]/text()[1]``."""
+    if result.get("type") == _HTML:
+        return True
+    start = object_in(result, "value").get("start") if result.get("type") == _LABELLED else None
+    return isinstance(start, str) and start.startswith("/")

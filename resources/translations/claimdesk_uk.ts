@@ -4966,6 +4966,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <source>bytes of UTF-8</source>
         <translation>байтах UTF-8</translation>
     </message>
+    <message>
+        <source>graphemes (what is seen as one character)</source>
+        <translation>графеми (те, що видно як один знак)</translation>
+    </message>
 </context>
 <context>
     <name>Overlays</name>
@@ -8401,6 +8405,18 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Позначка {span} надійде без сутності «{value}»: у схемі «{label}» не має властивості типу «сутність».</translation>
     </message>
     <message>
+        <source>Its places were counted otherwise ({unit}); they fit the text so.</source>
+        <translation>Місця в ньому лічено інакше ({unit}); так вони збігаються з текстом.</translation>
+    </message>
+    <message>
+        <source>Nothing tells what its places count; they were read as code points. In {count} articles, with emoji or combined letters, that makes a difference. If marks are shifted there, add it on the command line with --offsets utf-16 or --offsets graphemes.</source>
+        <translation>Ніщо не каже, що рахують місця позначок; їх прочитано як кодові точки. Для статей з емодзі чи складеними літерами ({count}) це має значення. Якщо позначки там зсунуто, додайте файл із командного рядка з --offsets utf-16 або --offsets graphemes.</translation>
+    </message>
+    <message>
+        <source>{count} marks are placed by the elements of an HTML page, not in a text; left out. Mark the plain text instead.</source>
+        <translation>Позначок, прив’язаних до елементів сторінки HTML, а не до тексту: {count}; пропущено. Позначайте натомість звичайний текст.</translation>
+    </message>
+    <message>
         <source>It is not a Claimdesk file. Export it again, or rename it to .txt to add it.</source>
         <translation>Це не файл Claimdesk. Експортуйте його знову або перейменуйте на .txt, щоб додати як текст.</translation>
     </message>
@@ -8431,10 +8447,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>This line is not quite right ({detail}), but could be read.</source>
         <translation>Цей рядок записано не зовсім правильно ({detail}), але його прочитано.</translation>
-    </message>
-    <message>
-        <source>Its places were counted otherwise ({unit}); they fit the text so.</source>
-        <translation>Місця в ньому лічено інакше ({unit}); так вони збігаються з текстом.</translation>
     </message>
     <message>
         <source>A line “{type}” may not stand here. Nothing of the file was added; export it again.</source>

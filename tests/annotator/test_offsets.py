@@ -34,7 +34,7 @@ BODIES = st.lists(
 ENCODED = {Unit.CODE_POINTS: ("utf-32-le", 4), Unit.UTF_16: ("utf-16-le", 2), Unit.BYTES: ("utf-8", 1)}
 
 
-@given(BODIES, st.sampled_from(Unit))
+@given(BODIES, st.sampled_from(list(ENCODED)))
 def test_units_are_what_the_encoding_has(body: str, unit: Unit) -> None:
     ruler = Ruler(body, unit)
     encoding, width = ENCODED[unit]
@@ -53,6 +53,16 @@ def test_units_within_a_character_are_nowhere(body: str, unit: Unit) -> None:
 
     for units in range(-1, ruler.length + 2):
         assert (ruler.to_points(units) is not None) == (units in there)
+
+
+@given(BODIES.map(text.normalise))
+def test_graphemes_are_counted_one_by_one(body: str) -> None:
+    ruler = Ruler(body, Unit.GRAPHEMES)
+    bounds = [offset for offset in range(len(body) + 1) if text.is_grapheme_boundary(body, offset)]
+
+    assert [ruler.to_points(units) for units in range(len(bounds))] == bounds
+    assert [ruler.to_units(offset) for offset in bounds] == list(range(len(bounds)))
+    assert (ruler.length, ruler.to_points(len(bounds)), ruler.to_points(-1)) == (len(bounds) - 1, None, None)
 
 
 @given(BODIES)

@@ -39,6 +39,7 @@ def _sentence(code: ProblemCode) -> str:
         or _of_row(code)
         or _of_mark(code)
         or _of_trait(code)
+        or _of_places(code)
         or _of_line(code)
     )
 
@@ -190,6 +191,27 @@ def _of_trait(code: ProblemCode) -> str:
             return ""
 
 
+def _of_places(code: ProblemCode) -> str:
+    match code:
+        case ProblemCode.COUNTED_OTHERWISE:
+            return translate("Words", "Its places were counted otherwise ({unit}); they fit the text so.")
+        case ProblemCode.OFFSETS_UNCLEAR:
+            return translate(
+                "Words",
+                "Nothing tells what its places count; they were read as code points. In {count} articles, with emoji "
+                "or combined letters, that makes a difference. If marks are shifted there, add it on the command line "
+                "with --offsets utf-16 or --offsets graphemes.",
+            )
+        case ProblemCode.HTML_MARKS:
+            return translate(
+                "Words",
+                "{count} marks are placed by the elements of an HTML page, not in a text; left out. "
+                "Mark the plain text instead.",
+            )
+        case _:
+            return ""
+
+
 def _of_line(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a problem
     match code:
         case ProblemCode.NOT_CLAIMDESK:
@@ -216,8 +238,6 @@ def _of_line(code: ProblemCode) -> str:  # noqa: C901, PLR0911 -- one sentence a
             return translate("Words", "This line says nothing in this format ({detail}); left out.")
         case ProblemCode.LINE_MENDED:
             return translate("Words", "This line is not quite right ({detail}), but could be read.")
-        case ProblemCode.COUNTED_OTHERWISE:
-            return translate("Words", "Its places were counted otherwise ({unit}); they fit the text so.")
         case ProblemCode.MISPLACED_LINE:
             return translate(
                 "Words", "A line “{type}” may not stand here. Nothing of the file was added; export it again."

@@ -9,7 +9,11 @@ import pytest
 from pydantic import BaseModel
 
 from annotator import exporters, importers
-from annotator.importers.base import ProblemCode
+from annotator.commands import problems
+from annotator.importers.base import Options as ReadOptions
+from annotator.importers.base import Problem, ProblemCode
+from annotator.importers.found import FoundArticle
+from annotator.offsets import Unit
 from tests.annotator.formats.corpus import gold
 from tests.annotator.formats.journey import fitted, write
 from tests.annotator.importers.reader import codes, read, the_article
@@ -89,7 +93,9 @@ def test_the_gold_is_what_doccano_parses(tmp_path: Path) -> None:
     ],
 )
 def test_spans_are_read_in_each_form(importer: Importer, tmp_path: Path, marks: dict[str, Any]) -> None:
-    article = the_article(importer, given(tmp_path, {"id": 1, "text": TEXT, **marks, "Comments": []}))
+    article = the_article(
+        importer, given(tmp_path, {"id": 1, "text": TEXT, **marks, "Comments": []}), offsets=Unit.CODE_POINTS
+    )
 
     assert [(span.tag, TEXT[slice(*span.ranges[0])]) for span in article.spans] == [
         ("SOURCE", "Reuters"),
@@ -104,7 +110,9 @@ def test_relations_lead_from_and_to_the_numbers_of_spans(importer: Importer, tmp
     ]
     relations = [{"from_id": 1, "to_id": 0, "type": "attributed_to"}, {"from_id": 1, "to_id": 8, "type": "cued_by"}]
 
-    article = the_article(importer, given(tmp_path, {"text": TEXT, "entities": spans, "relations": relations}))
+    article = the_article(
+        importer, given(tmp_path, {"text": TEXT, "entities": spans, "relations": relations}), offsets=Unit.CODE_POINTS
+    )
 
     assert [(each.source, each.target, each.type) for each in article.relations] == [
         ("1", "0", "attributed_to"),
@@ -115,7 +123,9 @@ def test_relations_lead_from_and_to_the_numbers_of_spans(importer: Importer, tmp
 def test_numbers_of_labels_are_tags_that_somebody_has_to_name(importer: Importer, tmp_path: Path) -> None:
     marks = [{"label": 3, "start_offset": 2, "end_offset": 9, "user": 1}]
 
-    article = the_article(importer, given(tmp_path, {"id": 1, "text": TEXT, "annotations": marks, "meta": {}}))
+    article = the_article(
+        importer, given(tmp_path, {"id": 1, "text": TEXT, "annotations": marks, "meta": {}}), offsets=Unit.CODE_POINTS
+    )
 
     assert [(span.tag, span.annotator) for span in article.spans] == [("3", "doccano 1")]
 
@@ -221,3 +231,35 @@ def test_of_many_fields_without_a_place_only_the_first_are_named(importer: Impor
 
     assert len(problems) == 51
     assert problems[-1].values == {"what": "…", "detail": "250 ×"}
+
+
+FAMILY = "👨‍👩‍👧 e\u0301 Reuters каже"
+
+
+@pytest.mark.parametrize(("unit", "start"), [(None, 9), (Unit.CODE_POINTS, 9), (Unit.UTF_16, 12), (Unit.GRAPHEMES, 4)])
+def test_offsets_are_read_in_the_unit_that_somebody_names(
+    unit: Unit | None, start: int, importer: Importer, tmp_path: Path
+) -> None:
+    assert FAMILY[9:16] == "Reuters"
+    path = given(tmp_path, {"id": 1, "text": FAMILY, "label": [[start, start + 7, "SOURCE"]]})
+
+    found = list(importer.read(path, ReadOptions(offsets=unit)))
+
+    (article,) = (each for each in found if isinstance(each, FoundArticle))
+    assert article.spans[0].ranges == ((9, 16),)
+    assert [each.code for each in found if isinstance(each, Problem)] == ([] if unit else [ProblemCode.OFFSETS_UNCLEAR])
+
+
+def test_where_nothing_tells_what_offsets_count_one_sentence_says_so_and_how_to_read_it_otherwise(
+    importer: Importer, tmp_path: Path
+) -> None:
+    records = [
+        {"id": number, "text": body, "label": [[0, 3, "SOURCE"]]}
+        for number, body in enumerate([FAMILY, "Звичайна стаття", "Слово, а далі 😀", FAMILY])
+    ]
+
+    found = list(importer.read(given(tmp_path, *records), ReadOptions()))
+
+    (problem,) = (each for each in found if isinstance(each, Problem))
+    assert (problem.code, problem.values["count"], problem.is_warning) == (ProblemCode.OFFSETS_UNCLEAR, 2, True)
+    assert "--offsets graphemes" in problems.of(problem)

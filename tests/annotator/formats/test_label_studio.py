@@ -8,7 +8,9 @@ import orjson
 import pytest
 
 from annotator import exporters, importers
-from annotator.importers.base import ProblemCode
+from annotator.commands import problems
+from annotator.importers.base import Options, Problem, ProblemCode
+from annotator.importers.found import FoundArticle
 from annotator.model import Status
 from tests.annotator.formats.corpus import gold
 from tests.annotator.formats.journey import fitted, write
@@ -17,7 +19,6 @@ from tests.annotator.importers.reader import read, the_article
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.importers.found import FoundArticle
     from annotator.importers.label_studio import LabelStudio
 
 TEXT = "📰 Reuters з посиланням на Yonhap: КНДР запустила ракету."
@@ -269,3 +270,22 @@ def test_a_file_that_is_cut_off_is_refused(importer: LabelStudio, tmp_path: Path
     _articles, problems = read(importer, path)
 
     assert [problem.is_refusal for problem in problems] == [True]
+
+
+@pytest.mark.parametrize("form", ["json", "min", "labels"])
+def test_marks_in_pages_are_left_out_with_one_clear_sentence(form: str, importer: LabelStudio, tmp_path: Path) -> None:
+    page = "<p>Reuters каже.</p>"
+    value = {"start": "/p[1]/text()[1]", "end": "/p[1]/text()[1]", "startOffset": 0, "endOffset": 7}
+    kind = "labels" if form == "labels" else "hypertextlabels"
+    marks = [{**value, kind: ["SOURCE"]}, {**value, kind: ["ORG"]}]
+    results = [{"id": f"r{number}", "type": kind, "value": mark} for number, mark in enumerate(marks)]
+    short = {"id": 7, "html": page, "label": marks, "annotator": 1, "annotation_id": 1, "lead_time": 1}
+    whole = {"id": 7, "data": {"html": page}, "annotations": [{"id": 1, "result": results}]}
+
+    found = list(importer.read(given(tmp_path, short if form == "min" else whole), Options()))
+
+    (problem,) = (each for each in found if isinstance(each, Problem))
+    (article,) = (each for each in found if isinstance(each, FoundArticle))
+    assert (problem.code, problem.values) == (ProblemCode.HTML_MARKS, {"count": 2})
+    assert "HTML page" in problems.of(problem)
+    assert (article.text, article.spans) == (page, ())

@@ -96,6 +96,7 @@ class OptionsForm(Painted):
             Unit.CODE_POINTS: self.tr("code points (Python)"),
             Unit.UTF_16: self.tr("UTF-16 units (Java, JavaScript)"),
             Unit.BYTES: self.tr("bytes of UTF-8"),
+            Unit.GRAPHEMES: self.tr("graphemes (what is seen as one character)"),
         }
         return names.get(unit, unit.value)
 
