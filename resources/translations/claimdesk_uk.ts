@@ -2187,8 +2187,8 @@
         <translation>Зберегти</translation>
     </message>
     <message>
-        <source>Split off</source>
-        <translation>Відокремити</translation>
+        <source>Split off  S</source>
+        <translation>Відокремити  S</translation>
     </message>
     <message>
         <source>Mentions</source>

@@ -63,6 +63,11 @@ class MergePanel(Painted):
         one, other = self._preview.pair
         return (other, one) if self.names[1].isChecked() else (one, other)
 
+    @property
+    def chosen_name(self) -> NameChoice:
+        """What the keyboard comes to: the name that stays."""
+        return self.names[1] if self.names[1].isChecked() else self.names[0]
+
     def show_preview(self, preview: MergePreview | None, *, is_chosen: bool) -> None:
         """Show what would become of two entities; None: nothing to merge."""
         before = self._preview

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.presenters.registry import EntityPage
     from ui.theme import Theme
 
+_SPLIT = {Qt.Key.Key_S: "І"}
 _CLAIM_ROWS, _FEW_ROWS, _ROW, _HIGH = 4, 2, 32, 640
 
 
@@ -61,10 +62,10 @@ class EntityPanel(Painted):
         self.facts = EntityFacts(scheme, language)
         self.count, self.said = text_label(bold=True), text_label(bold=True)
         self.part = QLineEdit()
-        self.split = TextButton(self.tr("Split off"), is_small=True)
+        self.split = TextButton(self.tr("Split off  S"), is_small=True)
         self.model: RowsModel[Mention] = RowsModel(_told, self)
         self._row, self._claim_row = MentionRow(scheme, language, self), ClaimRow(scheme, language, self)
-        self.mentions = RowList(self.tr("Mentions"), {})
+        self.mentions = RowList(self.tr("Mentions"), _SPLIT)
         self.mentions.setModel(self.model)
         self.mentions.setItemDelegate(self._row)
         self.claim_model: RowsModel[SaidClaim] = RowsModel(claims.told, self)
@@ -221,6 +222,7 @@ class EntityPanel(Painted):
         self.split.clicked.connect(self._split)
         self.mentions.opened.connect(self._show_mention)
         self.mentions.toggled.connect(self.model.toggle)
+        self.mentions.pressed_key.connect(self._name_part)
         self.claims.opened.connect(self._show_claim)
         self.model.checks_changed.connect(self._show_split)
 
@@ -228,6 +230,10 @@ class EntityPanel(Painted):
         has_some = 0 < len(self.model.checked) < len(self.model.items)
         self.part.setVisible(has_some)
         self.split.setVisible(has_some)
+
+    def _name_part(self, _key: Qt.Key) -> None:
+        if not self.part.isHidden():
+            self.part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _split(self) -> None:
         name = self.part.text().strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -52,6 +52,16 @@ class QidField(QWidget):
         self._entity = entity
         if not is_kept:
             self.line.setText(entity.external_id if entity else "")
+        self._tell()
+
+    def begin(self) -> None:
+        """Give the keyboard to the field."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def put_back(self) -> None:
+        """Show what is kept in place of what has been typed."""
+        self.line.setText(self._entity.external_id if self._entity else "")
         self._tell()
 
     def _tell(self) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from typing_extensions import override
 
 from ui.models.rows import RowsModel
-from ui.theme import S2
+from ui.views.registry.arranging import arrange
 from ui.views.registry.merge import MergePanel
 from ui.views.registry.page import EntityPanel
 from ui.views.registry.queue import QueuePanel
-from ui.views.registry.rows import EntityHead, EntityRow, type_names
+from ui.views.registry.rows import EntityRow, type_names
 from ui.widgets.buttons import TextButton
 from ui.widgets.choice import Choice
 from ui.widgets.key_row import KeyRow
@@ -29,10 +29,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTHS, _SHARES = (312, 620, 440), (1, 3, 2)
-_NARROWEST = 264
-_LETTERS = {Qt.Key.Key_M: "Ь", Qt.Key.Key_L: "Д"}
+_LETTERS = {Qt.Key.Key_M: "Ь", Qt.Key.Key_L: "Д", Qt.Key.Key_Q: "Й"}
 
 
 class RegistryView(Painted):
@@ -77,10 +74,11 @@ class RegistryView(Painted):
                 ("F2", self.tr("rename")),
                 ("M", self.tr("merge")),
                 ("L", self.tr("label all occurrences")),
+                ("Q", "QID"),
                 ("Ctrl+Enter", self.tr("link the checked")),
             )
         )
-        self._lay_out()
+        arrange(self)
         self._connect()
 
     @override
@@ -128,32 +126,6 @@ class RegistryView(Painted):
             return typed if typed in {Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_Return} else None
         alone = {Qt.Key.Key_Escape, Qt.Key.Key_F6, Qt.Key.Key_Insert, Qt.Key.Key_F2}
         return key if key in alone and not event.modifiers() else None
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S2)
-        for widget, stretch in ((self.search, 2), (self.type, 1), (self.qids, 0), (self.new, 0)):
-            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
-        row.insertStretch(2, 2)
-        left, right = QWidget(), QWidget()
-        rows, column = QVBoxLayout(left), QVBoxLayout(right)
-        rows.addWidget(EntityHead())
-        rows.addWidget(self.list, 1)
-        column.addWidget(self.queue, 1)
-        column.addWidget(self.merge)
-        for pane in (left, self.page, right):
-            self.panes.addWidget(pane)
-        self.panes.setSizes(list(_WIDTHS))
-        left.setMinimumWidth(_NARROWEST)
-        for number, share in enumerate(_SHARES):
-            self.panes.setStretchFactor(number, share)
-        whole = QVBoxLayout(self)
-        for layout in (rows, column, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        whole.addWidget(self.panes, 1)
-        whole.addWidget(self.keys)
 
     def _connect(self) -> None:
         presenter, page, queue = self._presenter, self.page, self.queue
@@ -244,6 +216,8 @@ class RegistryView(Painted):
             return
         if key == Qt.Key.Key_L:
             self.occurrences_asked.emit(listed.entity)
+        elif key == Qt.Key.Key_Q:
+            self.page.facts.qid.begin()
         elif self._to_merge is None or self._to_merge.entity.id == listed.entity.id:
             self._to_merge = listed
             told = self.tr("Choose the entity that {name} is to be merged with, and press M")
@@ -257,7 +231,11 @@ class RegistryView(Painted):
             self._presenter.link({span: self._presenter.current})  # type: ignore[dict-item]  # a SpanId
 
     def _step_back(self) -> None:
-        if self.page.is_new:
+        focus = QApplication.focusWidget()
+        if focus is self.page.part or focus is self.page.facts.qid.line:
+            self.page.facts.qid.put_back()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.page.is_new:
             self._presenter.open(self._presenter.current)
             self.page.show_page(None)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -278,7 +256,10 @@ class RegistryView(Painted):
             self._presenter.watch(False)
 
     def _walk(self, _row: int = 0) -> None:
-        panes = [pane for pane in (self.list, self.page.mentions, self.queue.list) if pane.isEnabled()]
+        panes: list[QWidget] = [self.list, self.page.mentions, self.queue.list]
+        if self.merge.isVisible():
+            panes.append(self.merge.chosen_name)
+        panes = [pane for pane in panes if pane.isEnabled()]
         at = next((number for number, pane in enumerate(panes) if pane.hasFocus()), len(panes) - 1)
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 

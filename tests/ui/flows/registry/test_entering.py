@@ -10,13 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.edits.entities import create_entity
 from annotator.store import registry
+from annotator.store.registry import PAGE
 from tests.ui.flows.conftest import there
 from ui.presenters.registry import types_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from annotator.changes import Changes
+    from annotator.store.session import Session
     from tests.ui.flows.conftest import Hand
     from tests.ui.flows.registry.conftest import Typist
     from ui.settings import SettingsStore
@@ -73,7 +77,7 @@ def test_some_mentions_are_split_off(typist: Typist, hand: Hand, view: RegistryV
     view.page.mentions.setFocus()
     view.page.mentions.setCurrentIndex(view.page.model.index(0, 0))
     hand.key(Qt.Key.Key_Space)
-    view.page.part.setFocus()
+    hand.key("s")
     hand.type("Інший")
     hand.key(Qt.Key.Key_Return)
 
@@ -153,3 +157,23 @@ def test_sizes_of_the_panes_are_remembered(hand: Hand, view: RegistryView, setti
     hand.window.close()
 
     assert settings.value.registry_panes == wanted
+
+
+def test_a_long_list_goes_on_as_it_is_scrolled_and_keeps_its_length_after_an_edit(
+    hand: Hand, view: RegistryView, qtbot: QtBot
+) -> None:
+    by, project = hand.window.project.annotator.id, hand.window.project
+
+    def fill(session: Session) -> Changes:
+        for number in range(PAGE + 59):
+            create_entity(session, f"Місце {number:03}", "LOC", by=by)
+        return create_entity(session, "Ялта", "LOC", by=by)
+
+    project.edit(fill)
+    qtbot.waitUntil(lambda: view.model.rowCount() == PAGE)
+
+    view.list.scrollToBottom()
+    qtbot.waitUntil(lambda: view.model.rowCount() == PAGE + 60)
+    hand.key("z", CONTROL)
+
+    qtbot.waitUntil(lambda: view.model.rowCount() == PAGE + 59)

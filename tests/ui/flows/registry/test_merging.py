@@ -57,7 +57,9 @@ def test_the_other_name_can_be_chosen_to_stay(typist: Typist, hand: Hand, view: 
     typist.add("Юн Сук Йоль", "PER")
     qtbot.waitUntil(view.merge.isVisible)
     other = there(view.merge.pair)[1].entity.name
-    view.merge.names[0].setFocus()
+    view.list.setFocus()
+    for _ in range(3):
+        hand.key(Qt.Key.Key_F6)
     hand.key(Qt.Key.Key_Right)
 
     hand.key("m", CONTROL)

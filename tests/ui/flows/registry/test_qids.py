@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def test_a_qid_is_typed_and_copied_as_a_link_and_a_wrong_one_is_not_taken(typist: Typist, qtbot: QtBot) -> None:
     typist.add("НАТО", "ORG")
     field = typist.view.page.facts.qid
-    field.line.setFocus()
+    typist.view.list.setFocus()
+    qtbot.waitUntil(lambda: typist.view.list.currentIndex().isValid())
+    typist.hand.key("q")
     typist.hand.type("7184")
     typist.hand.key(Qt.Key.Key_Return)
     assert "Q884" in field.remark.text()
