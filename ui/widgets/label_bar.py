@@ -24,7 +24,7 @@ __all__ = ("LabelBar", "LabelItem")
 _HEIGHT = 48
 _ROW = 32
 _BUTTON = 28
-_WIDEST_GAP, _TIGHTEST_GAP = 24, 1
+_WIDEST_GAP, _TIGHTEST_GAP = 24, 2
 _SHORTEST_NAME = 36
 """A name cut shorter than so many pixels says nothing."""
 

@@ -157,7 +157,7 @@ class LabelButton(QAbstractButton):
 
     def _paint_name(self, painter: QPainter, left: int) -> int:
         name = self._name(self._detail)
-        if self._widest:
+        if 0 < self._widest < self._words_width(name):  # what has just enough room would be cut by a rounding
             name = QFontMetrics(ui_font(SMALL)).elidedText(name, Qt.TextElideMode.ElideRight, self._widest)
         rect = QRect(left, (self.height() - 22) // 2, self._words_width(name) + 2 * self._inset(), 22)
         paint_swatch(painter, rect, self.item.line, self.item.colour, self._theme)
