@@ -3859,6 +3859,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         <translation>Частини тексту</translation>
     </message>
     <message>
+        <source>without teasers</source>
+        <translation>без тизерів</translation>
+    </message>
+    <message>
         <source>+ Save this filter</source>
         <translation>+ Зберегти поточний</translation>
     </message>

@@ -175,10 +175,15 @@ def test_facets_limit_the_list_and_their_counts_say_how_far(reader: Reader) -> N
     assert reader.ledger.arrangement.claims == 27
 
 
-def test_where_nothing_fits_the_filter_to_blame_is_named_and_taken_away(reader: Reader) -> None:
+def test_where_nothing_fits_the_narrowest_filter_is_named_and_taken_away(reader: Reader) -> None:
+    reader.facet("attribute.kind", "plan")
     reader.facet("relation", "contradicts")
+    reader.facet("relation", "same")
+    reader.facet("relation", "same")
 
     assert reader.view.empty.isVisible()
+    scheme, language = reader.ledger.scheme, reader.window.language
+    assert told.facet_value("relation", "contradicts", scheme, language) in reader.view.empty.button.text()
     QTest.mouseClick(reader.view.empty.button, Qt.MouseButton.LeftButton)
     reader.wait()
     assert reader.view.table.isVisible()

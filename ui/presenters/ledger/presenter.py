@@ -112,6 +112,11 @@ class LedgerPresenter(QObject):
             wanted[facet] = chosen
         self.set_filter(self.filter.model_copy(update={"wanted": wanted}))
 
+    def drop(self, facet: str) -> None:
+        """Let a facet ask for nothing."""
+        wanted = {name: values for name, values in self.filter.wanted.items() if name != facet}
+        self.set_filter(self.filter.model_copy(update={"wanted": wanted}))
+
     def search(self, text: str) -> None:
         """List claims with these words."""
         self.set_filter(self.filter.model_copy(update={"text": text}))

@@ -58,14 +58,17 @@ def chips(ledger: LedgerPresenter, language: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def narrowest(ledger: LedgerPresenter, language: str) -> tuple[str, str, str] | None:
-    """Return the chip without which something would be found, or else the first one; None if nothing is on."""
-    on = chips(ledger, language)
-    for chip in on:
-        counts = ledger.arrangement.counts.get(chip[0], {})
-        if any(counts.values()):
-            return chip
-    return on[0] if on else None
+def narrowest(ledger: LedgerPresenter, language: str) -> tuple[str, str] | None:
+    """Return the facet without which most would be found, and the words for what is on of it; None if nothing is on."""
+    wanted, shown = ledger.filter, ledger.arrangement
+    brings = [(0, TEXT, f"«{wanted.text}»")] if wanted.text else []
+    for facet, values in wanted.wanted.items():
+        words = ", ".join(told.facet_value(facet, value, ledger.scheme, language) for value in sorted(values))
+        brings.append((sum(shown.counts.get(facet, {}).values()), facet, words))
+    if shown.teasers and not wanted.with_teasers:
+        brings.append((shown.teasers, TEASERS, translate("Ledger", "without teasers")))
+    _count, facet, words = max(brings, key=lambda each: each[0], default=(0, "", ""))
+    return (facet, words) if facet else None
 
 
 def _saved(ledger: LedgerPresenter) -> list[FacetItem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.ledger.values import LedgerFilter, Order, SortField
+from annotator.ledger.values import Order, SortField
 from ui.views.ledger import facet_items, told
 from ui.views.ledger.facet_items import TEASERS, TEXT
 from ui.views.ledger.line import Column
@@ -113,19 +113,21 @@ class LedgerFeed(QObject):
         ledger, view = self._ledger, self._view
         view.show_claims(are_there=bool(ledger.arrangement.lines) or not ledger.is_whole)
         chip = facet_items.narrowest(ledger, self._language)
-        if ledger.filter == LedgerFilter():
+        if chip is None:
             view.empty.tell(self.tr("No claims yet. Open an article and press 1."), self.tr("To the article"))
-        elif chip is not None:
+        else:
             view.empty.tell(
-                self.tr("No claim fits."), self.tr("Take away the filter “{filter}”").format(filter=chip[2])
+                self.tr("No claim fits."), self.tr("Take away the filter “{filter}”").format(filter=chip[1])
             )
 
     def _widen(self) -> None:
         chip = facet_items.narrowest(self._ledger, self._language)
         if chip is None:
             self._view.closed.emit()
+        elif chip[0] in {TEASERS, TEXT}:
+            self.toggle(chip[0], "")
         else:
-            self.toggle(chip[0], chip[1])
+            self._ledger.drop(chip[0])
         self._view.focus_table()
 
     def _group(self, is_grouped: bool) -> None:
