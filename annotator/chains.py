@@ -9,6 +9,7 @@ import itertools
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from annotator.scheme import RelationRole, Role
+from annotator.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -53,6 +54,15 @@ def _paths(
             waiting += [(*path, each) for each in reversed(following)]
         else:
             yield path
+
+
+def hops(names: Sequence[str], outlet: str) -> int:
+    """Return how many steps lead from an outlet to the origin of a chain, which is told by its names.
+
+    The outlet is the last step whether the text names it or not: who quotes somebody is one step away from them.
+    """
+    is_named = not outlet or fold(outlet) in {fold(name) for name in names}
+    return len(names) - 1 if is_named else len(names)
 
 
 class Marked(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.chains import Speech
+from annotator.chains import Speech, hops
 from annotator.exporters import tables
 from annotator.exporters.base import Capabilities, Shape
 from annotator.exporters.tables import AttributeColumns
@@ -93,23 +93,23 @@ class ClaimTable:
                     claim.text,
                     *self._claims.cells(claim),
                     "yes" if claim.own_voice else "",
-                    *self._speech(claim, speech, here, heirs),
+                    *self._speech(claim, speech, here, heirs, about.outlet),
                     self._names[claim.by],
                     *place,
                     *tables.place(claim, ruler),
                 ]
                 yield claim.id, row
 
-    def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span], heirs: Heirs) -> list[Cell]:
+    def _speech(self, claim: Span, speech: Speech, here: dict[SpanId, Span], heirs: Heirs, outlet: str) -> list[Cell]:
         """Return the cells about who says *claim*; where there are several, in one order in all of them."""
         sources = [here[each] for each in speech.sources(claim.id) if each in here]
         cues = [here[each] for each in speech.cues(claim.id) if each in here]
-        chains = speech.chains(claim.id)
+        chains = [[here[each].text for each in chain if each in here] for chain in speech.chains(claim.id)]
         return [
             tables.joined(span.text for span in sources),
-            tables.chains((here[each].text for each in chain if each in here) for chain in chains),
-            tables.joined(dict.fromkeys(here[chain[0]].text for chain in chains if chain[0] in here)),
-            tables.joined(str(len(chain) - 1) for chain in chains),
+            tables.chains(chains),
+            tables.joined(dict.fromkeys(chain[0] for chain in chains if chain)),
+            tables.joined(str(hops(chain, outlet)) for chain in chains),
             tables.chains(heirs.inherited(claim).chains),
             tables.joined(span.text for span in cues),
             *_together(self._sources, sources),

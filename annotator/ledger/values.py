@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import Field
 
+from annotator.chains import hops
 from annotator.inheritance import NOBODY, Inherited
 from annotator.model import Value
 
@@ -114,8 +115,8 @@ class Row:
 
     @property
     def hops(self) -> int:
-        """How many steps the longest chain has from the outlet to the origin, as far as somebody has marked them."""
-        return max((len(chain) - 1 for chain in self.chains), default=self.inherited.hops)
+        """How many steps the longest chain has from the outlet to the origin."""
+        return max((hops(chain, self.outlet) for chain in self.chains), default=self.inherited.hops)
 
     @property
     def shown_chains(self) -> tuple[tuple[str, ...], ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.chains import Speech, through
+from annotator.chains import Speech, hops, through
 from annotator.model import SpanId
 from tests.annotator.formats.corpus import SCHEME, gold
 
@@ -98,3 +99,19 @@ def test_what_speaks_is_claims_sources_cues_and_the_outlets_between() -> None:
     labels = {span.label for span in annotated.spans if span.id in speaking}
     assert labels == {"CLAIM", "SOURCE", "CUE"}
     assert {"Yonhap", "Укрінформ"} <= {span.text for span in annotated.spans if span.id in speaking}
+
+
+@pytest.mark.parametrize(
+    ("chain", "outlet", "steps"),
+    [
+        (("офіс", "Yonhap", "Укрінформ"), "Укрінформ", 2),
+        (("офіс", "Yonhap"), "Укрінформ", 2),
+        (("Юн",), "Reuters", 1),
+        (("REUTERS",), "Reuters", 0),
+        (("Юн",), "", 0),
+    ],
+)
+def test_hops_are_counted_from_the_outlet_whether_the_text_names_it_or_not(
+    chain: tuple[str, ...], outlet: str, steps: int
+) -> None:
+    assert hops(chain, outlet) == steps

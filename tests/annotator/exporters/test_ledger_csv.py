@@ -49,6 +49,8 @@ def test_the_chain_and_its_hops_are_in_it(project: Project, tmp_path: Path) -> N
     with (tmp_path / "shown.csv").open(encoding="utf-8-sig", newline="") as file:
         chains = {(row["chain"], row["hops"]) for row in csv.DictReader(file)}
     assert ("офіс корейського президента ← Yonhap ← Укрінформ", "2") in chains
+    assert ("Юн", "1") in chains
+    assert ("Укрінформ", "0") in chains
 
 
 def test_what_a_claim_inherits_is_told_apart_whatever_the_format_leaves_out(project: Project, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.chains import hops
 from annotator.ledger import roles
 from annotator.ledger.picture import FamilyPicture, cue_words
 from annotator.ledger.placing import has_cue_line
@@ -107,19 +108,25 @@ def facts(picture: FamilyPicture) -> list[Fact]:
         return []
     first = next((each for each in members if moment_of(each.row.published)), None)
     origins = dict.fromkeys(chain[0] for each in members for chain in each.row.chains)
-    longest = max((chain for each in members for chain in each.row.chains), key=len, default=())
+    ways = [chain_to_outlet(chain, each.row.outlet) for each in members for chain in each.row.chains]
+    longest = max(ways, key=len, default=())
     outlets = list(dict.fromkeys(outlet_name(each.row.outlet) for each in members))
     found = [Fact(translate("Family", "First seen"), _seen(first))]
     if origins:
         found.append(Fact(translate("Family", "Origin"), ", ".join(origins), is_source=True))
     if longest:
-        hops = f"{len(longest) - 1} ({', '.join(longest[1:])})" if len(longest) > 1 else "0"
-        found.append(Fact(translate("Family", "Hops"), hops))
+        steps = f"{len(longest) - 1} ({', '.join(longest[1:])})" if len(longest) > 1 else "0"
+        found.append(Fact(translate("Family", "Hops"), steps))
     alone = translate("Family", "{outlet} alone: not yet confirmed elsewhere").format(outlet=outlets[0])
     found.append(
         Fact(translate("Family", "Outlets"), f"{len(outlets)}: {', '.join(outlets)}" if outlets[1:] else alone)
     )
     return found
+
+
+def chain_to_outlet(chain: tuple[str, ...], outlet: str) -> tuple[str, ...]:
+    """Return a chain with the outlet at its end, whether the text names it or not."""
+    return chain if hops(chain, outlet) < len(chain) else (*chain, outlet)
 
 
 def _seen(first: DrawnClaim | None) -> str:
