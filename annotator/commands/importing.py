@@ -167,6 +167,8 @@ def _target(path: Path, *, is_dry_run: bool) -> Iterator[Project]:
 
 def _copies(outcome: ImportOutcome, *, are_passed: bool) -> Iterator[str]:
     """Yield what is said of near copies."""
+    if outcome.are_copies_unknown:
+        yield "These are too many articles to look for near copies in passing; --near-copies pass looks at each."
     named = [each.path or each.file_name or each.title for each in outcome.near_copies]
     if are_passed:
         yield from (f"Nearly the same as an article that is there, not added: {name}" for name in named)
@@ -201,7 +203,7 @@ def _told(outcome: ImportOutcome, *, is_dry_run: bool, are_passed: bool) -> Outc
         for problem, message in told
     ]
     values: dict[str, Any] = {**counts, "duplicates": len(outcome.duplicates), "problems": rows}
-    values["near_copies"] = len(outcome.near_copies)
+    values["near_copies"] = None if outcome.are_copies_unknown else len(outcome.near_copies)
     values["marks_left_out"] = outcome.marks_left_out
     values["columns"] = {path: columns.fields for path, columns in outcome.columns.items()}
     values["tags"] = [tag.model_dump(mode="json") for tag in outcome.tags]

@@ -13,9 +13,25 @@ if TYPE_CHECKING:
     from annotator.store.session import Session
 
 
-def near_among(session: Session, last: int, go_on: Callable[[int], bool] | None) -> list[Duplicate]:
-    """Return those added after the row *last* that are near copies of one up to it; *go_on* may end it."""
-    return [
-        Duplicate(article=near.article, file_name=new.file_name, title=new.metadata.title, is_near=True)
-        for new, near in copies.after(session, last, progress=go_on)
-    ]
+_MOST = 50_000_000
+"""Pairs of a new article and one that was there: with more it would take minutes to find out."""
+
+
+def are_too_many(new: int, last: int) -> bool:
+    """Tell whether so many new articles are not compared with those up to the row *last*, unless somebody asks."""
+    return new * last > _MOST
+
+
+def near_among(
+    session: Session, new: int, last: int, go_on: Callable[[int], bool] | None
+) -> tuple[Duplicate, ...] | None:
+    """Return those of *new* articles after the row *last* that are near copies of one up to it.
+
+    None: they are too many to find out. *go_on* may end it.
+    """
+    if are_too_many(new, last):
+        return None
+    return tuple(
+        Duplicate(article=near.article, file_name=article.file_name, title=article.metadata.title, is_near=True)
+        for article, near in copies.after(session, last, progress=go_on)
+    )

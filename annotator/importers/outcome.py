@@ -30,6 +30,8 @@ class ImportOutcome(Value):
     """Relations with an end in an article that was not added, because its text was there already."""
     marks_left_out: int = 0
     """Marks that came with articles which are there already, and stayed out."""
+    are_copies_unknown: bool = False
+    """There were too many articles to look for near copies among them."""
     last_before: int = 0
     """The article that was the last before, by its key in lists; 0: there was none."""
     near_copies: tuple[Duplicate, ...] = ()

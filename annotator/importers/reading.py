@@ -140,7 +140,7 @@ class _Reading:
         """Tags that become labels and relations of the scheme."""
         self.looks_for_copies = False
         self._last = 0
-        self._copies: list[Duplicate] = []
+        self._copies: tuple[Duplicate, ...] | None = ()
         self._traits = traits or Traits()
         self._is_stopped = False
         self._passed = 0
@@ -166,7 +166,8 @@ class _Reading:
             entities=report.entities,
             duplicates=tuple(each for each in report.duplicates if not each.is_near),
             last_before=self._last,
-            near_copies=(*self._copies, *(each for each in report.duplicates if each.is_near)),
+            are_copies_unknown=self._copies is None,
+            near_copies=(*(self._copies or ()), *(each for each in report.duplicates if each.is_near)),
             problems=tuple(self.problems),
             encodings=tuple(self._encodings),
             sample=self._sample,
@@ -200,7 +201,7 @@ class _Reading:
                 self._report = report
                 self.problems += (_told(problem) for problem in report.problems)
                 if self._is_dry_run and self.looks_for_copies:
-                    self._copies = near_among(session, self._last, self._progress)
+                    self._copies = near_among(session, report.articles, self._last, self._progress)
                 if self._is_dry_run or not _has_come(changes, report):
                     raise _TakenBackError
                 self._changes.append(changes)
@@ -208,7 +209,7 @@ class _Reading:
             self._is_stopped = True
         if self._changes and self.looks_for_copies:
             with self._project.reading() as session:
-                self._copies = near_among(session, self._last, self._progress)
+                self._copies = near_among(session, self._report.articles, self._last, self._progress)
 
     def _go_on(self) -> None:
         if self._progress is not None and not self._progress(self._passed):

@@ -72,8 +72,11 @@ class CopiesScreen(QObject):
         self._search.set()
         if not outcome.articles or not outcome.last_before or outcome.near_copies:
             return
+        from annotator.importers.near import are_too_many  # noqa: PLC0415 -- the window opens sooner without it
         from ui.presenters.copying.reading import copies_after  # noqa: PLC0415 -- the window opens sooner without it
 
+        if are_too_many(outcome.articles, outcome.last_before):
+            return
         self._search = stopped = Event()
         self.is_looking = True
         count, last = outcome.articles, outcome.last_before

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from annotator.importers import fetching
+from annotator.importers import fetching, near
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,20 @@ def test_what_somebody_asks_for_is_fetched(
     answer = claimdesk("import", project, "https://news.example/1", "--allow-network", "--json")
 
     assert (answer.code, answer.values["articles"]) == (0, 1)
+
+
+def test_near_copies_among_very_many_articles_are_not_looked_for_in_passing(
+    claimdesk: Callable[..., Any], sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near, "_MOST", 1)
+    path = tmp_path / "a.txt"
+    path.write_text("Нова стаття про погоду.\n", encoding="utf-8")
+
+    told = claimdesk("import", sample, path, "--dry-run")
+    answer = claimdesk("import", sample, path, "--json")
+
+    assert "--near-copies pass looks at each." in told.out
+    assert (answer.values["articles"], answer.values["near_copies"]) == (1, None)
 
 
 def test_ones_own_export_without_teasers_is_nearly_the_same(
