@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Already linked by {name}: {relation}. Keep it, or replace it by “{wanted}”?</source>
-        <translation>Пару вже зв’язав(-ла) {name}: {relation}. Лишити чи замінити на «{wanted}»?</translation>
+        <translation>Пару вже зв’язано ({name}): {relation}. Лишити чи замінити на «{wanted}»?</translation>
     </message>
     <message>
         <source>Already linked: {relation}. Keep it, or replace it by “{wanted}”?</source>
@@ -3611,7 +3611,7 @@
     <name>KnownArticles</name>
     <message>
         <source>Put marks of texts that are there onto the articles there are</source>
-        <translation>Класти позначки наявних текстів на статті, що вже є</translation>
+        <translation>Додати позначки до статей, які вже є</translation>
     </message>
     <message>
         <source>Articles that are nearly the same</source>
@@ -4449,7 +4449,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Removed with {what}. Ctrl+Z brings it back.</source>
-        <translation>Вилучено; пропадає також: {what}. Ctrl+Z повертає.</translation>
+        <translation>Вилучено; зникло також: {what}. Ctrl+Z поверне все.</translation>
     </message>
     <message>
         <source>Select some text first.</source>
@@ -8414,7 +8414,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>Nothing tells what its places count; they were read as code points. In {count} articles, with emoji or combined letters, that makes a difference. If marks are shifted there, add it on the command line with --offsets utf-16 or --offsets graphemes.</source>
-        <translation>Ніщо не каже, що рахують місця позначок; їх прочитано як кодові точки. Для статей з емодзі чи складеними літерами ({count}) це має значення. Якщо позначки там зсунуто, додайте файл із командного рядка з --offsets utf-16 або --offsets graphemes.</translation>
+        <translation>Ніде не сказано, у чому пораховано місця позначок; їх прочитано як кодові точки. Для статей з емодзі чи складеними літерами ({count}) це має значення. Якщо там позначки зсунуто, додайте файл із командного рядка з --offsets utf-16 або --offsets graphemes.</translation>
     </message>
     <message>
         <source>{count} marks are placed by the elements of an HTML page, not in a text; left out. Mark the plain text instead.</source>
