@@ -13,6 +13,7 @@ from annotator.edits.entities import set_external_ids
 from annotator.importers import qids
 from annotator.importers.base import Problem
 from annotator.importers.guarding import FaultyFile
+from annotator.places import project_called
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _SHOWN = 5
 
 def add_arguments(command: ArgumentParser) -> None:
     """Say what the command takes."""
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
     command.add_argument(
         "table", type=Path, metavar="TABLE", help="CSV or TSV: a column with names or other names, one with QIDs"
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.commands.importing import annotator_named
 from annotator.commands.outcome import Outcome, counted
 from annotator.commands.sentences import Refused
 from annotator.edits.articles import delete_articles
+from annotator.places import project_called
 from annotator.store import articles, hanging
 from annotator.store.project import Project
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def add_arguments(command: ArgumentParser) -> None:
     """Say what the command takes."""
-    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("project", type=project_called, metavar="PROJECT")
     command.add_argument("articles", nargs="+", metavar="ARTICLE", help="an id, or a title or file name that one has")
     command.add_argument("--annotator", metavar="NAME", default="", help="in whose name; default: yours")
     command.add_argument("--with-marks", action="store_true", help="also articles on which marks hang")

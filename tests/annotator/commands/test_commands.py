@@ -244,3 +244,25 @@ def test_an_import_that_brings_nothing_names_no_next_step(claimdesk: Callable[..
 
     assert f"not added again: {article}" in again.out
     assert "Next:" not in again.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "PROJECT", "a.txt"),
+        ("export", "PROJECT", "out", "--format", "brat"),
+        ("stats", "PROJECT"),
+        ("check", "PROJECT"),
+        ("backup", "PROJECT", "copy"),
+        ("recover", "PROJECT", "new"),
+        ("identify", "PROJECT", "table.csv"),
+        ("remove", "PROJECT", "article"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_every_command_finds_a_project_called_without_its_suffix(project: Path, words: tuple[str, ...]) -> None:
+    short = str(project.with_suffix(""))
+
+    parsed = cli.parse([short if word == "PROJECT" else word for word in words])
+
+    assert parsed.project == project
