@@ -1402,6 +1402,14 @@
         <source>Unpaired only</source>
         <translation>Лише без пари</translation>
     </message>
+    <message>
+        <source>All articles</source>
+        <translation>Усі статті</translation>
+    </message>
+    <message>
+        <source>Candidates in all articles of the story</source>
+        <translation>Кандидати в усіх статтях сюжету</translation>
+    </message>
 </context>
 <context>
     <name>CompareFeed</name>
@@ -1442,6 +1450,18 @@
         <translation>Схожих тверджень немає. Виберіть пару самі: натисніть на твердження з іншого боку.</translation>
     </message>
     <message>
+        <source>In all articles, for claim</source>
+        <translation>В усіх статтях для твердження</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Шукаю…</translation>
+    </message>
+    <message>
+        <source>No similar claims in the other articles.</source>
+        <translation>В інших статтях схожих тверджень немає.</translation>
+    </message>
+    <message>
         <source>side</source>
         <translation>бік</translation>
     </message>
@@ -1452,6 +1472,14 @@
     <message>
         <source>candidate</source>
         <translation>кандидат</translation>
+    </message>
+    <message>
+        <source>open beside</source>
+        <translation>відкрити поруч</translation>
+    </message>
+    <message>
+        <source>this article only</source>
+        <translation>лише ця стаття</translation>
     </message>
     <message>
         <source>accept “{relation}”</source>

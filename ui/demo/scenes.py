@@ -236,6 +236,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("compare", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"))),
     Scene("copies", (*_REPRINT, Press("Ctrl+Shift+D"), Press("F8", 2))),
     Scene("near-copies", _REPRINT),
+    Scene("compare-wide", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"), Press("A"))),
     Scene("ledger", (Press("Alt+3"), Press("Down", 6))),
     Scene("family", (Press("Alt+3"), Press("Down", 7), Press("G"))),
     Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),

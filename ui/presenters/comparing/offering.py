@@ -61,8 +61,7 @@ def offer(
     if one is None:
         raise KeyError(claim)
     label = partner.page.label(other)
-    choices = [each.code for each in label.attributes if each.type is AttributeType.CHOICE]
-    choices = [code for code in choices if code in _TOLD] or choices
+    choices = told_choices([each.code for each in label.attributes if each.type is AttributeType.CHOICE])
     differing = differences(one, far, choices)
     score = ranking.score(claim, other)
     return Offered(
@@ -74,3 +73,8 @@ def offer(
         proposal=proposal(one, far, score, differences=differing, scheme=scheme),
         ties=tuple(tie for tie in ties if {tie.left, tie.right} == {claim, other}),
     )
+
+
+def told_choices(choices: list[str]) -> list[str]:
+    """Return those of *choices* that make a difference between two claims; all of them if none of these is there."""
+    return [code for code in choices if code in _TOLD] or choices

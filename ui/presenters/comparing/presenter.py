@@ -12,6 +12,7 @@ from ui.presenters.comparing.joining import Joining
 from ui.presenters.comparing.offering import offer, offered, ties_between
 from ui.presenters.comparing.reading import read
 from ui.presenters.comparing.values import Offered, Side, Tie
+from ui.presenters.comparing.wide import Wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +52,7 @@ class ComparePresenter(QObject):
         self._wished: tuple[ArticleId | None, tuple[SpanId, ...]] = (None, ())
         self._is_shown = False
         self._is_stale = False
-        self.joining = Joining(self)
+        self.joining, self.wide = Joining(self), Wide(self)
         project.changed.connect(self._hear)
         project.scheme_changed.connect(self.reload)
         project.project_changed.connect(self.reload)

@@ -26,6 +26,9 @@ class CompareBar(Painted):
         self.counts.setProperty("dim", True)
         self.unpaired = TextButton(self.tr("Unpaired only"))
         self.unpaired.setCheckable(True)
+        self.wide = TextButton(self.tr("All articles"))
+        self.wide.setCheckable(True)
+        self.wide.setToolTip(self.tr("Candidates in all articles of the story"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S2)
@@ -34,6 +37,13 @@ class CompareBar(Painted):
         row.addSpacing(S2)
         row.addWidget(self.unpaired)
         row.addWidget(KeyCap("N"))
+        row.addSpacing(S2)
+        row.addWidget(self.wide)
+        row.addWidget(KeyCap("A"))
+
+    def show_wide(self, *, is_on: bool) -> None:
+        """Show whether candidates come from all articles."""
+        self.wide.setChecked(is_on)
 
     def show_unpaired(self, *, is_only: bool) -> None:
         """Show whether claims with a pair are passed over."""

@@ -17,6 +17,7 @@ from ui.views.compare.gutter_feed import GutterFeed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from annotator.candidates.values import Claim
     from annotator.model import ArticleId, Span, SpanId
     from annotator.store.partners import Partner
     from ui.presenters.article.page import Page
@@ -90,6 +91,7 @@ class CompareFeed(QObject):
         if view.isVisible() and not active.focusProxy().hasFocus():  # type: ignore[union-attr]  # it has one
             active.setFocus()
         view.bar.show_unpaired(is_only=comparing.is_unpaired_only)
+        view.bar.show_wide(is_on=comparing.wide.is_on)
         view.bar.title.setText(self._title())
         view.bar.counts.setText(self.tr("%n relation(s)", None, len(comparing.ties)))
         self._show_candidates(pair)
@@ -162,6 +164,9 @@ class CompareFeed(QObject):
             panel.show_words("", "")
             panel.show_cards((), None, self.tr("Pick a claim on either side: Tab goes through them."))
             return
+        if comparing.wide.is_on:
+            self._show_wide(half, claim)
+            return
         offers = list(comparing.offers[:_MOST_CARDS])
         if pair is not None and pair not in offers:
             offers.insert(0, pair)
@@ -172,8 +177,22 @@ class CompareFeed(QObject):
         nothing = self.tr("No similar claims. Pick the partner yourself: press a claim on the other side.")
         panel.show_cards(cards, comparing.partner, "" if cards else nothing)
 
+    def _show_wide(self, half: Half, claim: Claim) -> None:
+        """Show candidates in all articles."""
+        comparing, panel = self._comparing, self._view.candidates
+        wide, chosen = comparing.wide, comparing.wide.chosen
+        panel.show_claim(self.tr("In all articles, for claim"), half.number(claim.id), str(len(wide.offers) or ""))
+        panel.show_words(claim.text, told.said_by(half.page, claim.id, comparing.language))
+        cards = [told.card_of_far(comparing, far) for far in wide.offers]
+        nothing = self.tr("Looking…") if wide.is_looking else self.tr("No similar claims in the other articles.")
+        panel.show_cards(cards, chosen.claim.id if chosen else None, "" if cards else nothing)
+
     def _show_keys(self, pair: Offered | None) -> None:
         keys = [("← →", self.tr("side")), ("Tab", self.tr("next claim")), ("↑ ↓", self.tr("candidate"))]
+        if self._comparing.wide.is_on:
+            keys += [("Enter", self.tr("open beside")), ("A", self.tr("this article only"))]
+            self._view.footer.set_items(keys)
+            return
         if pair is not None and pair.proposal is not None and not pair.ties:
             name = self._relation_name(pair.proposal.type)
             keys.append(("Enter", self.tr("accept “{relation}”").format(relation=name)))
@@ -244,6 +263,9 @@ class CompareFeed(QObject):
             self._comparing.select(side, claim)
 
     def _press_candidate(self, claim: SpanId) -> None:
+        if self._comparing.wide.is_on:
+            self._comparing.wide.take(claim)
+            return
         self._comparing.select(self._comparing.anchor.other, claim)
 
 

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from annotator.scheme import RelationType
     from ui.presenters.article.page import Page
     from ui.presenters.comparing import ComparePresenter, Offered, Tie
+    from ui.presenters.comparing.wide import Far
     from ui.views.compare.card import TagItem
 
 translate = QCoreApplication.translate
 _TOLD = ("kind", "certainty")
+_DAY = 10
 _FIRST_KEYS = {"same": "S", "updates": "U", "supports": "P", "contradicts": "X", "related": "R"}
 """Of the relations that come with the program; those of other schemes have the scheme's keys."""
 
@@ -62,23 +64,41 @@ def card_of(comparing: ComparePresenter, offered: Offered, *, is_current: bool) 
         score=QLocale(language).toString(offered.score, "f", 2),
         said=said_by(page, offered.claim.id, language) if is_current else "",
         shared=_shared(offered),
-        different=_different(comparing, offered),
+        different=_different(comparing, offered, page, offered.claim.id),
         ties=tuple(_tie(tie, page, language) for tie in offered.ties),
         keys=_keys(comparing, offered) if is_current else (),
     )
 
 
-def _shared(offered: Offered) -> tuple[TagItem, ...]:
+def card_of_far(comparing: ComparePresenter, far: Far) -> CardContent:
+    """Return what the card of a candidate in another article shows: with that article."""
+    language, page = comparing.language, comparing.halves[comparing.anchor].page
+    article = far.article
+    where = " · ".join(part for part in (article.outlet, article.published[:_DAY], article.title) if part)
+    return CardContent(
+        claim=far.claim.id,
+        number=far.number,
+        text=far.claim.text,
+        score=QLocale(language).toString(far.score, "f", 2),
+        said=where,
+        shared=_shared(far),
+        different=_different(comparing, far, page, comparing.claim),
+    )
+
+
+def _shared(offered: Offered | Far) -> tuple[TagItem, ...]:
     reasons = offered.reasons
     numbers = [(f"{one} = {other}", TagKind.NUMBER) for one, other in reasons.numbers]
     names = [(name, TagKind.NAME) for name in reasons.names]
     return (*numbers, *names, *((word, TagKind.WORD) for word in reasons.words))
 
 
-def _different(comparing: ComparePresenter, offered: Offered) -> tuple[TagItem, ...]:
+def _different(
+    comparing: ComparePresenter, offered: Offered | Far, page: Page, labelled: SpanId | None
+) -> tuple[TagItem, ...]:
+    """Return the differences; what values are called the label of the claim *labelled* of *page* knows."""
     found = offered.differences
-    page = comparing.halves[comparing.anchor.other].page
-    told = [_choice(page, offered.claim.id, choice, comparing.language) for choice in found.choices]
+    told = [_choice(page, labelled, choice, comparing.language) for choice in found.choices if labelled]
     told += [_against(*ends) for ends in (found.numbers, found.names) if ends[0] and ends[1]]
     return tuple((text, TagKind.DIFFERENCE) for text in told)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.presenters.comparing import ComparePresenter
+    from ui.presenters.comparing.wide import Wide
 
 _LEFT, _RIGHT, _CANDIDATES = 448, 472, 384
 _ROOMY = 1200
@@ -64,6 +65,13 @@ class CompareView(Painted):
         self.feed = CompareFeed(self)
         self.dragging = Dragging(self)
         self._keys = self._keys_of_screen()
+        self._letters: dict[str, Callable[[], object]] = {
+            "N": comparing.toggle_unpaired,
+            "T": self.show_in_text,
+            "D": self.show_differences,
+            "F": self.feed.folding.toggle,
+            "A": comparing.wide.toggle,
+        }
         self._connect()
 
     @override
@@ -141,18 +149,12 @@ class CompareView(Painted):
         return not modifiers & ~_SHIFT and key in self._keys
 
     def _press_letter(self, code: int, *, is_shifted: bool) -> bool:
-        if _is_letter(code, "N"):
-            self.comparing.toggle_unpaired()
+        letter = next((each for each in self._letters if _is_letter(code, each)), None)
+        if letter is not None:
+            self._letters[letter]()
             return True
-        if _is_letter(code, "F"):
-            self.feed.folding.toggle()
-            return True
-        if _is_letter(code, "T"):
-            self.show_in_text()
-            return True
-        if _is_letter(code, "D"):
-            self.show_differences()
-            return True
+        if self.comparing.wide.is_on:
+            return False
         for relation in self.comparing.joining.types():
             if key_of(relation) and _is_letter(code, key_of(relation)):
                 self.comparing.joining.join(relation.code, is_reversed=is_shifted)
@@ -160,9 +162,17 @@ class CompareView(Painted):
         return False
 
     def accept(self) -> None:
-        """Join the claims as is proposed; where it is asked, in the place of what joins them."""
+        """Join the claims as is proposed; where it is asked, in the place of what joins them.
+
+        Of a candidate in another article that article is opened first.
+        """
         joining = self.comparing.joining
-        joining.accept() if joining.clash is None else joining.replace()
+        if self.comparing.wide.is_on:
+            self.comparing.wide.take()
+        elif joining.clash is None:
+            joining.accept()
+        else:
+            joining.replace()
 
     def go_left(self) -> None:
         """Let the keys work on the left article."""
@@ -186,16 +196,21 @@ class CompareView(Painted):
 
     def step_on(self) -> None:
         """Go to the next candidate."""
-        self.comparing.step(1)
+        self._offering().step(1)
 
     def step_back(self) -> None:
         """Go to the last candidate."""
-        self.comparing.step(-1)
+        self._offering().step(-1)
+
+    def _offering(self) -> ComparePresenter | Wide:
+        return self.comparing.wide if self.comparing.wide.is_on else self.comparing
 
     def leave(self) -> None:
         """Leave what is asked as it is, let go of what is selected, or leave the screen."""
         if self.comparing.joining.clash is not None:
             self.comparing.joining.keep()
+        elif self.comparing.wide.is_on:
+            self.comparing.wide.toggle()
         elif not self.comparing.leave():
             self.closed.emit()
 
@@ -237,6 +252,7 @@ class CompareView(Painted):
         self.panes[Side.RIGHT].picked.connect(self.comparing.open_partner)
         self.candidates.key_pressed.connect(self._press_key)
         self.bar.unpaired.clicked.connect(self.comparing.toggle_unpaired)
+        self.bar.wide.clicked.connect(self.comparing.wide.toggle)
         self.strip.add_button(self.tr("Keep (Esc)")).clicked.connect(self.comparing.joining.keep)
         self.strip.add_button(self.tr("Replace (Enter)")).clicked.connect(self.comparing.joining.replace)
 
