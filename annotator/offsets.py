@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from annotator.text import graphemes
+from annotator.text import grapheme_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LINE_END = re.compile("\r\n")
 
@@ -47,7 +47,7 @@ class Ruler:
         if unit is Unit.CODE_POINTS or (text.isascii() and "\r" not in text):
             return
         if unit is Unit.GRAPHEMES:
-            self._bounds = [0, *(end for _, end in graphemes(text))]
+            self._bounds = list(_bounds(text))
             return
         width = _WIDTHS[unit]
         for index, char in enumerate(text):
@@ -96,6 +96,15 @@ class Shift:
     def __call__(self, offset: int) -> int:
         """Return where *offset* of the raw text is in the normalised one; both in code points."""
         return max(0, offset - self._start - bisect_left(self._dropped, offset))
+
+
+def _bounds(text: str) -> Iterator[int]:
+    """Yield where graphemes start, and where the last one ends."""
+    offset = 0
+    while offset < len(text):
+        yield offset
+        offset = grapheme_after(text, offset)
+    yield offset
 
 
 def _utf_16(char: str) -> int:

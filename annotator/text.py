@@ -183,15 +183,6 @@ def grapheme_after(text: str, offset: int) -> int:
     return boundary
 
 
-def graphemes(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each grapheme starts and ends."""
-    start = 0
-    while start < len(text):
-        end = grapheme_after(text, start)
-        yield start, end
-        start = end
-
-
 def _end_of_grapheme(text: str, start: int) -> int:
     size = 32
     while True:  # slices, because in a long run of flags the rules would look back to its start each time
