@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
     length: int
 
 
-class Change(NamedTuple):
+class Difference(NamedTuple):
     """What stands between two stretches: ranges of both texts, of which one may be empty."""
 
     first: tuple[int, int]
@@ -49,14 +49,14 @@ class Alignment:
         self.lengths = lengths
         self._starts = [stretch.first for stretch in self.stretches]
 
-    def changes(self) -> Iterator[Change]:
+    def differences(self) -> Iterator[Difference]:
         """Yield what differs, in order."""
         ends = (Stretch(0, 0, 0), *self.stretches, Stretch(*self.lengths, 0))
         for before, after in pairwise(ends):
             first = before.first + before.length, after.first
             second = before.second + before.length, after.second
             if first[0] < first[1] or second[0] < second[1]:
-                yield Change(first, second)
+                yield Difference(first, second)
 
     def turned(self) -> Alignment:
         """Return the same with the two texts changed over."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.alignment import Alignment, Change, align
+from annotator.alignment import Alignment, Difference, align
 from annotator.model import Fragment
 from tests.annotator.formats.corpus import PIECES
 
@@ -17,7 +17,7 @@ EDITS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 3), PIECES), max_s
 
 
 def changed(first: str, second: str) -> list[tuple[str, str]]:
-    found = align(first, second).changes()
+    found = align(first, second).differences()
     return [(first[slice(*change.first)], second[slice(*change.second)]) for change in found]
 
 
@@ -63,15 +63,15 @@ def test_stretches_and_changes_together_are_the_whole_of_both_texts(
 
     parts = sorted(
         [(a, b, first[a : a + n], second[b : b + n]) for a, b, n in found.stretches]
-        + [(*_starts(each), first[slice(*each.first)], second[slice(*each.second)]) for each in found.changes()]
+        + [(*_starts(each), first[slice(*each.first)], second[slice(*each.second)]) for each in found.differences()]
     )
 
     assert "".join(part[2] for part in parts) == first
     assert "".join(part[3] for part in parts) == second
 
 
-def _starts(change: Change) -> tuple[int, int]:
-    return change.first[0], change.second[0]
+def _starts(each: Difference) -> tuple[int, int]:
+    return each.first[0], each.second[0]
 
 
 @given(TEXTS)
@@ -114,7 +114,7 @@ def test_who_no_longer_wants_to_know_gets_what_was_found_until_then() -> None:
     found = align(first, second, go_on=lambda: False)
 
     assert found.stretches == ()
-    assert list(found.changes()) == [Change((0, len(first)), (0, len(second)))]
+    assert list(found.differences()) == [Difference((0, len(first)), (0, len(second)))]
 
 
 def test_a_changed_word_is_a_change_and_all_else_is_kept() -> None:

@@ -221,7 +221,7 @@ def test_the_comparison_leads_to_the_differences_of_its_articles(hand: Hand, qtb
     copyist = Copyist(hand.window, qtbot)
     copyist.wait(qtbot)
     assert copyist.window.pages.currentWidget() is copyist.view
-    assert there(copyist.copying.shown).changes
+    assert there(copyist.copying.shown).differences
 
 
 def test_near_copies_that_were_imported_are_told_and_shown(hand: Hand, qtbot: QtBot) -> None:

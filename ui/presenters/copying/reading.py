@@ -59,7 +59,7 @@ def compared(
     one, other = read(session, first), read(session, second)
     common = alignment or align(one.article.text, other.article.text, go_on=go_on)
     marks = _marks(session, one, eyes), _marks(session, other, eyes)
-    return Compared(one, other, common, tuple(common.changes()), marks)
+    return Compared(one, other, common, tuple(common.differences()), marks)
 
 
 def _marks(session: Session, article: ArticleRead, eyes: Eyes) -> tuple[Mark, ...]:

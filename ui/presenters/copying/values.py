@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from annotator.alignment import Alignment, Change
+    from annotator.alignment import Alignment, Difference
     from annotator.model import ArticleId, ArticleSummary
     from annotator.similar import Likeness
     from ui.presenters.article.reading import ArticleRead
@@ -39,6 +39,6 @@ class Compared:
     first: ArticleRead
     second: ArticleRead
     alignment: Alignment
-    changes: tuple[Change, ...]
+    differences: tuple[Difference, ...]
     marks: tuple[tuple[Mark, ...], tuple[Mark, ...]]
     """Those of both, as the article view draws them."""

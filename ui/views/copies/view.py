@@ -109,13 +109,13 @@ class CopiesView(Painted):
     def step(self, step: int) -> None:
         """Go to the next (1) or the last (-1) difference, round the end."""
         shown = self.copying.shown
-        if shown is None or not shown.changes:
+        if shown is None or not shown.differences:
             return
         start = self._current if self._current >= 0 else -1 if step > 0 else 0
-        self._current = (start + step) % len(shown.changes)
-        change = shown.changes[self._current]
+        self._current = (start + step) % len(shown.differences)
+        each = shown.differences[self._current]
         self._show_differences(shown)
-        self.sync.show(change.first[0], change.second[0])
+        self.sync.show(each.first[0], each.second[0])
 
     def _scroll(self, pages: int) -> None:
         side = 1 if self._has_focus(1) else 0
@@ -182,7 +182,7 @@ class CopiesView(Painted):
     def _show_differences(self, shown: Compared) -> None:
         for side, pane in enumerate(self.panes):
             pane.view.set_differences(tuple(_differences(shown, side)), self._current)
-        count = len(shown.changes)
+        count = len(shown.differences)
         if not count:
             self.place.setText(self.tr("The texts are the same"))
         elif self._current < 0:
@@ -268,7 +268,7 @@ class CopiesView(Painted):
 
 def _differences(shown: Compared, side: int) -> Iterator[Difference]:
     """Yield what is different on one side."""
-    for change in shown.changes:
-        start, end = change[side]
-        other = change[1 - side]
+    for each in shown.differences:
+        start, end = each[side]
+        other = each[1 - side]
         yield Difference(start, end, is_replaced=start < end and other[0] < other[1])
