@@ -45,6 +45,13 @@ def freeze() -> None:
     )
 
 
+def modules() -> list[str]:
+    """Return the names of all Python modules in the frozen program."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    return list(CArchiveReader(str(FROZEN / BIN)).open_embedded_archive("PYZ.pyz").toc)
+
+
 def windows_version() -> Path:
     """Write what Windows shows as the properties of the program, and return where."""
     numbers = tuple(int(part) for part in version.version().split(".")) + (0,)
@@ -109,4 +116,8 @@ def report() -> dict[str, object]:
 
 if __name__ == "__main__":
     freeze()
+    if strays := licences.untold(modules()):
+        sys.exit(
+            f"in the program, but not among the licences: {', '.join(strays)}; packaging/claimdesk.spec can leave them out"
+        )
     print(json.dumps(report()))

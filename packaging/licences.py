@@ -11,11 +11,15 @@ import shutil
 import sys
 import sysconfig
 import tomllib
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ROOT / "packaging" / "licences"
@@ -79,6 +83,14 @@ def page_of(package: Distribution) -> str:
     if not texts and name in IN_OUR_TEXTS:
         texts = ["See LGPL-3.0.txt, GPL-3.0.txt and NOTICE.txt."]
     return "\n".join([*lines, *(texts or ["The package brings no text of its licence."]), ""])
+
+
+def untold(modules: Iterable[str]) -> list[str]:
+    """Return those packages that *modules* are in and whose licences we do not tell: they came along by chance."""
+    told = {"claimdesk", *(canonicalize_name(package.metadata["Name"]) for package in needed())}
+    owners = packages_distributions()
+    found = {module.partition(".")[0] for module in modules} & {*owners}
+    return sorted(name for name in found if told.isdisjoint(map(canonicalize_name, owners[name])))
 
 
 def gather() -> None:

@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 
 DISPLAY = ":97"
 PROJECT = "/home/olena/статті про НАТО.claimdesk"
+ANOTHER = "/home/olena/друга добірка.claimdesk"
 ARTICLE = "/home/olena/перша.txt"
 DESKTOP_TOOLS = ("shared-mime-info", "desktop-file-utils", "libglib2.0-bin")
 LOWER = "0.0.1"
 _PATIENCE = 60
+_LONGEST = 900
 
 
 class Root:
@@ -81,7 +83,7 @@ class Root:
         variables["HOME"] = "/root" if user == "root" else f"/home/{user}"
         inner = ["env", "-i", *(f"{name}={value}" for name, value in (variables | environment).items()), *command]
         words = ["chroot", *([] if user == "root" else [f"--userspec={user}:{user}"]), str(self.place), *inner]
-        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=_LONGEST)
         if check and done.returncode:
             sys.exit(f"{shlex.join(command)}\nended with {done.returncode}:\n{done.stdout}{done.stderr}")
         return done.stdout
@@ -165,11 +167,22 @@ def open_project(root: Root) -> None:
         [*outside, "LANG=C.UTF-8", f"DISPLAY={DISPLAY}", *command], stderr=subprocess.PIPE, text=True
     )
     took = _wait(lambda: any("статті про НАТО" in title for title in titles()), "the window of the project")
+    print(f"  opened through “Exec={line}” after {took:.2f} s")
+    hand_over(root)
     program.terminate()
     program.wait()
-    print(f"  opened through “Exec={line}” after {took:.2f} s")
     checked = json.loads(root.run("claimdesk", "check", PROJECT, "--json", user="olena"))
     print(f"  checked after the program was ended from outside: {checked['problems'] or 'sound'}")
+
+
+def hand_over(root: Root) -> None:
+    """Open another project by a second start: it ends at once, and the first program has both windows."""
+    root.run("claimdesk", "new", ANOTHER, user="olena")
+    root.run("claimdesk", "open", ANOTHER, user="olena", DISPLAY=DISPLAY)
+    _wait(lambda: any("друга добірка" in title for title in titles()), "the window of the second project")
+    if not any("статті про НАТО" in title for title in titles()):
+        sys.exit(f"the first window is gone: {titles()}")
+    print("  a second start handed its project over: one program, two windows")
 
 
 def ask_desktop(root: Root) -> None:

@@ -18,6 +18,13 @@ self_test() {
     say "self-test: ${told##*\"versions\":}"
 }
 version_of() { win "$1/claimdesk.exe" --version | tr -d '\r'; }
+comes_up() { # TITLE OF A WINDOW
+    for _ in $(seq 240); do
+        if xwininfo -root -tree 2>/dev/null | grep "$1" >/dev/null; then return 0; fi
+        sleep 0.5
+    done
+    return 1
+}
 projects=$WINEPREFIX/drive_c/Projects
 open_project() { # PLACE, NAME OF THE PICTURE, ROOT OF THE REGISTRY
     rm -rf "$projects" && mkdir -p "$projects"
@@ -31,14 +38,15 @@ open_project() { # PLACE, NAME OF THE PICTURE, ROOT OF THE REGISTRY
     say "double click: $command"
     [ "$command" = "\"$4\\claimdesk-window.exe\" open \"%1\"" ] || fail "the file type starts something else"
     (win "$1/claimdesk-window.exe" open 'C:\Projects\новини.claimdesk') &
-    for _ in $(seq 240); do
-        if xwininfo -root -tree 2>/dev/null | grep 'новини' >/dev/null; then break; fi
-        sleep 0.5
-    done
-    xwininfo -root -tree | grep 'новини' >/dev/null || fail "the project did not open"
+    comes_up 'новини' || fail "the project did not open"
     sleep 5
     import -window root "$FOLDER/$2.png"
     say "the project is open; picture: $FOLDER/$2.png"
+    win "$1/claimdesk.exe" new 'C:/Projects/друга.claimdesk' >/dev/null
+    echo | timeout 120 wine "$1/claimdesk-window.exe" open 'C:\Projects\друга.claimdesk' 2>&1 | cat || fail "the second start did not end"
+    comes_up 'друга' || fail "the second project did not open"
+    comes_up 'новини' || fail "the first window is gone"
+    say "a second start handed its project over: one program, two windows"
     wineserver -k; sleep 2
     say "$(win "$1/claimdesk.exe" check 'C:/Projects/новини.claimdesk' | tr -d '\r')"
 }
