@@ -19,7 +19,7 @@ _SCREEN = {"name": "unseen", "x": 0, "y": 0, "width": 2000, "height": 1400}
 _DENSITY = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _FILE = "screen.json"
 _HOME = "CLAIMDESK_HOME"
-_NOISE = "does not support propagateSizeHints"
+_NOISE = "This plugin does not support"
 
 
 @contextlib.contextmanager
