@@ -4593,10 +4593,6 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
 <context>
     <name>MergePanel</name>
     <message>
-        <source>The other name becomes another name. Relations of claims stay.</source>
-        <translation>Друга назва стане іншою назвою. Зв’язки тверджень не зміняться.</translation>
-    </message>
-    <message>
         <source>Merge  Ctrl+M</source>
         <translation>Об’єднати  Ctrl+M</translation>
     </message>
@@ -4619,6 +4615,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>After</source>
         <translation>Після</translation>
+    </message>
+    <message>
+        <source>The other name becomes another name. Relations of claims stay.</source>
+        <translation>Друга назва стане іншою назвою. Зв’язки тверджень не зміняться.</translation>
+    </message>
+    <message>
+        <source>Their QIDs differ: that of the name that stays is kept.</source>
+        <translation>QID різні: лишиться той, що в канонічної назви.</translation>
     </message>
     <message>
         <source>Mentions</source>

@@ -65,3 +65,17 @@ def test_marks_that_no_relation_joins_are_counted_and_stay_for_those_of_other_ar
     joined = {end for each in whole.relations for end in (each.source, each.target)}
     assert (fitted.spans, fitted.relations) == (whole.spans, whole.relations)
     assert fitting.counts == {What.UNRELATED: len({span.id for span in whole.spans} - joined)}
+
+
+@pytest.mark.parametrize("entities", [True, False])
+def test_marks_whose_entity_has_a_qid_are_counted_where_it_has_no_place(*, entities: bool) -> None:
+    whole = gold().articles[0]
+    linked = [span for span in whole.spans if span.entity is not None]
+    external = frozenset({linked[0].entity or ""})
+    carries = EVERYTHING.model_copy(update={"external_ids": False, "entities": entities})
+    fitting = Fitting(carries, SKIP_ALL, SCHEME, Tokens.CLAIMDESK, external=external)
+
+    fitting.fit(whole, has_several=False)
+
+    assert fitting.counts[What.EXTERNAL_IDS] == sum(span.entity in external for span in linked)
+    assert Policies().of(What.EXTERNAL_IDS) is Policy.SKIP  # it is told and stops nobody

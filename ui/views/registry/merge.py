@@ -43,7 +43,7 @@ class MergePanel(Painted):
         self.heads = [Elided(size=SMALL, bold=True) for _ in range(3)]
         self.cells = {name: [Elided(size=SMALL, bold=column == _AFTER) for column in range(3)] for name in _COUNTS}
         self.names = (NameChoice(), NameChoice())
-        self.told = text_label(self.tr("The other name becomes another name. Relations of claims stay."), size=SMALL)
+        self.told = text_label(size=SMALL)
         self.told.setProperty("dim", True)
         self.merge = TextButton(self.tr("Merge  Ctrl+M"), kind=Kind.PRIMARY, is_small=True)
         self.apart = TextButton(self.tr("Different ones"), is_small=True)
@@ -77,6 +77,7 @@ class MergePanel(Painted):
             return
         self.title.setText(self.tr("Merge these two?") if is_chosen else self.tr("Merge duplicates?"))
         self.why.setText("" if is_chosen else self.tr("likeness {score}").format(score=f"{preview.score:.2f}"))
+        self.told.setText(self._words(preview))
         names = [each.entity.name for each in preview.pair]
         for head, words in zip(self.heads, (*names, self.tr("After")), strict=True):
             head.setText(words)
@@ -99,6 +100,13 @@ class MergePanel(Painted):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.panel)
+
+    def _words(self, preview: MergePreview) -> str:
+        told = self.tr("The other name becomes another name. Relations of claims stay.")
+        qids = [each.entity.external_id for each in preview.pair]
+        if not all(qids) or qids[0] == qids[1]:
+            return told
+        return f"{told} {self.tr('Their QIDs differ: that of the name that stays is kept.')}"
 
     def _keep_apart(self) -> None:
         if self.pair is not None:
