@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.ledger.arranging import arranged, facet_of
 from annotator.ledger.values import LedgerFilter, Order
-from annotator.store import claim_rows, claim_words, claims
+from annotator.store import claim_rows, claim_words, claims, family_pictures
 from annotator.store.project import Project
 from tests.benchmarks import newsroom
 from tests.benchmarks.figures import Samples
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from annotator.ledger.values import Ledger
     from annotator.store.session import Session
     from tests.benchmarks.figures import Figure
 
@@ -42,6 +43,7 @@ def measure(home: Path, *, is_quick: bool) -> Iterator[Figure]:
             "search: first rows": (lambda: _search(session), _BUDGET),
             "search, first time: all of it": (lambda: claim_words.words(session), _WHOLE_BUDGET),
             "search again": (lambda: arranged(shown, LedgerFilter(), Order(), found=_hits(words)), _BUDGET),
+            "picture of a family": (lambda: _picture(session, shown), _BUDGET),
             "a page of rows": (lambda: _rows(session, lines[1000 : 1000 + _PAGE]), _PAGE_BUDGET),
         }
         for name, (job, budget) in jobs.items():
@@ -67,6 +69,10 @@ def _search(session: Session) -> None:
 
 def _hits(words: dict[int, str]) -> frozenset[int]:
     return claim_words.found(words, _WORD) or frozenset()
+
+
+def _picture(session: Session, ledger: Ledger) -> None:
+    family_pictures.read(session, ledger, max(ledger.families, key=lambda each: len(each.keys)).keys[0])
 
 
 def _rows(session: Session, lines: Sequence[int]) -> None:

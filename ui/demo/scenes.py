@@ -238,7 +238,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("near-copies", _REPRINT),
     Scene("compare-wide", (WalkTo(claim(7)), Press("Alt+2"), WalkTo(paired(7, 2), "Up"), Press("A"))),
     Scene("ledger", (Press("Alt+3"), Press("Down", 6))),
-    Scene("family", (Press("Alt+3"), Press("Down", 7), Press("G"))),
+    Scene("family", (Press("Alt+3"), Press("Down", 6), Press("G"))),
     Scene("ledger-search", (Press("Alt+3"), Press("Ctrl+F"), Type("сфер", "сфер"), Press("Down"))),
     Scene("concordance", (*_QUERY, Press("Alt+Right"), Press("Home"), Press("Space"), Press("Down"), Press("Space"))),
     Scene("concordance-error", (*_QUERY, Press("Ctrl+F"), Type(*_MISTAKEN), Press("Return"))),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from annotator.ledger import roles
+from ui.offsets import Offsets
 from ui.theme import BODY, S1, S2, S4, SMALL
 from ui.views.family import told
 from ui.views.family.signs import Sign, SignKind
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH = 344
 _NAMES = 96
+_BETWEEN = "\n\n"
 
 
 class FamilySide(Painted):
@@ -40,8 +42,15 @@ class FamilySide(Painted):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
         self.setMinimumWidth(WIDTH // 2)
-        self.claims: dict[int, QLabel] = {}
-        """What is said of each claim, by its row."""
+        self.text = QLabel()
+        """All claims in one: hundreds of labels would take a second to lay out."""
+        self._places: dict[int, tuple[int, int]] = {}
+
+    def read(self, claim: int | None) -> None:
+        """Give the keyboard to the claims as text, with one of them, by its row, selected."""
+        self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        if claim in self._places:
+            self.text.setSelection(*self._places[claim])
 
     def show_picture(self, picture: FamilyPicture, scheme: Scheme, language: str) -> None:
         """Say what a picture shows."""
@@ -90,17 +99,19 @@ class FamilySide(Painted):
                 column.addWidget(text_label(note, size=SMALL, dim=True))
 
     def _add_claims(self, column: QVBoxLayout, picture: FamilyPicture, scheme: Scheme, language: str) -> None:
-        self.claims = {}
+        self._places, parts, start = {}, [], 0
         for claim in picture.claims:
             words = told.sentence(claim, picture, scheme, language)
-            label = text_label(words, size=SMALL)
-            label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            label.setAccessibleName(words)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            self.claims[claim.row.key] = label
-            column.addWidget(label)
+            length = Offsets(words).utf16_length
+            self._places[claim.row.key] = (start, length)
+            parts.append(words)
+            start += length + len(_BETWEEN)
+        self.text = text_label(_BETWEEN.join(parts), size=SMALL)
+        self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(self.text)
         if picture.left_out:
             column.addWidget(text_label(self.tr("%n neighbour(s) more", "", picture.left_out), size=SMALL, dim=True))
 

@@ -83,7 +83,10 @@ class FamilyView(Painted):
     def write(self, out: Path) -> None:
         """Write the picture to a file, in light colours unless those of the window are wanted."""
         scene = self._drawn(self._theme if self.bar.as_shown.isChecked() else LIGHT)
-        picture_file.write(scene, out, title=told.title(self.pictured.picture))
+        try:
+            picture_file.write(scene, out, title=told.title(self.pictured.picture))
+        finally:
+            scene.deleteLater()
 
     # What keys and buttons do
 
@@ -101,11 +104,9 @@ class FamilyView(Painted):
 
     def walk_panes(self) -> None:
         """Give the keyboard to the other part."""
-        claims = self.side.claims
         claim = self.pictured.claim
-        if self.canvas.hasFocus() and claims:
-            key = claim.row.key if claim is not None else next(iter(claims))
-            claims[key].setFocus(Qt.FocusReason.TabFocusReason)
+        if self.canvas.hasFocus():
+            self.side.read(claim.row.key if claim is not None else None)
         else:
             self.canvas.setFocus(Qt.FocusReason.TabFocusReason)
 
