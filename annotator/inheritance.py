@@ -158,7 +158,7 @@ class Heritage:
         lines, own = self._within(SOURCE_LINE), text.fold(self._outlet)
         roots = self._roots(lambda mark: _is_within(mark, lines)) if lines else []
         if not roots:
-            roots = self._roots(lambda mark: bool(self._cited(mark.id)) and text.fold(_name(mark)) == own)[:1]
+            roots = self._roots(lambda mark: _folded(mark.text) == own and bool(self._cited(mark.id)))[:1]
         found = (path for root in roots for path in through(root.id, cited=self._cited, citing=_nobody))
         paths = [[self._sources[each] for each in path if each in self._sources] for path in found]
         chains = dict.fromkeys(_towards(tuple(map(_name, path)), self._outlet) for path in paths)
@@ -195,6 +195,12 @@ def _towards(chain: Names, outlet: str) -> Names:
     """Return *chain* with the outlet at its end."""
     is_there = not outlet or text.fold(chain[-1]) == text.fold(outlet)
     return chain if is_there else (*chain, outlet)
+
+
+@lru_cache(maxsize=8192)
+def _folded(name: str) -> str:
+    """Return what names are compared by; an article that is being marked is asked again and again."""
+    return text.fold(" ".join(name.split()))
 
 
 def _name(mark: Mark) -> str:
