@@ -3346,6 +3346,10 @@
         <translation>{name}: майже збігається з наявною статтею</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Відкрити її</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Зупиняю…</translation>
     </message>

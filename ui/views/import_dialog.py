@@ -113,6 +113,7 @@ class ImportDialog(QDialog):
         self.list.setVisible(self.list.count() > 0)
         self._fit_list()
         self._show_encoding(outcome)
+        self.first_button.setText(self.tr("Open it") if outcome.articles == 1 else self.tr("Open the first one"))
         self.first_button.setVisible(bool(outcome.articles))
         self._end()
 
