@@ -11,7 +11,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from annotator.ledger.picture import picture
+from annotator.ledger.placing import MOST_AT_ONCE
 from annotator.sample import build_sample
+from tests.annotator.ledger.drawing import claim
 from tests.ui.flows.conftest import there
 from tests.ui.flows.test_ledger import ELEVEN, Reader
 from ui import dialogs
@@ -202,3 +205,18 @@ def test_neighbours_are_hidden_by_n_a_card_is_taken_by_a_click_and_the_wheel_zoo
     assert canvas.zoom > before
     looker.key(Qt.Key.Key_0)
     assert canvas.zoom == before
+
+
+def test_enter_spreads_out_a_stack_of_cards(looker: Looker) -> None:
+    looker.pictured._whole = picture([claim(key, "AFP", "2023-07-11T09:00") for key in range(1, 31)], [])
+    looker.pictured._draw()
+    looker.key(Qt.Key.Key_Up)
+    for _ in range(MOST_AT_ONCE - 1):
+        looker.key(Qt.Key.Key_Down)
+    stacked = there(looker.family.scene).placement.boxes
+
+    looker.key(Qt.Key.Key_Return)
+
+    assert (len(stacked), stacked[-1].is_stack) == (MOST_AT_ONCE, True)
+    assert len(there(looker.family.scene).placement.boxes) == 30
+    assert looker.window.pages.currentWidget() is looker.family
