@@ -133,12 +133,13 @@ def is_confident(guesses: Sequence[Guess]) -> bool:
     return len(guesses) == 1 or guesses[0].score - guesses[1].score >= _APART
 
 
-def doubles(entities: Sequence[Entity]) -> tuple[tuple[Entity, Entity, float], ...]:
+def doubles(entities: Sequence[Entity], linker: Linker | None = None) -> tuple[tuple[Entity, Entity, float], ...]:
     """Return pairs of entities of one type that are perhaps the same, the likeliest first.
 
-    Two that are the same outside the project are one for sure; two that are different there are not.
+    Two that are the same outside the project are one for sure; two that are different there are not. A *linker* that
+    knows the entities already saves the time to make one.
     """
-    linker = Linker(entities, frozenset(entity.type for entity in entities))
+    linker = linker or Linker(entities, frozenset(entity.type for entity in entities))
     found = _same_outside(entities)
     for entity in entities:
         for guess in linker.alike(entity):

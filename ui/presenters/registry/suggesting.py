@@ -103,7 +103,7 @@ def queue(session: Session, known: Known, *, most: int) -> Queue:
 def double(session: Session, known: Known) -> Double:
     """Return the likeliest two that are perhaps one, of whom nobody has said that they are not."""
     if known.pairs is None:
-        known.pairs = doubles(known.entities)
+        known.pairs = doubles(known.entities, known.linker)
     apart = denials.apart(session)
     pairs = [each for each in known.pairs if frozenset((each[0].id, each[1].id)) not in apart]
     shown = preview(session, pairs[0][0].id, pairs[0][1].id, pairs[0][2]) if pairs else None
