@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import ExitStack, closing, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 from annotator.errors import FileProblem, ProjectError
@@ -16,7 +18,6 @@ from annotator.store.session import Session
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -43,6 +44,8 @@ class Project:
         self._writing = threading.Lock()
         self._writing_thread: int | None = None
         self._is_closed = False
+        self._last = ExitStack()
+        """What is to be done when it is closed."""
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme, *, name: str = "") -> Project:
@@ -58,7 +61,8 @@ class Project:
         """Open the project at *path*; one of an older version is upgraded, with a backup beside it.
 
         Raises *ProjectError* and leaves the file as it is if it is not a project this program can use.
-        With *read_only* it may be open elsewhere, or lie where nothing can be written.
+        With *read_only* it may be open elsewhere, or lie where nothing can be written; of one of an older version a
+        copy is upgraded and read, and the file stays as it is.
         """
         gate.check_kind(path)
         path = path.resolve()  # SQLite puts its log, and we put the lock, beside the file itself
@@ -80,9 +84,14 @@ class Project:
     @classmethod
     def _open_to_read(cls, path: Path) -> Project:
         version = gate.check_content(path)
-        if version < migrations.VERSION:
-            raise ProjectError(problem=FileProblem.READ_ONLY, path=path, detail=f"version {version}: to be upgraded")
-        return cls(path, address=gate.address_to_read(path), lock=None)
+        if version == migrations.VERSION:
+            return cls(path, address=gate.address_to_read(path), lock=None)
+        with told_of(path), ExitStack() as undo:
+            folder = undo.enter_context(TemporaryDirectory(prefix="claimdesk-"))
+            copy = _upgraded_copy(path, version, Path(folder))
+            project = cls(path, address=sqlite.uri(copy, mode="rw"), lock=None)
+            project._last = undo.pop_all()
+        return project
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -149,7 +158,7 @@ class Project:
             self._is_closed = True
             while self._idle:
                 self._idle.pop().close()
-            with told_of(self.path), ExitStack() as last:
+            with told_of(self.path), self._last as last:
                 if self._lock is not None:
                     last.callback(self._lock.release)
                 if self._writer is not None:
@@ -179,3 +188,11 @@ class Project:
         if self._is_closed or len(self._idle) > _IDLE_READERS:
             with suppress(IndexError):  # another thread has just closed the last one
                 self._idle.pop().close()
+
+
+def _upgraded_copy(path: Path, version: int, folder: Path) -> Path:
+    copy = folder / path.name
+    with closing(sqlite.connect_hardened(gate.address_to_look(path))) as connection:
+        sqlite.vacuum_into(connection, copy)
+    migrations.upgrade(copy, version)
+    return copy

@@ -148,14 +148,29 @@ def test_a_crash_in_the_middle_leaves_the_old_version_and_every_row(old: Path, a
     assert state(old) == (NEXT, ROWS, ROWS, 1)
 
 
-def test_an_old_project_opened_to_read_is_not_upgraded(old: Path, arrive: Callable[..., None]) -> None:
+def test_of_an_old_project_opened_to_read_a_copy_is_upgraded(old: Path, arrive: Callable[..., None]) -> None:
     arrive(rebuild)
+    before, beside = old.read_bytes(), set(old.parent.iterdir())
+
+    with Project.open(old, read_only=True) as project, project.reading() as session:
+        copy = sqlite.driver(session.connection).execute("PRAGMA database_list").fetchone()[2]
+        assert session.connection.exec_driver_sql("SELECT count(*) FROM remark").scalar() == 0
+        assert len(annotators.all(session)) == ROWS
+
+    assert (old.read_bytes(), set(old.parent.iterdir())) == (before, beside)
+    assert not Path(copy).parent.exists()
+    assert state(old) == (NOW, ROWS, ROWS, 0)
+
+
+def test_a_step_that_does_harm_refuses_an_old_project_to_readers_too(old: Path, arrive: Callable[..., None]) -> None:
+    arrive(lose_a_row)
+    before = old.read_bytes()
 
     with pytest.raises(ProjectError) as refusal:
         Project.open(old, read_only=True)
 
-    assert refusal.value.problem is FileProblem.READ_ONLY
-    assert state(old) == (NOW, ROWS, ROWS, 0)
+    assert refusal.value.problem is FileProblem.WRITE_FAILED
+    assert old.read_bytes() == before
 
 
 def test_an_old_project_with_a_foreign_trigger_is_refused(old: Path, arrive: Callable[..., None]) -> None:
