@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.importers.base import Problem
-from annotator.importers.guarding import FaultyFile
 from ui import dialogs, words
 from ui.presenters.occurrences import Reach, Subject
-from ui.words.problems import problem_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,6 +76,10 @@ class RegistryScreen(QObject):
             self.presenter.set_qids(self._matching)
 
     def _tell_failure(self, path: Path, error: Exception) -> None:
+        from annotator.importers.base import Problem  # noqa: PLC0415 -- the window opens sooner without these
+        from annotator.importers.guarding import FaultyFile  # noqa: PLC0415 -- the same
+        from ui.words.problems import problem_text  # noqa: PLC0415 -- the same
+
         if isinstance(error, FaultyFile):
             problem = Problem(path=str(path), line=error.line, code=error.code, values=error.values)
             dialogs.warn(self._window, problem_text(problem))
