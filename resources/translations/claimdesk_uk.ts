@@ -1545,6 +1545,10 @@
             <numerusform>у тизерах: %n, не порівнюються</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is one article in the story. Alt+6 looks for a similar one.</source>
+        <translation>У сюжеті одна стаття. Alt+6 шукає схожу.</translation>
+    </message>
 </context>
 <context>
     <name>ComparePane</name>

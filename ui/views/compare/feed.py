@@ -68,7 +68,8 @@ class CompareFeed(QObject):
                 pane.view.set_article(half.read.paragraphs, has_headline=half.read.has_headline)
                 self.folding.forget(side)
             self._show_marks(side, half)
-            pane.show_article(self._outlet(half), self._about(half), self._left_out(half))
+            foot = (self._left_out(half), self._lonely(half) if side is Side.LEFT else "")
+            pane.show_article(self._outlet(half), self._about(half), " · ".join(filter(None, foot)))
         right = comparing.halves.get(Side.RIGHT)
         choices = [(self._partner_name(partner), partner.article.id) for partner in comparing.partners]
         view.panes[Side.RIGHT].set_choices(choices, right.article if right else None)
@@ -241,6 +242,13 @@ class CompareFeed(QObject):
 
     def _left_out(self, half: Half) -> str:
         return self.tr("%n claim(s) in teasers, not compared", None, half.left_out) if half.left_out else ""
+
+    def _lonely(self, half: Half) -> str:
+        """Return where to find more for a story that has no article but this one."""
+        story = half.page.article.story
+        if story is None or any(partner.article.story == story.title for partner in self._comparing.partners):
+            return ""
+        return self.tr("There is one article in the story. Alt+6 looks for a similar one.")
 
     def _partner_name(self, partner: Partner) -> str:
         article, known = partner.article, [each.article.outlet for each in self._comparing.partners]

@@ -87,3 +87,16 @@ def test_another_claim_is_looked_for_at_once_and_escape_goes_back_to_the_one_art
     story.key(Qt.Key.Key_Escape)
     assert not story.comparing.wide.is_on
     assert story.window.pages.currentWidget() is story.view
+
+
+def test_an_article_alone_in_its_story_is_told_where_to_find_more(bare: Comparison, qtbot: QtBot) -> None:
+    project, first = bare.window.project, bare.comparing.halves[Side.LEFT].article
+    foot = bare.view.panes[Side.LEFT].foot
+    assert "Alt+6" not in foot.text()
+
+    project.edit(lambda session: make_story(session, [first], by=project.annotator.id))
+    qtbot.waitUntil(lambda: "Alt+6" in foot.text())
+
+    everything = project.read_now(lambda session: list(articles.each(session)))
+    project.edit(lambda session: make_story(session, everything, by=project.annotator.id))
+    qtbot.waitUntil(lambda: "Alt+6" not in foot.text())
