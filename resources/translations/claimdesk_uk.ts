@@ -291,6 +291,30 @@
         <translation>Попередня стаття сюжету</translation>
     </message>
     <message>
+        <source>Not a pair</source>
+        <translation>Не пара</translation>
+    </message>
+    <message>
+        <source>Remove the relation between two claims</source>
+        <translation>Вилучити зв’язок між двома твердженнями</translation>
+    </message>
+    <message>
+        <source>Only claims without a pair</source>
+        <translation>Лише твердження без пари</translation>
+    </message>
+    <message>
+        <source>Show or fold paragraphs without a pair</source>
+        <translation>Показати чи згорнути абзаци без пари</translation>
+    </message>
+    <message>
+        <source>Show the claim in its article</source>
+        <translation>Показати твердження в його статті</translation>
+    </message>
+    <message>
+        <source>Differences of the two texts</source>
+        <translation>Відмінності двох текстів</translation>
+    </message>
+    <message>
         <source>Next mark</source>
         <translation>Наступна позначка</translation>
     </message>
@@ -1502,16 +1526,16 @@
         <translation>згорнути</translation>
     </message>
     <message>
-        <source>next article</source>
-        <translation>наступна стаття</translation>
-    </message>
-    <message>
         <source>to the text</source>
         <translation>до тексту</translation>
     </message>
     <message>
         <source>differences of the texts</source>
         <translation>відмінності текстів</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>наступна стаття</translation>
     </message>
     <message>
         <source>undo</source>
@@ -3623,6 +3647,10 @@
         <translation>Натисніть на клавішу в таблиці, тоді нову. Літери діють на обох розкладках: Q = Й.</translation>
     </message>
     <message>
+        <source>Relation: {name}</source>
+        <translation>Зв’язок: {name}</translation>
+    </message>
+    <message>
         <source>Label: {name}</source>
         <translation>Мітка: {name}</translation>
     </message>
@@ -3637,6 +3665,10 @@
     <message>
         <source>article screen</source>
         <translation>екран статті</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>порівняння</translation>
     </message>
     <message>
         <source>everywhere</source>

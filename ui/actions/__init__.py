@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions.catalogue import PROJECT_TO_LINK
+from ui.actions.catalogue_compare import COMPARISON
 from ui.actions.catalogue_view import GO_TO_HELP
 from ui.actions.keys import (
     PRESETS,
@@ -27,11 +28,16 @@ if TYPE_CHECKING:
     from annotator.scheme import Scheme
     from ui.settings import Settings
 
-ALL: tuple[ActionSpec, ...] = (*PROJECT_TO_LINK, *GO_TO_HELP)
+ALL: tuple[ActionSpec, ...] = (*PROJECT_TO_LINK, *COMPARISON, *GO_TO_HELP)
+RELATION = "compare.relation."
+"""What ids of commands begin with that join two claims."""
+_FIRST_KEYS = {"same": "S", "updates": "U", "supports": "P", "contradicts": "X", "related": "R"}
+"""Of the relations that come with the program; those of other schemes have the scheme's keys."""
 
 __all__ = (
     "ALL",
     "PRESETS",
+    "RELATION",
     "ActionSpec",
     "Conflict",
     "Group",
@@ -44,6 +50,7 @@ __all__ = (
     "label_specs",
     "plain_keys",
     "preset",
+    "relation_specs",
     "shown",
     "specs_for",
     "text_of",
@@ -81,17 +88,36 @@ def label_specs(scheme: Scheme, language: str) -> tuple[ActionSpec, ...]:
     )
 
 
+def relation_specs(scheme: Scheme, language: str) -> tuple[ActionSpec, ...]:
+    """Return one command for each relation of *scheme* that joins claims of two articles."""
+    return tuple(
+        ActionSpec(
+            f"{RELATION}{relation.code}",
+            relation.name.best(language) or relation.code,
+            tuple(filter(None, (_FIRST_KEYS.get(relation.code, relation.key.upper()),))),
+            "link",
+            Group.LINK,
+            Where.COMPARISON,
+            is_own_text=True,
+        )
+        for relation in scheme.relations
+        if relation.cross_document
+    )
+
+
 def specs_for(scheme: Scheme | None, language: str) -> tuple[ActionSpec, ...]:
     """Return every command there is while a project with *scheme* is open; labels first: their keys win."""
-    return (*(label_specs(scheme, language) if scheme else ()), *ALL)
+    own = (*label_specs(scheme, language), *relation_specs(scheme, language)) if scheme else ()
+    return (*own, *ALL)
 
 
 def plain_keys(settings: Settings) -> dict[str, Command]:
     """Return the digits and letters that start a command, labels left aside, with the command; in lower case."""
     names = {spec.id: text_of(spec).rstrip("…") for spec in ALL}
-    keys = {action_id: sequences for action_id, sequences in effective_keys(settings, ALL).items() if sequences}
+    here = tuple(spec for spec in ALL if spec.where is not Where.COMPARISON)
+    keys = {action_id: sequences for action_id, sequences in effective_keys(settings, here).items() if sequences}
     found: dict[str, Command] = {}
-    for action_id, sequences in without_conflicts(keys).items():
+    for action_id, sequences in without_conflicts(keys, here).items():
         plain = (sequence.lower() for sequence in sequences if len(sequence) == 1 and sequence.isalnum())
         found |= {key: Command(action_id, names[action_id]) for key in plain}
     return found

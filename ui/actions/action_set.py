@@ -23,7 +23,9 @@ _CONTEXTS = {
     Where.PAGE: Qt.ShortcutContext.WindowShortcut,
     Where.ARTICLE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     Where.TEXT: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Where.COMPARISON: Qt.ShortcutContext.WidgetWithChildrenShortcut,
 }
+_SCREENS = frozenset({Where.PAGE, Where.COMPARISON})
 
 
 class ActionSet(QObject):
@@ -41,6 +43,7 @@ class ActionSet(QObject):
         self._keys: dict[str, tuple[str, ...]] = {}
         self._homes: dict[Where, tuple[QWidget, ...]] = {Where.WINDOW: (parent,), Where.PAGE: (parent,)}
         self._locked: set[str] = set()
+        self._screen: Where | None = Where.PAGE
         for spec in specs:
             self._add(spec)
 
@@ -81,11 +84,12 @@ class ActionSet(QObject):
             self._locked.add(action_id)
             self._actions[action_id].setEnabled(False)
 
-    def set_page_shown(self, *, is_shown: bool) -> None:
-        """Give the commands of the article's page to the keys, or, while another screen is shown, none of them."""
+    def set_screen(self, where: Where | None) -> None:
+        """Give the commands of the screen that is shown to the keys, and none of those of other screens."""
+        self._screen = where
         for action_id, spec in self._specs.items():
-            if spec.where is Where.PAGE:
-                self._actions[action_id].setEnabled(is_shown and action_id not in self._locked)
+            if spec.where in _SCREENS:
+                self._actions[action_id].setEnabled(spec.where is where and action_id not in self._locked)
 
     def set_reachable(self, action_ids: Iterable[str], *, is_reachable: bool) -> None:
         """Take commands out of reach for a while, or give them back."""
@@ -103,14 +107,19 @@ class ActionSet(QObject):
             for widget in self._homes.get(spec.where, ()):
                 widget.addAction(self._actions[spec.id])
         self._specs |= rest
+        self.set_screen(self._screen)
 
     def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Give every command its keys, with their twins on Cyrillic keyboards; of a conflict the first one wins."""
-        self._keys = without_conflicts({known: keys.get(known, ()) for known in self._specs})
+        self._keys = without_conflicts({known: keys.get(known, ()) for known in self._specs}, self.specs)
         for action_id, sequences in self._keys.items():
             twins = [twin for sequence in sequences for twin in with_twins(sequence)]
             self._actions[action_id].setShortcuts([QKeySequence(sequence) for sequence in dict.fromkeys(twins)])
         self.keys_changed.emit()
+
+    def keys_of(self, action_id: str) -> tuple[str, ...]:
+        """Return the keys of a command that work."""
+        return self._keys.get(action_id, ())
 
     def key_of(self, action_id: str) -> str:
         """Return the first key of a command, as it is shown."""

@@ -47,6 +47,7 @@ PRESETS: tuple[Preset, ...] = (
         keys=(
             ("article.done_next", ("Ctrl+Return", "Ctrl+Enter", "A")),
             ("article.skip_next", ("Space",)),
+            ("compare.reject", ("Shift+Backspace",)),
             ("article.nothing", ("X",)),
             ("edit.undo", ("Ctrl+Z", "Backspace")),
             ("mark.delete", ("Delete",)),
@@ -111,23 +112,28 @@ def keys_of(
     return keys | {known: tuple(keys_) for known, keys_ in (overrides or {}).items() if known in keys}
 
 
-def conflicts(keys: Mapping[str, tuple[str, ...]]) -> tuple[Conflict, ...]:
-    """Return the keys that several commands have, in the order of the commands."""
-    owners: dict[str, dict[str, None]] = {}
+def conflicts(keys: Mapping[str, tuple[str, ...]], specs: Iterable[ActionSpec]) -> tuple[Conflict, ...]:
+    """Return the keys that several of the commands *specs* have on one screen, in the order of the commands."""
+    rooms = {spec.id: spec.where.rooms for spec in specs}
+    owners: dict[tuple[str, str], dict[str, None]] = {}
     for action_id, sequences in keys.items():
         for sequence in sequences:
-            owners.setdefault(normal(sequence), {})[action_id] = None
-    return tuple(Conflict(key, tuple(ids)) for key, ids in owners.items() if len(ids) > 1)
+            for room in sorted(rooms[action_id]):
+                owners.setdefault((normal(sequence), room), {})[action_id] = None
+    found = (Conflict(key, tuple(ids)) for (key, _), ids in owners.items() if len(ids) > 1)
+    return tuple(dict.fromkeys(found))
 
 
-def without_conflicts(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return *keys* with every key left to the first command that has it."""
-    taken: set[str] = set()
+def without_conflicts(keys: Mapping[str, tuple[str, ...]], specs: Iterable[ActionSpec]) -> dict[str, tuple[str, ...]]:
+    """Return *keys* with every key left, on each screen, to the first of the commands *specs* that has it."""
+    rooms = {spec.id: spec.where.rooms for spec in specs}
+    taken: set[tuple[str, str]] = set()
     settled: dict[str, tuple[str, ...]] = {}
     for action_id, sequences in keys.items():
-        free = tuple(dict.fromkeys(key for key in sequences if normal(key) not in taken))
-        taken.update(normal(key) for key in free)
-        settled[action_id] = free
+        here = rooms[action_id]
+        free = [key for key in sequences if taken.isdisjoint((normal(key), room) for room in here)]
+        taken.update((normal(key), room) for key in free for room in here)
+        settled[action_id] = tuple(dict.fromkeys(free))
     return settled
 
 

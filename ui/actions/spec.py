@@ -31,6 +31,19 @@ class Where(StrEnum):
     """The article or the inspector, but no text field in it."""
     TEXT = "text"
     """The article alone."""
+    COMPARISON = "comparison"
+    """Anything on the screen that compares two articles."""
+
+    @property
+    def rooms(self) -> frozenset[str]:
+        """Screens on which its keys work: commands that have none in common may have the same key."""
+        match self:
+            case Where.WINDOW:
+                return frozenset({"article", "comparison"})
+            case Where.COMPARISON:
+                return frozenset({"comparison"})
+            case _:
+                return frozenset({"article"})
 
 
 @dataclass(frozen=True, slots=True)

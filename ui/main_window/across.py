@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.main_window.compare_commands import CompareCommands
 from ui.main_window.concordance_screen import ConcordanceScreen
 from ui.main_window.copies_screen import CopiesScreen
 from ui.main_window.family_screen import FamilyScreen
@@ -38,6 +39,7 @@ class AcrossScreens(QObject):
         self._window = window
         self.comparing: ComparePresenter | None = None
         self.compare: CompareView | None = None
+        self.compare_commands = CompareCommands(window)
         self.ledger = LedgerScreen(window)
         self.family = FamilyScreen(window)
         self.registry = RegistryScreen(window)
@@ -64,6 +66,7 @@ class AcrossScreens(QObject):
         return {
             ARTICLE: self.show_article,
             COMPARE: self.show_compare,
+            **self.compare_commands.bindings(),
             LEDGER: self.show_ledger,
             ENTITIES: self.show_entities,
             SEARCH: self.show_search,
@@ -168,6 +171,7 @@ class AcrossScreens(QObject):
             self.compare.text_asked.connect(self._go_to)
             self.compare.copies_asked.connect(self.copies.compare)
             self.compare.set_theme(window.theme)
+            self.compare_commands.attach(self.compare)
             if window.settings.value.compare_panes:
                 self.compare.splitter.setSizes(list(window.settings.value.compare_panes))
             self._follow(window.settings.value)

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from ui.main_window.window import MainWindow
 
 _GROUPS = frozenset({Group.LABEL, Group.MARK, Group.LINK, Group.ARTICLE})
-_HARMLESS = frozenset({"article.next", "article.previous"})
+_HARMLESS = frozenset(
+    {
+        "article.next",
+        "article.previous",
+        "compare.unpaired",
+        "compare.folds",
+        "compare.in_text",
+        "compare.differences",
+    }
+)
 _OTHERS = frozenset(
     {
         "edit.undo",

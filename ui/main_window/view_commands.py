@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from ui.actions import Where
 from ui.views.inspector import Tab
 from ui.widgets.digit_keys import DigitKeys
 
@@ -221,7 +222,8 @@ class ViewCommands(QObject):
     def _tell_page(self, _index: int) -> None:
         window = self._window
         page = window.pages.currentWidget()
-        window.actions_.set_page_shown(is_shown=page is window.page)
+        is_compared = page is not None and page is window.across.compare
+        window.actions_.set_screen(Where.PAGE if page is window.page else Where.COMPARISON if is_compared else None)
         is_wizard = page is not None and page in {window.transfers.import_wizard, window.exports.wizard}
         window.actions_.set_reachable(_OF_THE_PROJECT, is_reachable=not is_wizard)
 

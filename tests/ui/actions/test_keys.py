@@ -14,7 +14,7 @@ SPECS = specs_for(default_scheme(), "uk")
 
 @pytest.mark.parametrize("preset", [preset.id for preset in PRESETS])
 def test_no_preset_gives_one_key_to_two_commands(preset: str) -> None:
-    assert conflicts(keys_of(SPECS, preset_id=preset)) == ()
+    assert conflicts(keys_of(SPECS, preset_id=preset), SPECS) == ()
 
 
 def test_every_command_has_an_id_and_a_text_of_its_own() -> None:
@@ -41,8 +41,8 @@ def test_two_spellings_of_one_key_press_are_equal() -> None:
 def test_of_a_conflict_the_first_command_keeps_the_key() -> None:
     keys = keys_of(SPECS, overrides={"link.own_voice": ("B",)})
 
-    found = conflicts(keys)
-    settled = without_conflicts(keys)
+    found = conflicts(keys, SPECS)
+    settled = without_conflicts(keys, SPECS)
 
     assert [(conflict.key, conflict.ids) for conflict in found] == [("B", ("link.source", "link.own_voice"))]
     assert settled["link.source"] == ("B",)
@@ -61,7 +61,20 @@ def test_own_keys_win_over_the_preset_and_unknown_commands_are_left_out() -> Non
 
 
 def test_twins_of_labels_meet_no_other_command() -> None:
-    taken: dict[str, str] = {}
-    for action_id, sequences in keys_of(SPECS).items():
-        for sequence in {other for key in sequences for other in with_twins(key)}:
-            assert taken.setdefault(normal(sequence), action_id) == action_id
+    keys = {
+        action_id: tuple({normal(other): None for key in sequences for other in with_twins(key)})
+        for action_id, sequences in keys_of(SPECS).items()
+    }
+
+    assert conflicts(keys, SPECS) == ()
+
+
+def test_commands_of_different_screens_may_have_one_key_and_those_of_the_window_have_it_on_all() -> None:
+    there = keys_of(SPECS, overrides={"mark.flag": ("Y",), "compare.folds": ("Y",)})
+    everywhere = keys_of(SPECS, overrides={"view.theme": ("Y",), "compare.folds": ("Y",)})
+    twice = keys_of(SPECS, overrides={"compare.relation.same": ("Y",), "compare.folds": ("Y",)})
+
+    assert conflicts(there, SPECS) == ()
+    assert [conflict.ids for conflict in conflicts(everywhere, SPECS)] == [("compare.folds", "view.theme")]
+    assert [conflict.ids for conflict in conflicts(twice, SPECS)] == [("compare.relation.same", "compare.folds")]
+    assert without_conflicts(there, SPECS)["compare.folds"] == without_conflicts(there, SPECS)["mark.flag"] == ("Y",)

@@ -29,6 +29,7 @@ class CompareBar(Painted):
         self.wide = TextButton(self.tr("All articles"))
         self.wide.setCheckable(True)
         self.wide.setToolTip(self.tr("Candidates in all articles of the story"))
+        self._cap, self._wide_cap = KeyCap("N"), KeyCap("A")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S2)
@@ -36,10 +37,15 @@ class CompareBar(Painted):
         row.addWidget(self.counts)
         row.addSpacing(S2)
         row.addWidget(self.unpaired)
-        row.addWidget(KeyCap("N"))
+        row.addWidget(self._cap)
         row.addSpacing(S2)
         row.addWidget(self.wide)
-        row.addWidget(KeyCap("A"))
+        row.addWidget(self._wide_cap)
+
+    def set_keys(self, unpaired: str, wide: str) -> None:
+        """Show the keys that do the same as the switches."""
+        self._cap.set_keys(unpaired)
+        self._wide_cap.set_keys(wide)
 
     def show_wide(self, *, is_on: bool) -> None:
         """Show whether candidates come from all articles."""

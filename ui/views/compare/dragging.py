@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ui.views.compare.told import key_of
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
@@ -52,7 +50,7 @@ class Dragging(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         for relation in comparing.joining.types(source, target):
             name = relation.name.best(comparing.language) or relation.code
-            action = menu.addAction(f"{name}\t{key_of(relation)}")
+            action = menu.addAction(f"{name}\t{comparing.keys.get(relation.code, '')}")
             action.setData(relation.code)
         menu.triggered.connect(self._join)
         self.menu = menu

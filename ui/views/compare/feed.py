@@ -15,7 +15,7 @@ from ui.views.compare.folding import Folding
 from ui.views.compare.gutter_feed import GutterFeed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.candidates.values import Claim
     from annotator.model import ArticleId, Span, SpanId
@@ -41,6 +41,7 @@ class CompareFeed(QObject):
         self.folding = Folding(view)
         self._named: dict[Side, frozenset[SpanId]] = {}
         self._pair: tuple[SpanId | None, SpanId | None] = (None, None)
+        self._keys: Mapping[str, str] = {}
         self._comparing.opened.connect(self.show_articles)
         self._comparing.selected.connect(self.show_selection)
         view.panes[Side.LEFT].view.mark_pressed.connect(self._press_left)
@@ -98,6 +99,11 @@ class CompareFeed(QObject):
         self._show_candidates(pair)
         self._show_keys(pair)
         self._gutter.show()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Show these keys of commands, by id."""
+        self._keys = keys
+        self.show_selection()
 
     def claim_of(self, side: Side, spans: Iterable[SpanId]) -> SpanId | None:
         """Return the claim that is meant by marks in one place: one of them, or the one round the first of them."""
@@ -198,13 +204,19 @@ class CompareFeed(QObject):
             name = self._relation_name(pair.proposal.type)
             keys.append(("Enter", self.tr("accept “{relation}”").format(relation=name)))
         if pair is not None:
-            keys.append(("⌫", self.tr("not a pair")))
+            keys.append((self._keys.get("compare.reject", ""), self.tr("not a pair")))
             keys.append(("Shift", self.tr("with a key: the other way round")))
         if pair is not None and pair.ties:
-            keys.append(("Delete", self.tr("remove the relation")))
-        keys += [("F", self.tr("fold")), ("Ctrl+PgDown", self.tr("next article")), ("T", self.tr("to the text"))]
-        keys += [("D", self.tr("differences of the texts")), ("Ctrl+Z", self.tr("undo"))]
-        self._view.footer.set_items(keys)
+            keys.append((self._keys.get("compare.part", ""), self.tr("remove the relation")))
+        others = {
+            "compare.folds": self.tr("fold"),
+            "compare.in_text": self.tr("to the text"),
+            "compare.differences": self.tr("differences of the texts"),
+        }
+        keys += [("Ctrl+PgDown", self.tr("next article"))]
+        keys += [(self._keys.get(action_id, ""), name) for action_id, name in others.items()]
+        keys += [("Ctrl+Z", self.tr("undo"))]
+        self._view.footer.set_items([(key, name) for key, name in keys if key])
 
     def _ask(self, clash: Clash | None) -> None:
         """Ask what is to be done where two claims are joined otherwise already."""

@@ -25,13 +25,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _TOLD = ("kind", "certainty")
 _DAY = 10
-_FIRST_KEYS = {"same": "S", "updates": "U", "supports": "P", "contradicts": "X", "related": "R"}
-"""Of the relations that come with the program; those of other schemes have the scheme's keys."""
-
-
-def key_of(relation: RelationType) -> str:
-    """Return the key that joins two claims by *relation*, as a Latin capital; empty: it has none."""
-    return _FIRST_KEYS.get(relation.code, relation.key.upper())
+_ORDER = ("same", "updates", "supports", "contradicts", "related")
+"""Of the relations that come with the program; those of other schemes follow."""
 
 
 def said_by(page: Page, claim: SpanId, language: str) -> str:
@@ -128,18 +123,21 @@ def _keys(comparing: ComparePresenter, offered: Offered) -> tuple[KeyItem, ...]:
     """Return the keys; heads are where the relation would point if its key were pressed."""
     language, proposed = comparing.language, offered.proposal
     items = []
-    order = list(_FIRST_KEYS)
     types = comparing.joining.types(comparing.claim, offered.claim.id)
-    for relation in sorted(types, key=lambda each: order.index(each.code) if each.code in order else len(order)):
+    for relation in sorted(types, key=_place):
         is_proposed = proposed is not None and proposed.type == relation.code and not offered.ties
         is_reversed = proposed is not None and proposed.type == relation.code and proposed.is_reversed
         towards = comparing.anchor if is_reversed else comparing.anchor.other
         head = 0 if relation.symmetric else head_of(towards)
         name = relation.name.best(language) or relation.code
-        items.append(KeyItem(key_of(relation), relation.code, name, head, is_proposed=is_proposed))
+        items.append(KeyItem(comparing.keys.get(relation.code, ""), relation.code, name, head, is_proposed=is_proposed))
     is_rejected = frozenset({comparing.claim, offered.claim.id}) in comparing.rejected
     no_pair = translate("Compare", "a pair after all") if is_rejected else translate("Compare", "not a pair")
-    return (*items, KeyItem("⌫", "", no_pair))
+    return (*items, KeyItem(comparing.keys.get("", ""), "", no_pair))
+
+
+def _place(relation: RelationType) -> int:
+    return _ORDER.index(relation.code) if relation.code in _ORDER else len(_ORDER)
 
 
 def head_of(side: Side | None) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from ui.actions.keys import with_twins
+from ui.actions import RELATION, shown, with_twins
 from ui.presenters.comparing import Side
 from ui.views.compare.bar_parts import CompareBar
 from ui.views.compare.candidates import CandidateList
@@ -18,13 +18,12 @@ from ui.views.compare.feed import CompareFeed
 from ui.views.compare.gutter import NARROW, WIDTH, Gutter
 from ui.views.compare.pane import ComparePane
 from ui.views.compare.sync import ScrollSync
-from ui.views.compare.told import key_of
 from ui.widgets.key_footer import KeyFooter
 from ui.widgets.notice import Notice
 from ui.widgets.painting import Painted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -65,13 +64,8 @@ class CompareView(Painted):
         self.feed = CompareFeed(self)
         self.dragging = Dragging(self)
         self._keys = self._keys_of_screen()
-        self._letters: dict[str, Callable[[], object]] = {
-            "N": comparing.toggle_unpaired,
-            "T": self.show_in_text,
-            "D": self.show_differences,
-            "F": self.feed.folding.toggle,
-            "A": comparing.wide.toggle,
-        }
+        self._turned: dict[str, str] = {}
+        """Relations, by their keys with Shift."""
         self._connect()
 
     @override
@@ -96,7 +90,7 @@ class CompareView(Painted):
     # Keys
 
     def _keys_of_screen(self) -> dict[Qt.Key, Callable[[], object]]:
-        key, comparing = Qt.Key, self.comparing
+        key = Qt.Key
         return {
             key.Key_Left: self.go_left,
             key.Key_Right: self.go_right,
@@ -106,8 +100,6 @@ class CompareView(Painted):
             key.Key_Down: self.step_on,
             key.Key_Return: self.accept,
             key.Key_Enter: self.accept,
-            key.Key_Backspace: comparing.joining.reject,
-            key.Key_Delete: comparing.joining.part,
             key.Key_Escape: self.leave,
             key.Key_F6: self.change_side,
             key.Key_PageDown: self.scroll_on,
@@ -138,7 +130,7 @@ class CompareView(Painted):
             super().keyPressEvent(event)
         elif key in self._keys:
             self._keys[key]()
-        elif not self._press_letter(event.key(), is_shifted=bool(modifiers & _SHIFT)):
+        elif not self._turn(event):
             super().keyPressEvent(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
@@ -148,18 +140,33 @@ class CompareView(Painted):
             return key in _PARTNERS
         return not modifiers & ~_SHIFT and key in self._keys
 
-    def _press_letter(self, code: int, *, is_shifted: bool) -> bool:
-        letter = next((each for each in self._letters if _is_letter(code, each)), None)
-        if letter is not None:
-            self._letters[letter]()
-            return True
+    def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Show the keys that commands have; those of relations also work with Shift, the other way round."""
+        self._turned = {
+            f"Shift+{twin}".upper(): action_id.removeprefix(RELATION)
+            for action_id, sequences in keys.items()
+            if action_id.startswith(RELATION)
+            for sequence in sequences
+            for twin in with_twins(sequence)
+        }
+        first = {
+            action_id: shown(sequences[0]).replace("Backspace", "⌫")
+            for action_id, sequences in keys.items()
+            if sequences
+        }
+        relations = {code: first.get(f"{RELATION}{code}", "") for code in self._turned.values()}
+        self.comparing.keys = {**relations, "": first.get("compare.reject", "")}
+        self.bar.set_keys(first.get("compare.unpaired", ""), first.get("compare.wide", ""))
+        self.feed.set_keys(first)
+
+    def _turn(self, event: QKeyEvent) -> bool:
+        """Join the claims the other way round, if a key says so."""
         if self.comparing.wide.is_on:
             return False
-        for relation in self.comparing.joining.types():
-            if key_of(relation) and _is_letter(code, key_of(relation)):
-                self.comparing.joining.join(relation.code, is_reversed=is_shifted)
-                return True
-        return False
+        relation = self._turned.get(QKeySequence(event.keyCombination()).toString().upper())
+        if relation is not None:
+            self.comparing.joining.join(relation, is_reversed=True)
+        return relation is not None
 
     def accept(self) -> None:
         """Join the claims as is proposed; where it is asked, in the place of what joins them.
@@ -272,8 +279,3 @@ class CompareView(Painted):
         layout.addWidget(self.strip)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.footer)
-
-
-def _is_letter(code: int, latin: str) -> bool:
-    """Tell whether a key is that of a Latin letter, on a Cyrillic keyboard too."""
-    return any(len(typed) == 1 and ord(typed.upper()) == code for typed in with_twins(latin))

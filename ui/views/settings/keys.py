@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from typing_extensions import override
 
-from ui.actions import PRESETS, ActionSpec, Where, conflicts, effective_keys, keys_of, text_of
+from ui.actions import PRESETS, RELATION, ActionSpec, Where, conflicts, effective_keys, keys_of, text_of
 from ui.theme import RADIUS_M, S2, S3, SMALL
 from ui.views.settings.key_model import Command, KeyModel
 from ui.views.settings.key_table import KeyTable
@@ -122,7 +122,7 @@ class KeysPage(Page):
         self._settings, self._specs = settings, specs
         keys = effective_keys(settings, specs)
         usual = keys_of(specs, preset_id=settings.preset)
-        clashes = conflicts(keys)
+        clashes = conflicts(keys, specs)
         clashing = {action for clash in clashes for action in clash.ids}
         self._commands = tuple(
             Command(
@@ -147,6 +147,8 @@ class KeysPage(Page):
 
     def _name(self, spec: ActionSpec) -> str:
         name = text_of(spec).replace("&", "")
+        if spec.id.startswith(RELATION):
+            return self.tr("Relation: {name}").format(name=name)
         return self.tr("Label: {name}").format(name=name) if spec.is_own_text else name
 
     def _place(self, where: Where) -> str:
@@ -157,6 +159,8 @@ class KeysPage(Page):
                 return self.tr("article")
             case Where.PAGE:
                 return self.tr("article screen")
+            case Where.COMPARISON:
+                return self.tr("comparison")
             case _:
                 return self.tr("everywhere")
 

@@ -184,3 +184,27 @@ def test_a_question_is_gone_when_another_claim_is_selected(linked: Comparison) -
 
     assert not linked.view.strip.isVisible()
     assert linked.comparing.joining.clash is None
+
+
+def test_a_relation_has_the_key_that_was_chosen_in_the_settings(bare: Comparison) -> None:
+    bare.window.settings.change(keys={"compare.relation.same": ("Y",)})
+    bare.pick(bare.claim(Side.LEFT, 3), bare.claim(Side.RIGHT, 12))
+    shown = {item.type: item.keys for item in bare.card.content.keys}
+
+    bare.key("s")
+    before = bare.ties()
+    bare.key("y")
+
+    assert (shown["same"], shown["updates"]) == ("Y", "U")
+    assert before == []
+    assert [tie.type for tie in bare.ties()] == ["same"]
+
+
+def test_keys_of_the_comparison_do_nothing_to_it_on_other_screens(linked: Comparison) -> None:
+    linked.pick(linked.claim(Side.LEFT, 7), linked.claim(Side.RIGHT, 2))
+    assert linked.window.actions_.action("compare.part").isEnabled()
+
+    linked.key("1", Qt.KeyboardModifier.AltModifier)
+
+    assert not linked.window.actions_.action("compare.part").isEnabled()
+    assert not linked.window.actions_.action("compare.relation.same").isEnabled()
