@@ -32,6 +32,14 @@ COMPARISON = (
         Where.COMPARISON,
     ),
     ActionSpec(
+        "compare.wide",
+        QT_TRANSLATE_NOOP("Actions", "Candidates in all articles of the story"),
+        ("A",),
+        "lines",
+        Group.LINK,
+        Where.COMPARISON,
+    ),
+    ActionSpec(
         "compare.folds",
         QT_TRANSLATE_NOOP("Actions", "Show or fold paragraphs without a pair"),
         ("F",),

@@ -49,6 +49,7 @@ class CompareCommands(QObject):
             "compare.reject": self._reject,
             "compare.part": self._part,
             "compare.unpaired": self._toggle_unpaired,
+            "compare.wide": self._toggle_wide,
             "compare.folds": self._toggle_folds,
             "compare.in_text": self._show_in_text,
             "compare.differences": self._show_differences,
@@ -59,7 +60,9 @@ class CompareCommands(QObject):
             self._view.set_keys({spec.id: self._actions.keys_of(spec.id) for spec in self._actions.specs})
 
     def _join(self, action_id: str) -> None:
-        if self._view is not None and action_id.startswith(RELATION):
+        if self._view is None or self._view.comparing.wide.is_on:
+            return
+        if action_id.startswith(RELATION):
             self._view.comparing.joining.join(action_id.removeprefix(RELATION))
 
     def _reject(self) -> None:
@@ -73,6 +76,10 @@ class CompareCommands(QObject):
     def _toggle_unpaired(self) -> None:
         if self._view is not None:
             self._view.comparing.toggle_unpaired()
+
+    def _toggle_wide(self) -> None:
+        if self._view is not None:
+            self._view.comparing.wide.toggle()
 
     def _toggle_folds(self) -> None:
         if self._view is not None:

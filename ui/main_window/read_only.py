@@ -28,6 +28,7 @@ _HARMLESS = frozenset(
         "article.next",
         "article.previous",
         "compare.unpaired",
+        "compare.wide",
         "compare.folds",
         "compare.in_text",
         "compare.differences",

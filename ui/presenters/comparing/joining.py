@@ -13,7 +13,7 @@ from annotator.model import Relation, RelationId, new_id
 from ui.presenters.comparing.values import Clash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.model import SpanId
     from annotator.scheme import RelationType
@@ -30,6 +30,8 @@ class Joining(QObject):
         super().__init__(comparing)
         self._comparing = comparing
         self.clash: Clash | None = None
+        self.keys: Mapping[str, str] = {}
+        """Of relations, by code, as they are shown; that of *reject* without a code."""
 
     def types(self, one: SpanId | None = None, other: SpanId | None = None) -> tuple[RelationType, ...]:
         """Return the relations that may join two claims of different articles; the selected ones if none are given."""

@@ -47,8 +47,6 @@ class ComparePresenter(QObject):
         self.anchor = Side.LEFT
         self.active = Side.LEFT
         self.is_unpaired_only = False
-        self.keys: Mapping[str, str] = {}
-        """Of relations, by code, as they are shown."""
         self._ranking: Ranking | None = None
         self._asked: tuple[ArticleId, ArticleId | None] | None = None
         self._wished: tuple[ArticleId | None, tuple[SpanId, ...]] = (None, ())

@@ -50,7 +50,7 @@ class Dragging(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         for relation in comparing.joining.types(source, target):
             name = relation.name.best(comparing.language) or relation.code
-            action = menu.addAction(f"{name}\t{comparing.keys.get(relation.code, '')}")
+            action = menu.addAction(f"{name}\t{comparing.joining.keys.get(relation.code, '')}")
             action.setData(relation.code)
         menu.triggered.connect(self._join)
         self.menu = menu

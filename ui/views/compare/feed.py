@@ -197,7 +197,10 @@ class CompareFeed(QObject):
     def _show_keys(self, pair: Offered | None) -> None:
         keys = [("← →", self.tr("side")), ("Tab", self.tr("next claim")), ("↑ ↓", self.tr("candidate"))]
         if self._comparing.wide.is_on:
-            keys += [("Enter", self.tr("open beside")), ("A", self.tr("this article only"))]
+            keys += [
+                ("Enter", self.tr("open beside")),
+                (self._keys.get("compare.wide", ""), self.tr("this article only")),
+            ]
             self._view.footer.set_items(keys)
             return
         if pair is not None and pair.proposal is not None and not pair.ties:

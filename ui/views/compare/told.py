@@ -130,10 +130,12 @@ def _keys(comparing: ComparePresenter, offered: Offered) -> tuple[KeyItem, ...]:
         towards = comparing.anchor if is_reversed else comparing.anchor.other
         head = 0 if relation.symmetric else head_of(towards)
         name = relation.name.best(language) or relation.code
-        items.append(KeyItem(comparing.keys.get(relation.code, ""), relation.code, name, head, is_proposed=is_proposed))
+        items.append(
+            KeyItem(comparing.joining.keys.get(relation.code, ""), relation.code, name, head, is_proposed=is_proposed)
+        )
     is_rejected = frozenset({comparing.claim, offered.claim.id}) in comparing.rejected
     no_pair = translate("Compare", "a pair after all") if is_rejected else translate("Compare", "not a pair")
-    return (*items, KeyItem(comparing.keys.get("", ""), "", no_pair))
+    return (*items, KeyItem(comparing.joining.keys.get("", ""), "", no_pair))
 
 
 def _place(relation: RelationType) -> int:

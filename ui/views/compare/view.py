@@ -155,7 +155,7 @@ class CompareView(Painted):
             if sequences
         }
         relations = {code: first.get(f"{RELATION}{code}", "") for code in self._turned.values()}
-        self.comparing.keys = {**relations, "": first.get("compare.reject", "")}
+        self.comparing.joining.keys = {**relations, "": first.get("compare.reject", "")}
         self.bar.set_keys(first.get("compare.unpaired", ""), first.get("compare.wide", ""))
         self.feed.set_keys(first)
 
