@@ -303,6 +303,10 @@
         <translation>Лише твердження без пари</translation>
     </message>
     <message>
+        <source>Candidates in all articles of the story</source>
+        <translation>Кандидати в усіх статтях сюжету</translation>
+    </message>
+    <message>
         <source>Show or fold paragraphs without a pair</source>
         <translation>Показати чи згорнути абзаци без пари</translation>
     </message>
@@ -1484,62 +1488,6 @@
     <message>
         <source>No similar claims in the other articles.</source>
         <translation>В інших статтях схожих тверджень немає.</translation>
-    </message>
-    <message>
-        <source>side</source>
-        <translation>бік</translation>
-    </message>
-    <message>
-        <source>next claim</source>
-        <translation>наступне твердження</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>кандидат</translation>
-    </message>
-    <message>
-        <source>open beside</source>
-        <translation>відкрити поруч</translation>
-    </message>
-    <message>
-        <source>this article only</source>
-        <translation>лише ця стаття</translation>
-    </message>
-    <message>
-        <source>accept “{relation}”</source>
-        <translation>прийняти «{relation}»</translation>
-    </message>
-    <message>
-        <source>not a pair</source>
-        <translation>не пара</translation>
-    </message>
-    <message>
-        <source>with a key: the other way round</source>
-        <translation>з клавішею: навпаки</translation>
-    </message>
-    <message>
-        <source>remove the relation</source>
-        <translation>вилучити зв’язок</translation>
-    </message>
-    <message>
-        <source>fold</source>
-        <translation>згорнути</translation>
-    </message>
-    <message>
-        <source>to the text</source>
-        <translation>до тексту</translation>
-    </message>
-    <message>
-        <source>differences of the texts</source>
-        <translation>відмінності текстів</translation>
-    </message>
-    <message>
-        <source>next article</source>
-        <translation>наступна стаття</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>скасувати</translation>
     </message>
     <message>
         <source>Already linked by {name}: {relation}. Keep it, or replace it by “{wanted}”?</source>
@@ -3559,6 +3507,65 @@
     <message>
         <source>Press the new key…</source>
         <translation>Натисніть нову клавішу…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFeed</name>
+    <message>
+        <source>side</source>
+        <translation>бік</translation>
+    </message>
+    <message>
+        <source>next claim</source>
+        <translation>наступне твердження</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>кандидат</translation>
+    </message>
+    <message>
+        <source>open beside</source>
+        <translation>відкрити поруч</translation>
+    </message>
+    <message>
+        <source>this article only</source>
+        <translation>лише ця стаття</translation>
+    </message>
+    <message>
+        <source>accept “{relation}”</source>
+        <translation>прийняти «{relation}»</translation>
+    </message>
+    <message>
+        <source>not a pair</source>
+        <translation>не пара</translation>
+    </message>
+    <message>
+        <source>with a key: the other way round</source>
+        <translation>з клавішею: навпаки</translation>
+    </message>
+    <message>
+        <source>remove the relation</source>
+        <translation>вилучити зв’язок</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>згорнути</translation>
+    </message>
+    <message>
+        <source>to the text</source>
+        <translation>до тексту</translation>
+    </message>
+    <message>
+        <source>differences of the texts</source>
+        <translation>відмінності текстів</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>наступна стаття</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>скасувати</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,10 @@ from ui.views.compare import told
 from ui.views.compare.emphasis import places
 from ui.views.compare.folding import Folding
 from ui.views.compare.gutter_feed import GutterFeed
+from ui.views.compare.key_feed import KeyFeed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from annotator.candidates.values import Claim
     from annotator.model import ArticleId, Span, SpanId
@@ -39,9 +40,9 @@ class CompareFeed(QObject):
         self._articles: dict[Side, ArticleId] = {}
         self._gutter = GutterFeed(view)
         self.folding = Folding(view)
+        self.keys = KeyFeed(view)
         self._named: dict[Side, frozenset[SpanId]] = {}
         self._pair: tuple[SpanId | None, SpanId | None] = (None, None)
-        self._keys: Mapping[str, str] = {}
         self._comparing.opened.connect(self.show_articles)
         self._comparing.selected.connect(self.show_selection)
         view.panes[Side.LEFT].view.mark_pressed.connect(self._press_left)
@@ -97,13 +98,8 @@ class CompareFeed(QObject):
         view.bar.title.setText(self._title())
         view.bar.counts.setText(self.tr("%n relation(s)", None, len(comparing.ties)))
         self._show_candidates(pair)
-        self._show_keys(pair)
+        self.keys.show()
         self._gutter.show()
-
-    def set_keys(self, keys: Mapping[str, str]) -> None:
-        """Show these keys of commands, by id."""
-        self._keys = keys
-        self.show_selection()
 
     def claim_of(self, side: Side, spans: Iterable[SpanId]) -> SpanId | None:
         """Return the claim that is meant by marks in one place: one of them, or the one round the first of them."""
@@ -193,33 +189,6 @@ class CompareFeed(QObject):
         cards = [told.card_of_far(comparing, far) for far in wide.offers]
         nothing = self.tr("Looking…") if wide.is_looking else self.tr("No similar claims in the other articles.")
         panel.show_cards(cards, chosen.claim.id if chosen else None, "" if cards else nothing)
-
-    def _show_keys(self, pair: Offered | None) -> None:
-        keys = [("← →", self.tr("side")), ("Tab", self.tr("next claim")), ("↑ ↓", self.tr("candidate"))]
-        if self._comparing.wide.is_on:
-            keys += [
-                ("Enter", self.tr("open beside")),
-                (self._keys.get("compare.wide", ""), self.tr("this article only")),
-            ]
-            self._view.footer.set_items(keys)
-            return
-        if pair is not None and pair.proposal is not None and not pair.ties:
-            name = self._relation_name(pair.proposal.type)
-            keys.append(("Enter", self.tr("accept “{relation}”").format(relation=name)))
-        if pair is not None:
-            keys.append((self._keys.get("compare.reject", ""), self.tr("not a pair")))
-            keys.append(("Shift", self.tr("with a key: the other way round")))
-        if pair is not None and pair.ties:
-            keys.append((self._keys.get("compare.part", ""), self.tr("remove the relation")))
-        others = {
-            "compare.folds": self.tr("fold"),
-            "compare.in_text": self.tr("to the text"),
-            "compare.differences": self.tr("differences of the texts"),
-        }
-        keys += [("Ctrl+PgDown", self.tr("next article"))]
-        keys += [(self._keys.get(action_id, ""), name) for action_id, name in others.items()]
-        keys += [("Ctrl+Z", self.tr("undo"))]
-        self._view.footer.set_items([(key, name) for key, name in keys if key])
 
     def _ask(self, clash: Clash | None) -> None:
         """Ask what is to be done where two claims are joined otherwise already."""

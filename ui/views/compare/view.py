@@ -157,7 +157,8 @@ class CompareView(Painted):
         relations = {code: first.get(f"{RELATION}{code}", "") for code in self._turned.values()}
         self.comparing.joining.keys = {**relations, "": first.get("compare.reject", "")}
         self.bar.set_keys(first.get("compare.unpaired", ""), first.get("compare.wide", ""))
-        self.feed.set_keys(first)
+        self.feed.keys.set_keys(first)
+        self.feed.show_selection()
 
     def _turn(self, event: QKeyEvent) -> bool:
         """Join the claims the other way round, if a key says so."""
