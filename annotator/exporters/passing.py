@@ -55,7 +55,9 @@ class Passing:
         denied = denials.every(session)
         self._marking = annotators.marking(session)
         if job.exporter.carries.denials:
-            self._marking = annotators.marking(session, besides={each.by for each in denied})
+            there = denials.known_ends(session, denied)
+            telling = {each.by for each in denied if {each.first, each.second} <= there}
+            self._marking = annotators.marking(session, besides=telling)
         self._choosing = Choosing(job.chosen, self._scheme, self._marking)
         self._carries_denials = job.exporter.carries.denials
         self._denials = self._choosing.denials(denied)

@@ -11,6 +11,7 @@ from annotator import exporters
 from annotator.edits.annotators import add_annotator
 from annotator.edits.articles import delete_articles
 from annotator.edits.denials import deny_entities, keep_apart
+from annotator.edits.entities import merge_entities
 from annotator.edits.history import undo
 from annotator.edits.pairs import reject_pair
 from annotator.exporters.claimdesk_jsonl import ClaimdeskJsonLines
@@ -19,7 +20,7 @@ from annotator.exporters.policies import SKIP_ALL, What
 from annotator.exporters.writing import write_from
 from annotator.importers.base import ProblemCode
 from annotator.importers.reading import read_into
-from annotator.model import AnnotatorId, DenialKind, new_id
+from annotator.model import AnnotatorId, DenialKind, EntityId, new_id
 from annotator.sample import NAME, build_sample
 from annotator.scheme_files import default_scheme
 from annotator.store import articles, check, denials, entities, spans
@@ -161,3 +162,15 @@ def test_other_formats_count_it_as_lost_and_stop_for_nothing(denying: Project, n
 
     assert (rows[What.DENIALS].count if count else 0) == count
     assert What.DENIALS not in rows or not rows[What.DENIALS].is_stopping
+
+
+def test_who_said_no_only_to_what_has_gone_does_not_come_along(denying: Project, tmp_path: Path) -> None:
+    with denying.writing() as session:
+        everything = [row.id for row in articles.page(session)]
+        apart = next(each for each in denials.every(session) if each.what is DenialKind.ENTITIES)
+        merge_entities(session, EntityId(apart.first), [EntityId(apart.second)], by=READER)
+        delete_articles(session, everything, by=READER)
+
+    lines = written(denying, tmp_path / "out.jsonl").splitlines()
+
+    assert [line for line in map(orjson.loads, lines) if line["type"] == "annotator"] == []
