@@ -52,7 +52,17 @@ def write(target: str) -> Path:
     with tempfile.TemporaryDirectory() as folder:
         wanted, made = Path(folder, "requirements.txt"), Path(folder, "bom.json")
         subprocess.run([*export, "--output-file", wanted], cwd=ROOT, check=True)
-        command = [sys.executable, "-m", "cyclonedx_py", "requirements", "--output-reproducible", "--of", "JSON"]
+        command = [
+            sys.executable,
+            "-W",
+            "ignore",
+            "-m",
+            "cyclonedx_py",
+            "requirements",
+            "--output-reproducible",
+            "--of",
+            "JSON",
+        ]
         subprocess.run([*command, "--pyproject", "pyproject.toml", "-o", made, wanted], cwd=ROOT, check=True)
         listed = json.loads(made.read_text(encoding="utf-8"))
     listed["metadata"]["component"] = {"type": "application", "name": "claimdesk", "version": version.version()}
