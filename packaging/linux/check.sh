@@ -12,6 +12,7 @@ with desktop-file-validate "$share/applications/org.claimdesk.Claimdesk.desktop"
 with appstreamcli validate --no-net --no-color "$share/metainfo/org.claimdesk.Claimdesk.metainfo.xml"
 with xmllint --noout "$share/mime/packages/claimdesk.xml"
 with mandoc -T lint -W warning "$share/man/man1/claimdesk.1.gz"
-for package in dist/claimdesk_*.deb; do
+version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' annotator/__init__.py)
+for package in dist/claimdesk_"$version"_*.deb; do
     with lintian --fail-on error,warning --tag-display-limit 0 --allow-root "$package"
 done

@@ -134,6 +134,7 @@ def lay_out(root: Path, number: str) -> None:
 def pack(number: str) -> Path:
     """Make the package and return where it is; the same program gives the same bytes."""
     package = OUT / f"claimdesk_{number}_{architecture()}.deb"
+    unfinished = package.with_suffix(".unfinished")
     OUT.mkdir(exist_ok=True)
     os.umask(0o022)
     with tempfile.TemporaryDirectory() as folder:
@@ -153,9 +154,10 @@ def pack(number: str) -> Path:
             "--threads-max=1",
             "--build",
             str(root),
-            str(package),
+            str(unfinished),
         ]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+    unfinished.replace(package)
     return package
 
 
