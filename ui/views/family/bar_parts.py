@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy
 from ui.theme import S2
 from ui.views.family.picture_file import PNG, SVG
 from ui.widgets.buttons import TextButton
-from ui.widgets.key_cap import KeyCap
 from ui.widgets.painting import Painted
 from ui.widgets.texts import Elided
 
@@ -47,7 +46,7 @@ class FamilyBar(Painted):
         row.setSpacing(S2)
         row.addWidget(self.back)
         row.addWidget(self.title, 1)
-        for part in (self.neighbours, KeyCap("N"), self.fit, KeyCap("0"), self.export):
+        for part in (self.neighbours, self.fit, self.export):  # their keys stand at the foot
             row.addWidget(part)
         for button in (self.back, self.neighbours, self.fit, self.export):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -129,8 +129,8 @@ class MergePanel(Painted):
                 grid.addWidget(cell, row, column)
         last = grid.rowCount()
         grid.addWidget(caption(self.tr("Name that stays")), last, 0)
-        grid.addWidget(self.names[0], last, 1)
-        grid.addWidget(self.names[1], last, 2, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        for row, choice in enumerate(self.names, start=last):
+            grid.addWidget(choice, row, 1, 1, 3)
         head_row, buttons = QHBoxLayout(), QHBoxLayout()
         head_row.addWidget(self.title, 1)
         head_row.addWidget(self.why)

@@ -15,7 +15,7 @@ from ui.views.registry.rows import WaitingRow
 from ui.widgets.buttons import Kind, TextButton
 from ui.widgets.painting import Painted
 from ui.widgets.row_list import RowList
-from ui.widgets.texts import Elided, text_label
+from ui.widgets.texts import text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -59,8 +59,9 @@ class QueuePanel(Painted):
         column.setSpacing(S2)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        keys = Elided(self.tr("Space choose · Enter link one · 1 2 pick · E the entity shown · ⌫ reject"), size=CAPTION)
-        keys.setProperty("dim", True)
+        keys = text_label(
+            self.tr("Space choose · Enter link one · 1 2 pick · E the entity shown · ⌫ reject"), size=CAPTION, dim=True
+        )
         column.addWidget(keys)
         self.link.clicked.connect(self.link_checked)
         self.list.toggled.connect(self._toggle)

@@ -113,8 +113,9 @@ class ProposalPanel(Painted):
         foot = QHBoxLayout()
         foot.addWidget(self.beside, 1)
         foot.addWidget(self.accept_button)
-        keys = Elided(self.tr("Enter accept · ⌫ not one story · → articles · Space choose · O open"), size=CAPTION)
-        keys.setProperty("dim", True)
+        keys = text_label(
+            self.tr("Enter accept · ⌫ not one story · → articles · Space choose · O open"), size=CAPTION, dim=True
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(S4, S2, S4, S2)
         column.setSpacing(S2)

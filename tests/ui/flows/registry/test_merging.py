@@ -60,7 +60,7 @@ def test_the_other_name_can_be_chosen_to_stay(typist: Typist, hand: Hand, view: 
     view.list.setFocus()
     for _ in range(3):
         hand.key(Qt.Key.Key_F6)
-    hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Down)
 
     hand.key("m", CONTROL)
 
