@@ -96,10 +96,11 @@ def plan(
     left: list[Left] = []
     twins: dict[SpanId, SpanId] = {}
     for span in spans.of_article(session, source):
-        if annotators is not None and span.by not in annotators:
-            continue
         fragments = common.carried_all(span.fragments)
-        if fragments is None or text.covered(body, fragments) != span.text:
+        if annotators is not None and span.by not in annotators:
+            if fragments is not None and (same := there.get(place_of(span, fragments))):
+                twins[span.id] = same.pop(0)
+        elif fragments is None or text.covered(body, fragments) != span.text:
             is_changed = any(common.has_kept_some(each.start, each.end) for each in span.fragments)
             left.append(Left(span, Staying.CHANGED if is_changed else Staying.GONE))
         elif same := there.get(place_of(span, fragments)):

@@ -104,5 +104,5 @@ def leading_to_fresh(session: Session, ties: Sequence[Tie]) -> list[Tie]:
         for tie in ties
         if tie.relation.source in ends
         and tie.relation.target in ends
-        and edit.has_added("span", ends[tie.relation.target].key)
+        and edit.has_brought("span", ends[tie.relation.target].key)
     ]

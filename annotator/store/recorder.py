@@ -50,6 +50,7 @@ class Recorder:
         self._first_keys: dict[str, int] = {}
         self._next_keys: dict[str, int] = {}
         self._written: set[tuple[str, int]] = set()
+        self._brought_back: dict[str, set[int]] = {}
         self._rows: list[dict[str, Any]] = []
         self._shown: dict[SpanId, None] = {}
         # Who joins is, as a rule, not there before the edit.
@@ -93,6 +94,8 @@ class Recorder:
     def changed(self, table: str, row_id: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Write down that columns of a row were changed."""
         self._write(table, row_id, 1 if WEIGHTY.isdisjoint(before) else 2, before, after)
+        if before.get("deleted"):
+            self._brought_back.setdefault(table, set()).add(row_id)
         self.touched.add(table, row_id, before)
 
     def relies_on(self, table: str, ids: Iterable[int]) -> None:
@@ -104,6 +107,10 @@ class Recorder:
     def has_added(self, table: str, row_id: int) -> bool:
         """Tell whether a row is new by this edit."""
         return self._first_keys.get(table, 0) <= row_id < self._next_keys.get(table, 0)
+
+    def has_brought(self, table: str, row_id: int) -> bool:
+        """Tell whether a row is there by this edit: new, or deleted before."""
+        return self.has_added(table, row_id) or row_id in self._brought_back.get(table, ())
 
     def _write(
         self, table: str, row_id: int, weight: int, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None

@@ -125,6 +125,19 @@ def test_marks_of_others_stay_if_only_mine_are_wanted(desk: Desk, copy: ArticleI
     assert [(span.label, span.by) for span in of(desk, copy)] == [("CUE", desk.petro)]
 
 
+def test_a_relation_to_a_mark_of_somebody_else_comes_along_if_that_was_carried_before(
+    desk: Desk, copy: ArticleId
+) -> None:
+    claim, cue = desk.mark("CLAIM", 0), desk.mark("CUE", 1, by=desk.petro)
+    desk.relate(claim, cue, "cued_by")
+
+    carry(desk, copy, annotators=[desk.petro])
+    carry(desk, copy, annotators=[desk.olena])
+
+    ends = {span.label: span.id for span in of(desk, copy)}
+    assert [(each.source, each.target) for each in related(desk, copy)] == [(ends["CLAIM"], ends["CUE"])]
+
+
 def test_relations_come_along_with_their_ends(desk: Desk, copy: ArticleId) -> None:
     claim, cue, mayor = desk.mark("CLAIM", 0), desk.mark("CUE", 1), desk.mark("SOURCE", 5)
     desk.relate(claim, cue, "cued_by", note="примітка")

@@ -53,6 +53,20 @@ def test_a_relation_from_an_article_that_is_there_comes_with_the_article_it_lead
     assert desk.read(relations.of_article, article_of(one).id) == ()
 
 
+def test_a_relation_comes_back_with_a_deleted_article_it_leads_to(desk: Desk) -> None:
+    one, two = marked(WORDS + "!"), marked(WORDS + "?")
+    across = relation_of(one.spans[0], two.spans[0], "same")
+    one = one.model_copy(update={"relations": (across,)})
+    desk.write(import_articles, [one, two])
+    before = desk.dump()
+    desk.write(delete_articles, [article_of(two).id])
+
+    _, report = desk.write(import_articles, [one, two])
+
+    assert (report.articles, report.relations) == (1, 2)
+    assert desk.dump() == before
+
+
 def test_a_relation_to_an_article_whose_text_was_there_is_left_out(desk: Desk) -> None:
     one, two = marked(WORDS + "!"), marked(WORDS)
     across = relation_of(one.spans[0], two.spans[0], "same")
