@@ -70,7 +70,8 @@ def listed(
         alike = and_(columns.folded == folded, columns.uid > after.entity.id)
         is_later = and_(count == after.mentions, or_(columns.folded > folded, alike))
         found = found.having(or_(count < after.mentions, is_later))
-    return tuple(Listed(entities.read(row[:-2]), *row[-2:]) for row in session.connection.execute(found))
+    rows = map(tuple, session.connection.execute(found))
+    return tuple(Listed(entities.read(row), mentions, sources) for *row, mentions, sources in rows)
 
 
 def count(session: Session, query: str = "", *, type: str = "") -> int:  # noqa: A002 -- the entity's type

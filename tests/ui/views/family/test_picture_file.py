@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -54,10 +55,8 @@ def test_an_svg_has_the_text_that_is_shown_and_its_size() -> None:
 def test_a_picture_has_no_more_of_an_article_than_its_cards_show() -> None:
     long = claim(1, "Reuters")
     hidden = "кінець, якого не видно"
-    row = type(long.row)(
-        **{name: getattr(long.row, name) for name in long.row.__slots__} | {"text": "а " * 300 + hidden}
-    )
-    scene = FamilyScene(picture([type(long)(row, 1)], []), LIGHT, scheme=default_scheme(), language="en")
+    row = replace(long.row, text="а " * 300 + hidden)
+    scene = FamilyScene(picture([replace(long, row=row)], []), LIGHT, scheme=default_scheme(), language="en")
 
     svg = picture_file.svg(scene, title="")
 
