@@ -140,12 +140,18 @@ def stages(whole: FamilyPicture, claims: Iterable[DrawnClaim]) -> dict[int, int]
     return {key: found[place] for key, place in article.items()}
 
 
-def _stage(article: str, earlier: Mapping[str, set[str]], found: dict[str, int]) -> int:
-    if article not in found:
-        found[article] = 0  # where updates run in a circle they tell nothing
-        before = [_stage(each, earlier, found) for each in sorted(earlier[article]) if each != article]
-        found[article] = 1 + max(before) if before else 0
-    return found[article]
+def _stage(article: str, earlier: Mapping[str, set[str]], found: dict[str, int]) -> None:
+    """Find the stage of an article and of all that came before it, however many follow one upon another."""
+    waiting = [] if article in found else [article]
+    while waiting:
+        at = waiting[-1]
+        before = sorted(earlier[at] - {at}, reverse=True)
+        if at not in found:
+            found[at] = 0  # where updates run in a circle they tell nothing
+            waiting += [each for each in before if each not in found]
+        else:
+            waiting.pop()
+            found[at] = max((1 + found[each] for each in before), default=0)
 
 
 def _order(claim: DrawnClaim) -> tuple[bool, bool, str, int]:

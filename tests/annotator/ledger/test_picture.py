@@ -59,3 +59,13 @@ def test_articles_without_a_date_follow_those_that_they_update_and_circles_tell_
     assert (found[1], found[2], found[3]) == (0, 1, 1)
     assert found[4] > found[3]
     assert found.keys() == {1, 2, 3, 4, 5}
+
+
+def test_very_many_articles_without_a_date_may_update_each_other() -> None:
+    last = 2_000
+    claims = [claim(number, f"Видання {number}") for number in range(1, last + 1)]
+    ties = [DrawnTie("updates", number, number + 1) for number in range(1, last)]
+
+    found = stages(picture(claims, ties, updates="updates"), claims)
+
+    assert (found[1], found[last]) == (last - 1, 0)
