@@ -13,7 +13,7 @@ from annotator.store import keys, rows, tables
 from annotator.store.likeness import containing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.store.session import Session
 
@@ -73,24 +73,41 @@ def count(session: Session) -> int:
 
 def standing(session: Session, entities: Iterable[str]) -> dict[str, tuple[int, EntityId]]:
     """Return, by id, the key and id of entities that exist; of a merged one those of the entity it has become."""
-    other = _ENTITY.alias("other")
+    wanted = dict.fromkeys(entities)
     found: dict[str, tuple[int, EntityId]] = {}
     merged: dict[str, str] = {}
-    for chunk in keys.chunks(entities):
-        query = (
-            select(_ENTITY.c.uid, _ENTITY.c.id, _ENTITY.c.deleted, other.c.uid)
-            .outerjoin(other, other.c.id == _ENTITY.c.merged_into)
-            .where(_ENTITY.c.uid.in_(chunk))
-        )
-        for uid, key, is_deleted, into in session.connection.execute(query):
+    fresh = set(wanted)
+    while fresh:
+        for uid, key, is_deleted, into in _become(session, fresh):
             if not is_deleted:
                 found[uid] = key, EntityId(uid)
             elif into is not None:
                 merged[uid] = into
-    if merged:
-        became = standing(session, set(merged.values()))
-        found.update((uid, became[into]) for uid, into in merged.items() if into in became)
-    return found
+        fresh = {merged[uid] for uid in fresh if uid in merged} - found.keys() - merged.keys()
+    for uid in merged:
+        _follow(uid, merged, found)
+    return {uid: found[uid] for uid in wanted if uid in found}
+
+
+def _become(session: Session, entities: Iterable[str]) -> Iterator[tuple[str, int, bool, str | None]]:
+    """Yield id and key of entities, whether they are deleted, and with which they were merged."""
+    other = _ENTITY.alias("other")
+    query = select(_ENTITY.c.uid, _ENTITY.c.id, _ENTITY.c.deleted, other.c.uid).outerjoin(
+        other, other.c.id == _ENTITY.c.merged_into
+    )
+    for chunk in keys.chunks(entities):
+        found = session.connection.execute(query.where(_ENTITY.c.uid.in_(chunk)))
+        yield from ((uid, key, is_deleted, into) for uid, key, is_deleted, into in found)
+
+
+def _follow(uid: str, merged: Mapping[str, str], found: dict[str, tuple[int, EntityId]]) -> None:
+    """Note what an entity has become, and all on the way there; in a damaged file they may run in a circle."""
+    path: dict[str, None] = {}
+    while uid in merged and uid not in found and uid not in path:
+        path[uid] = None
+        uid = merged[uid]
+    if uid in found:
+        found.update(dict.fromkeys(path, found[uid]))
 
 
 def columns(entity: Entity) -> rows.Values:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select, update
+
 from annotator.edits.articles import delete_articles, import_articles
 from annotator.edits.entities import merge_entities
 from annotator.edits.history import undo
@@ -11,6 +13,7 @@ from annotator.edits.incoming import Incoming
 from annotator.edits.relations import unrelate
 from annotator.model import Annotator, AnnotatorId, EntityId, new_id
 from annotator.store import annotators, entities, journal, relations, search
+from annotator.store.tables import entity
 from tests.annotator.desk import WORDS, incoming
 from tests.annotator.edits.test_importing import REUTERS, article_of, marked, relation_of
 
@@ -111,6 +114,20 @@ def test_an_entity_that_was_merged_stays_merged(desk: Desk) -> None:
     assert report.entities == 0
     assert desk.span(again.spans[1].id).entity == other.id
     assert [entity.id for entity in desk.read(entities.all)] == [other.id]
+
+
+def test_an_entity_that_was_merged_again_and_again_is_the_last_one(desk: Desk) -> None:
+    several = [REUTERS.model_copy(update={"id": EntityId(new_id()), "name": f"Агенція {n}"}) for n in range(1_200)]
+    desk.write(import_articles, [Incoming(article=None, entities=(REUTERS, *several))])
+    with desk.project.writing() as session:
+        last = session.connection.execute(select(func.max(entity.c.id))).scalar_one()
+        onward = update(entity).where(entity.c.id < last).values(deleted=True, merged_into=entity.c.id + 1)
+        session.connection.execute(onward)
+    again = marked(WORDS + "?")
+
+    desk.write(import_articles, [again])
+
+    assert desk.span(again.spans[1].id).entity == several[-1].id
 
 
 def test_a_name_that_is_taken_gets_a_number(desk: Desk) -> None:
