@@ -13,6 +13,7 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "images"
 SHOWN = {
     "main-light-en.png": "main-light-en-1440x900.png",
     "main-dark-uk.png": "main-dark-uk-1440x900.png",
+    "compare-light-en.png": "compare-light-en-1440x900.png",
 }
 """By the name in docs/images: the screenshot."""
 COLOURS = 256

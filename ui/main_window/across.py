@@ -172,8 +172,7 @@ class AcrossScreens(QObject):
             self.compare.copies_asked.connect(self.copies.compare)
             self.compare.set_theme(window.theme)
             self.compare_commands.attach(self.compare)
-            if window.settings.value.compare_panes:
-                self.compare.splitter.setSizes(list(window.settings.value.compare_panes))
+            self.compare.splitter.choose(window.settings.value.compare_panes)
             self._follow(window.settings.value)
         return self.compare
 
@@ -194,4 +193,4 @@ class AcrossScreens(QObject):
     def _stop(self) -> None:
         self._window.settings.changed.disconnect(self._follow)
         if self.compare is not None:
-            self._window.settings.change(compare_panes=tuple(self.compare.splitter.sizes()))
+            self._window.settings.change(compare_panes=self.compare.splitter.chosen)

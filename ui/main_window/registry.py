@@ -47,9 +47,7 @@ class RegistryScreen(QObject):
             self.view.left.connect(self._window.view_commands.go_text)
             self.view.place_asked.connect(self._show_place)
             self.view.occurrences_asked.connect(self._label_all)
-            sizes = self._window.settings.value.registry_panes
-            if sizes:
-                self.view.panes.setSizes(list(sizes))
+            self.view.panes.choose(self._window.settings.value.registry_panes)
             self._window.closed.connect(self._remember)
         return self.view
 
@@ -88,7 +86,7 @@ class RegistryScreen(QObject):
 
     def _remember(self) -> None:
         if self.view is not None:
-            self._window.settings.change(registry_panes=tuple(self.view.panes.sizes()))
+            self._window.settings.change(registry_panes=self.view.panes.chosen)
 
     def _label_all(self, entity: Entity) -> None:
         names = tuple(dict.fromkeys((entity.name, *entity.aliases)))

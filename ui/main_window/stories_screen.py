@@ -58,9 +58,7 @@ class StoriesScreen(QObject):
             self.view.left.connect(self._window.view_commands.go_text)
             self.view.article_asked.connect(self._open)
             self.view.compare_asked.connect(self._compare)
-            sizes = self._window.settings.value.stories_panes
-            if sizes:
-                self.view.panes.setSizes(list(sizes))
+            self.view.panes.choose(self._window.settings.value.stories_panes)
         return self.view
 
     def choose(self) -> None:
@@ -125,7 +123,7 @@ class StoriesScreen(QObject):
     def _stop(self) -> None:
         if self.presenter is not None and self.view is not None:
             self.presenter.stop()
-            self._window.settings.change(stories_panes=tuple(self.view.panes.sizes()))
+            self._window.settings.change(stories_panes=self.view.panes.chosen)
 
 
 def _known(session: Session, article: ArticleId) -> tuple[tuple[Story, ...], Story | None]:

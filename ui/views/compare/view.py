@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ui.actions import RELATION, shown, with_twins
@@ -21,6 +21,7 @@ from ui.views.compare.sync import ScrollSync
 from ui.widgets.key_footer import KeyFooter
 from ui.widgets.notice import Notice
 from ui.widgets.painting import Painted
+from ui.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +56,7 @@ class CompareView(Painted):
         self.candidates = CandidateList()
         self.footer = KeyFooter()
         self.strip = Notice()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Panes()
         self._fitting = QTimer(self, singleShot=True)  # on its way to its size a window has others for a moment
         self._fitting.timeout.connect(self._fit)
         self._build()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from ui.models.rows import RowsModel
@@ -18,6 +18,7 @@ from ui.widgets.buttons import TextButton
 from ui.widgets.choice import Choice
 from ui.widgets.key_row import KeyRow
 from ui.widgets.painting import Painted
+from ui.widgets.panes import Panes
 from ui.widgets.row_list import RowList
 from ui.widgets.search_field import SearchField
 
@@ -66,7 +67,7 @@ class RegistryView(Painted):
         self.page = EntityPanel(scheme, types, language)
         self.queue = QueuePanel(scheme, language)
         self.merge = MergePanel()
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes()
         self.keys = KeyRow(
             (
                 ("F6", self.tr("next pane")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.models.rows import RowsModel
@@ -15,6 +15,7 @@ from ui.views.stories.proposals import ProposalPanel
 from ui.views.stories.rows import StoryRow
 from ui.widgets.key_row import KeyRow
 from ui.widgets.painting import Painted
+from ui.widgets.panes import Panes
 from ui.widgets.row_list import RowList
 from ui.widgets.texts import Elided, text_label
 
@@ -54,7 +55,7 @@ class StoriesView(Painted):
         self.list.setItemDelegate(self._row)
         self.page = StoryPanel(scheme, language)
         self.proposals = ProposalPanel(scheme, language)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes()
         self.keys = KeyRow(
             (
                 ("F6", self.tr("next pane")),

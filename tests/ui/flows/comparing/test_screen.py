@@ -18,6 +18,7 @@ from annotator.store import annotated
 from annotator.store.project import Project
 from tests.ui.flows.comparing.conftest import NO, Comparison, make_project
 from tests.ui.flows.conftest import ANNOTATOR, there
+from tests.ui.widgets.dragging import drag_edge
 from ui.presenters.comparing import Side
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ def test_the_widths_of_the_panes_are_kept(
 ) -> None:
     path = make_project(tmp_path / "some.claimdesk", with_gold=True)
     first = compare(path)
-    first.view.splitter.setSizes([380, 136, 540, 384])
+    drag_edge(first.view.splitter, 3, by=-40)
     wanted = first.view.splitter.sizes()
     first.window.close()
 

@@ -14,6 +14,7 @@ from annotator.edits.entities import create_entity
 from annotator.store import registry
 from annotator.store.registry import PAGE
 from tests.ui.flows.conftest import there
+from tests.ui.widgets.dragging import drag_edge
 from ui.presenters.registry import types_of
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def test_all_occurrences_of_an_entity_are_looked_for(
 
 
 def test_sizes_of_the_panes_are_remembered(hand: Hand, view: RegistryView, settings: SettingsStore) -> None:
-    view.panes.setSizes([400, 500, 300])
+    drag_edge(view.panes, 1, by=40)
     wanted = tuple(view.panes.sizes())
 
     hand.window.close()
