@@ -203,7 +203,7 @@ class _Entrance:
         """Note what somebody has said no to, as far as it is about what is there."""
         known = denials.known_ends(self._session, several)
         for each in several:
-            if known >= {each.first, each.second}:
+            if each.first != each.second and known >= {each.first, each.second}:
                 self._counts["denials"] += denials.add(self._session, each)
             else:
                 self._left_out += 1

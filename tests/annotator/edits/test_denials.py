@@ -9,9 +9,11 @@ import pytest
 from annotator.edits import history
 from annotator.edits.denials import deny_entities, keep_apart
 from annotator.edits.entities import create_entity, merge_entities
+from annotator.edits.importing import import_articles
+from annotator.edits.incoming import Incoming
 from annotator.edits.splitting import split_entity
 from annotator.errors import SchemeError, UnknownId
-from annotator.model import EntityId, new_id
+from annotator.model import Denial, DenialKind, EntityId, new_id
 from annotator.store import denials
 from annotator.store.check import check
 
@@ -84,3 +86,16 @@ def test_nothing_is_different_from_itself_or_from_what_is_not_there(desk: Desk) 
     with pytest.raises(UnknownId):
         desk.write(deny_entities, desk.mark("ORG", 9), [EntityId(new_id())])
     assert desk.read(denials.apart) == frozenset()
+
+
+def test_nobody_can_say_of_one_thing_that_it_is_not_itself(desk: Desk) -> None:
+    one, claim = _entity(desk, "Перша"), desk.mark("CLAIM", 3)
+    said = tuple(
+        Denial(what=what, first=end, second=end, by=desk.olena)
+        for what, end in ((DenialKind.ENTITIES, one), (DenialKind.PAIR, claim))
+    )
+
+    _, report = desk.write(import_articles, [Incoming(article=None, denials=said)])
+
+    assert (report.denials, report.left_out) == (0, 2)
+    assert desk.read(denials.every) == ()
