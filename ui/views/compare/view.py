@@ -77,9 +77,14 @@ class CompareView(Painted):
     def _fit(self) -> None:
         """Let the gutter give way where there is little room, and put the pair beside each other again."""
         wanted = WIDTH if self.width() >= _ROOMY else NARROW
-        if self.gutter.width() != wanted:
+        is_other = self.gutter.width() != wanted
+        self.gutter.setFixedWidth(wanted)
+        if self.width() >= _ROOMY and not self.splitter.chosen:  # whatever it was squeezed into before
+            texts = self.width() - wanted - _CANDIDATES
+            left = texts * _LEFT // (_LEFT + _RIGHT)
+            self.splitter.setSizes([left, wanted, texts - left, _CANDIDATES])
+        elif is_other:
             sizes = self.splitter.sizes()
-            self.gutter.setFixedWidth(wanted)
             self.splitter.setSizes([sizes[0], wanted, *sizes[2:]])
         self.sync.show_pair()
 
