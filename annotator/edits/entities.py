@@ -125,7 +125,7 @@ def merge_entities(session: Session, keep: EntityId, absorb: Sequence[EntityId],
             rows.change_many(session, "span", {mark.key: {"entity_id": keep_key} for mark in chunk})
         for other in others:
             _relink(session, scheme, other.id, keep)
-            denials.carry_over(session, other.id, keep)
+        denials.carry_over(session, {other.id for other in others}, keep)
         rows.change(session, "entity", keep_key, entities.columns(_merged(kept, others)))
         gone = {"deleted": True, "merged_into": keep_key}
         rows.change_many(session, "entity", dict.fromkeys(absorbed.values(), gone))

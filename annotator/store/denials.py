@@ -9,7 +9,7 @@ from annotator.store import keys, pairs
 from annotator.store.pair_notes import PairNotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from annotator.model import AnnotatorId
     from annotator.store.session import Session
@@ -70,13 +70,12 @@ def deny(session: Session, mention: SpanId, entity: EntityId, *, by: AnnotatorId
     _NOT_NAMED.put(session, mention, entity, by=by)
 
 
-def carry_over(session: Session, gone: EntityId, keep: EntityId) -> None:
-    """Say of *keep* what has been said of *gone*, which becomes a part of it; in a running edit."""
+def carry_over(session: Session, gone: Collection[EntityId], keep: EntityId) -> None:
+    """Say of *keep* what has been said of those *gone*, which become parts of it; in a running edit."""
     for note in _APART.every(session):
-        if gone in note[:2]:
-            other = note.second if note.first == gone else note.first
-            if other != keep:
-                keep_apart(session, keep, EntityId(other), by=note.by)
+        one, other = (keep if end in gone else EntityId(end) for end in (note.first, note.second))
+        if one != other and {note.first, note.second} != {one, other}:
+            keep_apart(session, one, other, by=note.by)
     for note in _NOT_NAMED.every(session):
-        if note.second == gone:
+        if note.second in gone:
             deny(session, SpanId(note.first), keep, by=note.by)

@@ -88,6 +88,15 @@ def test_nothing_is_different_from_itself_or_from_what_is_not_there(desk: Desk) 
     assert desk.read(denials.apart) == frozenset()
 
 
+def test_that_two_are_different_says_nothing_once_both_are_merged_into_a_third(desk: Desk) -> None:
+    kept, one, other = (_entity(desk, name) for name in ("Перша", "Друга", "Третя"))
+    desk.write(keep_apart, one, other)
+
+    desk.write(merge_entities, kept, [one, other])
+
+    assert desk.read(denials.apart) == {frozenset({one, other})}
+
+
 def test_nobody_can_say_of_one_thing_that_it_is_not_itself(desk: Desk) -> None:
     one, claim = _entity(desk, "Перша"), desk.mark("CLAIM", 3)
     said = tuple(
