@@ -4023,7 +4023,7 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     </message>
     <message>
         <source>confirmed by {outlets}</source>
-        <translation>підтверджують {outlets}</translation>
+        <translation>підтвердження: {outlets}</translation>
     </message>
     <message>
         <source>{relation} this: {count}</source>
@@ -4666,6 +4666,10 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
     <message>
         <source>The other name becomes another name. Relations of claims stay.</source>
         <translation>Друга назва стане іншою назвою. Зв’язки тверджень не зміняться.</translation>
+    </message>
+    <message>
+        <source>Their types differ: that of the name that stays is kept.</source>
+        <translation>Типи різні: лишиться той, що в назви, яка лишається.</translation>
     </message>
     <message>
         <source>Their QIDs differ: that of the name that stays is kept.</source>

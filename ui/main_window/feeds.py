@@ -36,6 +36,7 @@ class BarFeed(QObject):
         self._actions = actions
         self._language = language
         self._is_unsaved = False
+        self._is_told = False
         self._connect()
         self.show_project()
         self.show_undo()
@@ -126,7 +127,7 @@ class BarFeed(QObject):
         project, desk, frame = self._project, self._desk, self._frame
         project.undo_changed.connect(self.show_undo)
         project.exhausted.connect(self._tell_exhausted)
-        project.changed.connect(self._tell_undone)
+        project.changed.connect(self._tell_edit)
         project.saving.connect(self._show_saving)
         project.saved.connect(self._show_saved)
         project.unsaved.connect(self._show_unsaved)
@@ -136,7 +137,7 @@ class BarFeed(QObject):
         desk.armed_changed.connect(frame.label_bar.set_armed)
         desk.selection_changed.connect(self.show_selection)
         desk.text_selected.connect(self.show_selection)
-        desk.hinted.connect(frame.status_bar.set_hint)
+        desk.hinted.connect(self._show_hint)
         desk.view.mark_hovered.connect(self.show_hovered)
         frame.status_bar.save_again_requested.connect(project.save_again)
         frame.label_bar.label_pressed.connect(desk.marking.press_label)
@@ -146,15 +147,23 @@ class BarFeed(QObject):
         is_undo = kind is EditKind.UNDO
         self._desk.hint(self.tr("There is nothing left to undo.") if is_undo else self.tr("There is nothing to redo."))
 
-    def _tell_undone(self, changes: Changes, _initiator: object) -> None:
-        """Say what undo or redo has done: it may be out of sight, or in another article."""
+    def _tell_edit(self, changes: Changes, _initiator: object) -> None:
+        """Say what undo or redo has done: it may be out of sight, or in another article.
+
+        On other screens every edit is told, unless whoever made it has: what was said before it is no longer so.
+        """
         entry = changes.entry
-        if entry.kind is EditKind.DO:
+        is_across = not self._frame.is_article_shown
+        if entry.kind is EditKind.DO and (self._is_told or not is_across):
             return
         sentence = words.deed_text(entry, self._project.scheme, self._language)
-        if changes.articles and self._desk.article_id not in changes.articles:
+        if not is_across and changes.articles and self._desk.article_id not in changes.articles:
             sentence = self.tr("{deed} (in another article)").format(deed=sentence)
         self._desk.hint(sentence)
+
+    def _show_hint(self, sentence: str) -> None:
+        self._is_told = True
+        self._frame.status_bar.set_hint(sentence)
 
     def _show_saving(self) -> None:
         if not self._is_unsaved:
@@ -162,6 +171,7 @@ class BarFeed(QObject):
 
     def _show_saved(self, moment: datetime) -> None:
         self._is_unsaved = False
+        self._is_told = False  # whoever made the edit that is saved speaks before everybody hears of it
         self._frame.status_bar.set_saved(self.tr("Saved {time}").format(time=moment.strftime("%H:%M:%S")))
 
     def _show_unsaved(self, _error: Exception) -> None:

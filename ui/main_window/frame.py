@@ -65,6 +65,11 @@ class Frame(QMainWindow):
         return self._is_free
 
     @property
+    def is_article_shown(self) -> bool:
+        """Whether the middle shows the article, and no screen of another kind."""
+        return not self._is_paged
+
+    @property
     def is_rail_wanted(self) -> bool:
         """Whether the rail is shown: in a narrow window the inspector takes its place."""
         return not self._is_free and (

@@ -155,7 +155,7 @@ def test_a_family_is_folded_and_unfolded_by_the_arrows(reader: Reader) -> None:
 def test_words_of_a_relay_find_the_claims_that_came_through_it(reader: Reader) -> None:
     reader.key("f", CONTROL)
     reader.type("yonhap")
-    reader.key(Qt.Key.Key_Return)
+    reader.bot.waitUntil(lambda: reader.ledger.filter.text != "")
     reader.wait()
 
     assert reader.ledger.arrangement.claims == 2

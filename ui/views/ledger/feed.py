@@ -116,9 +116,8 @@ class LedgerFeed(QObject):
         if chip is None:
             view.empty.tell(self.tr("No claims yet. Open an article and press 1."), self.tr("To the article"))
         else:
-            view.empty.tell(
-                self.tr("No claim fits."), self.tr("Take away the filter “{filter}”").format(filter=chip[1])
-            )
+            on = chip[1].strip("«»")  # words that are searched for bring marks of their own
+            view.empty.tell(self.tr("No claim fits."), self.tr("Take away the filter “{filter}”").format(filter=on))
 
     def _widen(self) -> None:
         chip = facet_items.narrowest(self._ledger, self._language)

@@ -240,6 +240,7 @@ class LedgerView(Painted):
         self.table.preview_asked.connect(self.toggle_preview)
         self.table.left_up.connect(self.focus_search)
         self.bar.search.left_down.connect(self.focus_table)
+        self.bar.search.entered.connect(self.focus_table)
         self.table.picture_asked.connect(self.picture_asked)
         self.bar.picture.clicked.connect(self.table.ask_picture)
         for part in (self.bar.search, self.bar.picture, self.bar.table):

@@ -76,7 +76,8 @@ class MergePanel(Painted):
         if preview is None:
             return
         self.title.setText(self.tr("Merge these two?") if is_chosen else self.tr("Merge duplicates?"))
-        self.why.setText("" if is_chosen else self.tr("likeness {score}").format(score=f"{preview.score:.2f}"))
+        score = self.locale().toString(preview.score, "f", 2)
+        self.why.setText("" if is_chosen else self.tr("likeness {score}").format(score=score))
         self.told.setText(self._words(preview))
         names = [each.entity.name for each in preview.pair]
         for head, words in zip(self.heads, (*names, self.tr("After")), strict=True):
@@ -102,11 +103,13 @@ class MergePanel(Painted):
         QPainter(self).fillRect(self.rect(), self._theme.panel)
 
     def _words(self, preview: MergePreview) -> str:
-        told = self.tr("The other name becomes another name. Relations of claims stay.")
-        qids = [each.entity.external_id for each in preview.pair]
-        if not all(qids) or qids[0] == qids[1]:
-            return told
-        return f"{told} {self.tr('Their QIDs differ: that of the name that stays is kept.')}"
+        told = [self.tr("The other name becomes another name. Relations of claims stay.")]
+        one, other = (each.entity for each in preview.pair)
+        if one.type != other.type:
+            told.append(self.tr("Their types differ: that of the name that stays is kept."))
+        if one.external_id and other.external_id and one.external_id != other.external_id:
+            told.append(self.tr("Their QIDs differ: that of the name that stays is kept."))
+        return " ".join(told)
 
     def _keep_apart(self) -> None:
         if self.pair is not None:

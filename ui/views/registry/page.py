@@ -187,6 +187,7 @@ class EntityPanel(Painted):
         self._type = Tag(label_name(self._scheme, code, self._language), TagKind.NAME, self) if code else None
         if self._type is not None:
             self._type.set_theme(self._theme)
+            self._type.setMinimumWidth(self._type.sizeHint().width())
             self._head.insertWidget(1, self._type)
             self._type.show()
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -192,7 +202,7 @@ class WaitingRow(Row):
         self.write(painter, second, f"{why_text(waiting)} · «…{around}…»", ui_font(SMALL), is_dim=True)
         if waiting.guesses:
             score = QRect(rect.right() - _SCORE, first.top(), _SCORE - S2, first.height())
-            told = f"{waiting.guesses[0].score:.2f}"
+            told = QLocale(self._language).toString(waiting.guesses[0].score, "f", 2)
             self.write(painter, score, told, ui_font(SMALL), is_right=True)
 
 

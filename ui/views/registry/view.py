@@ -140,9 +140,7 @@ class RegistryView(Painted):
         presenter.opened.connect(self._show_page)
         presenter.queued.connect(self._show_queue)
         presenter.doubled.connect(self._show_double)
-        self.search.searched.connect(self._search)
-        self.search.left_down.connect(self.list.setFocus)
-        self.type.chosen.connect(self._search)
+        self._connect_search()
         self.new.clicked.connect(page.begin_new)
         self.qids.clicked.connect(self.qids_asked)
         self.list.row_changed.connect(self._open_row)
@@ -163,6 +161,21 @@ class RegistryView(Painted):
     def _search(self, _value: object = None) -> None:
         self._presenter.search(self.search.text().strip(), self.type.value or "")
 
+    def _connect_search(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self._enter_list)
+        self.search.entered.connect(self._enter_list)
+        self.type.chosen.connect(self._search)
+
+    def _enter_list(self) -> None:
+        self.list.setFocus()
+        self._pick_first()
+
+    def _pick_first(self) -> None:
+        """Keys of the list are about an entity that is in it."""
+        if not self.list.selectionModel().hasSelection() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
     def _show_list(self, found: tuple[Listed, ...], total: int) -> None:
         current = self._presenter.current
         self._total = total
@@ -172,6 +185,8 @@ class RegistryView(Painted):
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row, 0))
         self.list.blockSignals(False)
+        if self.list.hasFocus():
+            self._pick_first()
         self._tell_counts()
         if current is None and found and not self.page.is_new:
             self.list.setCurrentIndex(self.model.index(0, 0))

@@ -127,6 +127,7 @@ def test_a_pair_that_is_none_is_passed_over_and_remembered(bare: Comparison) -> 
 
     assert bare.comparing.partner not in {first, None}
     assert len(bare.comparing.offers) == before - 1
+    assert "not a pair" in bare.window.status_bar.hint.text()
     claim = there(bare.comparing.claim)
     assert bare.window.project.read_now(lambda session: pairs.is_rejected(session, claim, first))
     bare.window.project.undo()

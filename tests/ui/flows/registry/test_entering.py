@@ -137,6 +137,21 @@ def test_the_list_is_searched(typist: Typist, hand: Hand, view: RegistryView, qt
     qtbot.waitUntil(lambda: [each.entity.name for each in view.model.items] == ["Львів"])
 
 
+def test_enter_goes_from_the_search_to_the_first_that_was_found(
+    typist: Typist, hand: Hand, view: RegistryView, qtbot: QtBot
+) -> None:
+    for name in ("Київ", "Львів"):
+        typist.add(name, "LOC")
+
+    hand.key("f", CONTROL)
+    hand.type("киї")
+    hand.key(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: view.page.title.text() == "Київ")
+    assert hand.window.focusWidget() is view.list
+    assert view.list.selectionModel().hasSelection()
+
+
 def test_all_occurrences_of_an_entity_are_looked_for(
     typist: Typist, hand: Hand, view: RegistryView, qtbot: QtBot
 ) -> None:

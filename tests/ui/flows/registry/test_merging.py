@@ -46,6 +46,7 @@ def test_any_two_can_be_chosen_to_be_merged(typist: Typist, hand: Hand, view: Re
     hand.key("m")
     qtbot.waitUntil(lambda: view.merge.is_chosen)
     kept = there(view.merge.pair)[0].entity
+    assert "types differ" in view.merge.told.text()
 
     hand.key("m", CONTROL)
 

@@ -27,9 +27,14 @@ def test_checked_suggestions_are_linked_by_one_key_and_taken_back_by_one(
 
     hand.key(Qt.Key.Key_Return, CONTROL)
     typist.wait_for_queue(2)
+    linked = hand.window.status_bar.hint.text()
     hand.key("z", CONTROL)
 
     typist.wait_for_queue(4)
+    undone = hand.window.status_bar.hint.text()
+    assert linked.lower() in undone.lower()
+    assert linked
+    assert "article" not in undone
 
 
 def test_a_mention_is_linked_to_the_entity_shown_and_a_wrong_suggestion_is_rejected(
