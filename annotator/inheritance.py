@@ -26,7 +26,8 @@ _HEAD = re.compile(r"\s*(?:Джерел[оа]|Sources?|Источники?)\s*(?
 _APART = re.compile(r"[;|]|,\s|\s/\s")
 _SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _ADDRESS = re.compile(r"://|\w\.\w")
-_ROUND = " \t.,;:|/«»“”„\"'()[]—–-"
+_ROUND = " \t.,;:|/—–-"
+_PAIRS = ("«»", "„“", "“”", '"', "'", "()", "[]")
 
 
 class Inherited(NamedTuple):
@@ -92,10 +93,22 @@ def names(line: str) -> Names:
     """
     found: dict[str, str] = {}
     for part in _parts(_HEAD.sub("", line, count=1) if _HEAD.match(line) else line):
-        name = " ".join(part.split()).strip(_ROUND)
+        name = _bare(" ".join(part.split()))
         if name:
             found.setdefault(text.fold(name), name)
     return tuple(found.values())
+
+
+def _bare(name: str) -> str:
+    """Return a name without what stands round it; quotes and brackets round a part of it belong to it."""
+    whole, bare = "", name.strip(_ROUND)
+    while bare != whole:
+        whole = bare
+        for pair in _PAIRS:
+            inner = bare.strip(pair)
+            if not any(sign in inner for sign in pair):
+                bare = inner.strip(_ROUND)
+    return bare
 
 
 def _parts(line: str) -> Iterator[str]:

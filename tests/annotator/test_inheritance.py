@@ -57,6 +57,9 @@ def heritage(*marks: Mark, line: str = "", outlet: str = "Укрінформ", c
     [
         ("Reuters", ["Reuters"]),
         ("Reuters, AFP", ["Reuters", "AFP"]),
+        ("Агентство «Reuters», (МЗС)", ["Агентство «Reuters»", "МЗС"]),
+        ("«Голос» і «Час»; («AFP»); “ТАСС”", ["«Голос» і «Час»", "AFP", "ТАСС"]),
+        ("«AFP, Reuters»", ["AFP", "Reuters"]),
         ("Reuters/AFP; Bloomberg | ТАСС", ["Reuters", "AFP", "Bloomberg", "ТАСС"]),
         ("Reuters; reuters", ["Reuters"]),
         ("Reuters, посилаючись на Yonhap", ["Reuters, посилаючись на Yonhap"]),
