@@ -574,6 +574,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{shown} of %n claim(s)</source>
+        <translation>
+            <numerusform>{shown} of %n claim</numerusform>
+            <numerusform>{shown} of %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n outlet(s)</source>
         <translation>
             <numerusform>%n outlet</numerusform>

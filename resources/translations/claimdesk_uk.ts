@@ -4010,6 +4010,14 @@ on the light page; {dark_line} and {dark_name} on the dark one</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{shown} of %n claim(s)</source>
+        <translation>
+            <numerusform>{shown} з %n твердження</numerusform>
+            <numerusform>{shown} з %n тверджень</numerusform>
+            <numerusform>{shown} з %n тверджень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n outlet(s)</source>
         <translation>
             <numerusform>%n видання</numerusform>

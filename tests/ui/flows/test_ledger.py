@@ -165,6 +165,19 @@ def test_words_of_a_relay_find_the_claims_that_came_through_it(reader: Reader) -
     assert reader.ledger.arrangement.claims == 27
 
 
+def test_a_family_of_which_some_are_filtered_out_says_of_how_many(reader: Reader) -> None:
+    reader.key("f", CONTROL)
+    reader.type("приїхав")
+    reader.bot.waitUntil(lambda: reader.ledger.filter.text != "")
+    reader.wait()
+
+    lines = reader.view.table.lines
+    family = lines.family(0)
+    assert family is not None
+    remark = told.family_remark(family, lines.shown_of(0), reader.ledger.scheme, reader.window.language)
+    assert remark.startswith("1 of 2 ")
+
+
 def test_facets_limit_the_list_and_their_counts_say_how_far(reader: Reader) -> None:
     before = {(row.item.facet, row.item.value): row.item.count for row in reader.view.facets.rows}
     reader.facet(SOURCE, INHERITED)

@@ -126,7 +126,10 @@ def long_date(published: str) -> str:
 
 def family_remark(family: Family, shown: int, scheme: Scheme, language: str) -> str:
     """Return what the head of a family says after its name."""
+    total = len(family.keys)
     claims = translate("Ledger", "%n claim(s)", "", shown)
+    if shown < total:
+        claims = translate("Ledger", "{shown} of %n claim(s)", "", total).format(shown=shown)
     outlets = translate("Ledger", "%n outlet(s)", "", len(family.outlets))
     parts = [f"{claims}, {outlets}"]
     if family.first_seen:
