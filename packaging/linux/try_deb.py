@@ -50,13 +50,13 @@ class Root:
     def make(self) -> None:
         """Make it, if it is not there, from the mirror."""
         shutil.rmtree(self.place, ignore_errors=True)
+        self.place.mkdir(parents=True)
         archive = self.place.with_suffix(".tar")
         if not archive.exists():
             command = ["mmdebstrap", "--variant=minbase", self.suite, str(archive), "http://deb.debian.org/debian"]
             done = subprocess.run(command, check=False, capture_output=True, text=True)
             if done.returncode:
                 sys.exit(f"{shlex.join(command)}\nended with {done.returncode}:\n{done.stderr}")
-        self.place.mkdir(parents=True)
         subprocess.run(["tar", "-C", str(self.place), "-xf", str(archive)], check=True)
         shutil.copy("/etc/resolv.conf", self.place / "etc" / "resolv.conf")
         self.run("apt-get", "update")
