@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QProgressBar, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -24,11 +23,13 @@ from ui.widgets.buttons import TextButton
 from ui.widgets.choice import Choice
 from ui.widgets.empty import Empty
 from ui.widgets.key_footer import KeyFooter
-from ui.widgets.painting import Painted
+from ui.widgets.keyed import Keyed
 from ui.widgets.texts import Elided, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from annotator.scheme import Label
     from annotator.store.concordance import Match
@@ -40,7 +41,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 Keys = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
-class ConcordanceView(Painted):
+class ConcordanceView(Keyed):
     """Keys of the screen are taken here, wherever in it the focus is."""
 
     closed = Signal()
@@ -124,28 +125,12 @@ class ConcordanceView(Painted):
             (_PLAIN, key.Key_Escape): self.leave,
         }
 
-    def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
+    @override
+    def deed(self, event: QKeyEvent) -> Callable[[], object] | None:
         wanted = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
         if wanted == (_CONTROL, Qt.Key.Key_A) and self.field.hasFocus():
             return None
         return self._keys.get(wanted)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Take the keys of the screen before commands of the window that have the same."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and self._deed(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = self._deed(event)
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed()
 
     def go_to_query(self) -> None:
         """Give the keyboard to the query."""

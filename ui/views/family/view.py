@@ -18,7 +18,7 @@ from ui.views.family.scene import FamilyScene
 from ui.views.family.side import WIDTH, FamilySide
 from ui.widgets.empty import Empty
 from ui.widgets.key_footer import KeyFooter
-from ui.widgets.painting import Painted
+from ui.widgets.keyed import Keyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ _CANVAS, _NARROW, _SMALL = 1088, 1200, 272
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
-class FamilyView(Painted):
+class FamilyView(Keyed):
     """The screen. Keys are taken here, wherever in it the focus is."""
 
     closed = Signal()
@@ -128,22 +128,6 @@ class FamilyView(Painted):
         return jobs
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Take the keys of the picture before commands of the window that have the same."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._job(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        job = self._job(event)
-        if job is None:
-            super().keyPressEvent(event)
-        else:
-            job()
-
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the picture by Esc from the bar too, which stands outside of the screen."""
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
@@ -152,7 +136,8 @@ class FamilyView(Painted):
             return True
         return super().eventFilter(watched, event)
 
-    def _job(self, event: QKeyEvent) -> Callable[[], object] | None:
+    @override
+    def deed(self, event: QKeyEvent) -> Callable[[], object] | None:
         return self._keys.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
 
     # Parts

@@ -21,7 +21,7 @@ from ui.views.ledger.preview import Preview
 from ui.views.ledger.table import LedgerTable
 from ui.widgets.empty import Empty
 from ui.widgets.key_footer import KeyFooter
-from ui.widgets.painting import Painted
+from ui.widgets.keyed import Keyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ _CONTROL, _SHIFT, _NONE = (
 )
 
 
-class LedgerView(Painted):
+class LedgerView(Keyed):
     """The screen. Keys are taken here, wherever in it the focus is."""
 
     closed = Signal()
@@ -150,27 +150,11 @@ class LedgerView(Painted):
         }
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Take the keys of the ledger before commands of the window that have the same."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._job(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        job = self._job(event)
-        if job is None:
-            super().keyPressEvent(event)
-        else:
-            job()
-
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the same keys in the bar, which stands outside of the screen."""
         if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
             return super().eventFilter(watched, event)
-        job = self._job(event)
+        job = self.deed(event)
         clears = event.key() == Qt.Key.Key_Escape and watched is self.bar.search and self.bar.search.text()
         if job is None or clears or event.key() == Qt.Key.Key_Delete:
             return super().eventFilter(watched, event)
@@ -179,7 +163,8 @@ class LedgerView(Painted):
             job()
         return True
 
-    def _job(self, event: QKeyEvent) -> Callable[[], object] | None:
+    @override
+    def deed(self, event: QKeyEvent) -> Callable[[], object] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = _LATIN.get(event.key(), event.key())
         return next((job for (code, held), job in self._keys.items() if (code, held) == (key, modifiers)), None)
