@@ -98,6 +98,7 @@ class ScreenBar(Painted):
         """Offer these screens, in this order."""
         for tab in self.tabs.values():
             self._names.removeWidget(tab)
+            tab.hide()  # until it goes it would be drawn where it is left
             tab.deleteLater()
         self.tabs = {item.id: ScreenTab(item, self) for item in items}
         for tab in self.tabs.values():
